@@ -1,0 +1,68 @@
+package decree
+
+import "strings"
+
+// A Prefix says in whose right a signer signs (quyền hạn của người ký), under [CitePrefix]. It stands in front of the
+// body or the office that the right comes from. The zero value is none: the head signs in their own name.
+type Prefix int
+
+const (
+	OnBehalf        Prefix = iota + 1 // TM., thay mặt tập thể
+	Acting                            // Q., được giao quyền cấp trưởng
+	ForHead                           // KT., ký thay người đứng đầu
+	ByOrder                           // TL., ký thừa lệnh
+	ByAuthorization                   // TUQ., ký thừa ủy quyền
+)
+
+var prefixes = [...]struct {
+	text    string
+	meaning Statement
+}{
+	OnBehalf:        {"TM.", Statement{"ký thay mặt tập thể", "on behalf of the collective"}},
+	Acting:          {"Q.", Statement{"được giao quyền cấp trưởng", "acting head"}},
+	ForHead:         {"KT.", Statement{"ký thay người đứng đầu", "for the head"}},
+	ByOrder:         {"TL.", Statement{"ký thừa lệnh", "by order of the head"}},
+	ByAuthorization: {"TUQ.", Statement{"ký thừa ủy quyền", "by authorization of the head"}},
+}
+
+// Valid reports whether p is one of the five prefixes.
+func (p Prefix) Valid() bool { return p >= OnBehalf && p <= ByAuthorization }
+
+// String gives the prefix as it is printed, "TM.", and nothing for a value that is no prefix.
+func (p Prefix) String() string {
+	if !p.Valid() {
+		return ""
+	}
+	return prefixes[p].text
+}
+
+// Meaning says what the prefix means, and nothing for a value that is no prefix.
+func (p Prefix) Meaning() Statement {
+	if !p.Valid() {
+		return Statement{}
+	}
+	return prefixes[p].meaning
+}
+
+// BeforeBody reports whether the name of a collective or an agency follows the prefix; after the others comes the
+// office of the head.
+func (p Prefix) BeforeBody() bool { return p == OnBehalf }
+
+// ParsePrefix reads a prefix in the Decree's spelling: "KT.", with capitals and a full stop.
+func ParsePrefix(s string) (Prefix, bool) {
+	for p := OnBehalf; p.Valid(); p++ {
+		if s == prefixes[p].text {
+			return p, true
+		}
+	}
+	return 0, false
+}
+
+// MisspeltPrefix reads a prefix in another spelling: "K/T" and "T/M." as Party documents have it, "KT" without its full
+// stop, "kt.". ok is false for the Decree's own spelling, and for what is no prefix in any.
+func MisspeltPrefix(s string) (meant Prefix, ok bool) {
+	if _, fine := ParsePrefix(s); fine {
+		return 0, false
+	}
+	return ParsePrefix(strings.ToUpper(strings.NewReplacer("/", "", ".", "").Replace(s)) + ".")
+}

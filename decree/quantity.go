@@ -1,0 +1,83 @@
+package decree
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Points is a size of type or a spacing, in points (pt), as the Decree writes them.
+type Points float64
+
+// Millimetres is a length on the page, in millimetres (mm).
+type Millimetres float64
+
+// A Multiple is a distance between lines, in multiples of single spacing (dòng đơn).
+type Multiple float64
+
+// A Fraction is a length as a part of another one: 0.5 of a line of text.
+type Fraction float64
+
+// A Quantity is a measure that a rule can bound.
+type Quantity interface {
+	Points | Millimetres | Multiple | Fraction
+	// tolerance is the rounding that a document may show: a length in Word is a whole number of twips (1/20 pt), and the
+	// Decree's own files round 25 mm to 1418 of them.
+	tolerance() float64
+	number() Statement    // without its unit
+	statement() Statement // with it
+}
+
+func (Points) tolerance() float64      { return 0.05 }  // one twip
+func (Millimetres) tolerance() float64 { return 0.1 }   // about six twips
+func (Multiple) tolerance() float64    { return 0.005 } // Word counts in 240ths
+func (Fraction) tolerance() float64    { return 0.03 }  // the text is measured from advance widths, without kerning
+
+// String writes the measure for an English reader: "12.5 pt".
+func (p Points) String() string { return p.statement().En }
+
+// String writes the measure for an English reader: "12.7 mm".
+func (m Millimetres) String() string { return m.statement().En }
+
+// String writes the measure for an English reader: "1.5 lines".
+func (m Multiple) String() string { return m.statement().En }
+
+// String writes the measure for an English reader: "50%".
+func (f Fraction) String() string { return f.statement().En }
+
+func (p Points) number() Statement      { return decimal(float64(p)) }
+func (m Millimetres) number() Statement { return decimal(float64(m)) }
+func (m Multiple) number() Statement    { return decimal(float64(m)) }
+func (f Fraction) number() Statement    { return decimal(math.Round(100 * float64(f))) }
+
+func (p Points) statement() Statement      { return p.number().join(" ", " ", same("pt")) }
+func (m Millimetres) statement() Statement { return m.number().join(" ", " ", same("mm")) }
+func (f Fraction) statement() Statement    { return f.number().join("", "", same("%")) }
+func (m Multiple) statement() Statement {
+	if m == 1 {
+		return Statement{Vi: "dòng đơn", En: "single"}
+	}
+	return m.number().join(" ", " ", Statement{Vi: "dòng", En: "lines"})
+}
+
+// decimal writes a number with at most two decimals, after a comma in Vietnamese and after a point in English.
+func decimal(v float64) Statement {
+	s := strconv.FormatFloat(v, 'f', 2, 64)
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
+	return Statement{Vi: strings.Replace(s, ".", ",", 1), En: s}
+}
+
+// singleLine is single spacing in Times New Roman as a multiple of the size of type; the Decree does not say it.
+const singleLine = 1.15
+
+// MultipleOf gives the spacing of lines that stand exactly so many points apart, at a size of type. The Decree speaks
+// of multiples only, so an exact distance has to be turned into one before a rule can judge it: exactly 18 pt at 14 pt
+// are 1.12 lines. ok is false where there is no such size or distance.
+func MultipleOf(exactly, size Points) (m Multiple, ok bool) {
+	if !(size > 0 && exactly > 0) {
+		return 0, false
+	}
+	return Multiple(exactly / (singleLine * size)), true
+}

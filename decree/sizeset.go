@@ -1,0 +1,15 @@
+package decree
+
+// A SizeSet is a choice within the ranges of sizes. The Decree gives each component its own range; its samples keep to
+// one end of all of them, so that the national name, the motto and the date stay in proportion.
+type SizeSet int
+
+const (
+	Large SizeSet = iota // the upper ends: national name 13, motto 14, date 14, text 14, as in the templates
+	Small                // the lower ends: national name 12, motto 13, date 13, text 13
+)
+
+// String gives the name of the set: "large", "small".
+func (s SizeSet) String() string {
+	return nameOf([]Statement{same("large"), same("small")}, int(s), "SizeSet").En
+}

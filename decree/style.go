@@ -1,0 +1,92 @@
+package decree
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Typeface is the one typeface of a document (phông chữ), bộ mã ký tự Unicode, under [CiteFont].
+const Typeface = "Times New Roman"
+
+// A face is a demand on the name of a typeface. The empty one allows any.
+type face string
+
+// An Ink is a colour of type (màu chữ) as six hexadecimal digits, red, green, blue. The empty Ink is any or unknown.
+type Ink string
+
+// The two inks of the Decree. It says black for all text and bright red (đỏ tươi) for the urgency mark, in words; the
+// digits are the choice of this package.
+const (
+	Black Ink = "000000"
+	Red   Ink = "FF0000"
+)
+
+// A Demand is what a rule asks of a style that is there or is not.
+type Demand int
+
+const (
+	Either  Demand = iota // the rule does not say
+	Must                  // the rule asks for it
+	MustNot               // the rule rules it out
+)
+
+// String gives the demand in English: "must not".
+func (d Demand) String() string {
+	return nameOf([]Statement{same("either"), same("must"), same("must not")}, int(d), "Demand").En
+}
+
+// Case is the kind of letters (loại chữ).
+type Case int
+
+const (
+	AnyCase      Case = iota // not regulated, or not known
+	SentenceCase             // in thường: lower case with capitals where spelling asks for them
+	Capitals                 // in hoa: nothing but capitals
+)
+
+// Alignment is how the lines of a paragraph stand between its edges (canh lề).
+type Alignment int
+
+const (
+	AnyAlignment Alignment = iota // not regulated, or not known
+	Left                          // canh trái; a rule that says Left accepts Justified, whose lines begin at the same edge
+	Centre                        // canh giữa
+	Right                         // canh phải
+	Justified                     // canh đều cả hai lề
+)
+
+// String gives the case in English: "capitals".
+func (c Case) String() string { return c.statement().En }
+
+// String gives the alignment in English: "centred".
+func (a Alignment) String() string { return a.statement().En }
+
+func (c Case) statement() Statement {
+	names := []Statement{{"tùy ý", "any"}, {"in thường", "lower case"}, {"in hoa", "capitals"}}
+	return nameOf(names, int(c), "Case")
+}
+
+func (a Alignment) statement() Statement {
+	names := []Statement{{"tùy ý", "any"}, {"trái", "left"}, {"giữa", "centred"}, {"phải", "right"}, {"đều cả hai lề", "justified"}}
+	return nameOf(names, int(a), "Alignment")
+}
+
+func (k Ink) statement() Statement {
+	switch {
+	case k.black():
+		return Statement{"đen", "black"}
+	case k.red():
+		return Statement{"đỏ tươi", "bright red"}
+	}
+	return same(string(k))
+}
+
+// black also knows the name that Word gives to the colour of plain text.
+func (k Ink) black() bool { return k == Black || strings.EqualFold(string(k), "auto") }
+
+// red takes every shade that an eye calls bright red.
+func (k Ink) red() bool {
+	v, err := strconv.ParseUint(string(k), 16, 24)
+	r, g, b := v>>16, v>>8&0xFF, v&0xFF
+	return err == nil && len(k) == 6 && r >= 0xC0 && g <= 0x40 && b <= 0x40
+}

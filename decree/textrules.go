@@ -1,0 +1,114 @@
+package decree
+
+// A textRow is the content of one TextRule.
+type textRow struct {
+	id        string
+	clause    Clause
+	basis     Basis
+	statement Statement
+}
+
+var textRows = [...]textRow{
+	NumberPadded: {"number-padded", CiteNumber, Wording, Statement{
+		"Số của văn bản nhỏ hơn 10 phải thêm số 0 phía trước",
+		"A document number below 10 takes a zero in front"}},
+	NumberWithoutYear: {"number-without-year", CiteRowNumber, Sample, Statement{
+		"Số, ký hiệu văn bản hành chính không ghi năm",
+		"The number of an administrative document holds no year"}},
+	NumberWithoutSpaces: {"number-without-spaces", CiteNumber, Wording, Statement{
+		"Số và ký hiệu nối bằng dấu gạch chéo, các nhóm chữ viết tắt nối bằng dấu gạch nối, không cách chữ",
+		"A slash joins number and symbol, hyphens join the groups of the symbol, and no space stands between"}},
+	SymbolOfType: {"symbol-of-type", CiteSymbol, Wording, Statement{
+		"Ký hiệu bắt đầu bằng chữ viết tắt tên loại văn bản, tiếp theo là chữ viết tắt tên cơ quan",
+		"A symbol begins with the abbreviation of the document type, and that of the agency follows"}},
+	SymbolInCapitals: {"symbol-in-capitals", CiteNumber, Wording, Statement{
+		"Ký hiệu viết bằng chữ in hoa, trừ chữ viết tắt tên loại mà Phụ lục III viết khác",
+		"A symbol is in capitals, but for an abbreviation of a type that Appendix III writes otherwise"}},
+	PlaceComma: {"place-comma", CitePlaceDate, Wording, Statement{
+		"Chữ cái đầu của địa danh viết hoa, sau địa danh có dấu phẩy",
+		"The initials of the place are capitals, and a comma follows it"}},
+	DateInFull: {"date-in-full", CiteDate, Wording, Statement{
+		"Thời gian ban hành viết đầy đủ các chữ ngày, tháng, năm, số dùng chữ số Ả Rập",
+		"The date is written out with the words ngày, tháng and năm, in Arabic figures"}},
+	DayPadded: {"day-padded", CiteDate, Wording, Statement{
+		"Ngày nhỏ hơn 10 phải thêm số 0 phía trước",
+		"A day below 10 takes a zero in front"}},
+	MonthPadded: {"month-padded", CiteDate, Wording, Statement{
+		"Chỉ tháng 1 và tháng 2 thêm số 0 phía trước",
+		"Months 1 and 2 take a zero in front, and no other month does"}},
+	SubjectWithoutVv: {"subject-without-vv", CiteDocumentType, Wording, Statement{
+		"Chữ “V/v” chỉ dùng cho công văn",
+		"“V/v” belongs to a dispatch (công văn) only"}},
+	SubjectUnstopped: {"subject-unstopped", CiteNamedTemplate, Sample, Statement{
+		"Cuối trích yếu không có dấu chấm",
+		"No full stop ends the subject"}},
+	AddresseesUpward: {"addressees-upward", CiteAddressing, Wording, Statement{
+		"Báo cáo chỉ có “Kính gửi” khi gửi cơ quan, tổ chức cấp trên",
+		"A report has “Kính gửi” only if it goes to a higher body"}},
+	AddresseeOnOneLine: {"addressee-on-one-line", CiteRecipients, Wording, Statement{
+		"Gửi một nơi thì tên nơi nhận ở cùng dòng với “Kính gửi:”",
+		"A single addressee stands on the line of “Kính gửi:”"}},
+	AddresseesListed: {"addressees-listed", CiteRecipients, Wording, Statement{
+		"Gửi từ hai nơi trở lên thì mỗi nơi một dòng, đầu dòng có gạch, cuối dòng có dấu chấm phẩy, dòng cuối có dấu chấm",
+		"Two addressees or more stand on a line each, with a dash in front and a semicolon at the end, the last with a full stop"}},
+	LegalBasesPunctuated: {"legal-bases-punctuated", CiteLegalBases, Wording, Statement{
+		"Mỗi căn cứ một dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng có dấu chấm",
+		"Each legal basis is a line that ends with a semicolon, the last with a full stop"}},
+	LawWithoutNumber: {"law-without-number", CiteLegalBases, Wording, Statement{
+		"Căn cứ là Luật, Pháp lệnh thì không ghi số, ký hiệu và cơ quan ban hành",
+		"A law or an ordinance among the legal bases is named without number, symbol and issuing body"}},
+	FirstCitationFull: {"first-citation-full", CiteCitations, Wording, Statement{
+		"Viện dẫn lần đầu ghi đầy đủ, các lần sau chỉ ghi tên loại và số, ký hiệu",
+		"The first citation of a document is full, later ones give its type, number and symbol"}},
+	HeadingsTitled: {"headings-titled", CiteHeadingTitles, Wording, Statement{
+		"Nội dung bố cục theo điều thì phần, chương, mục, tiểu mục, điều phải có tiêu đề",
+		"In a text laid out in articles, every part, chapter, section and article has a title"}},
+	PartRoman: {"part-roman", CiteHeadings, Wording, Statement{
+		"Phần, chương đánh số La Mã; mục, tiểu mục, điều, khoản đánh số Ả Rập",
+		"Parts and chapters take Roman numerals; sections, articles and clauses take Arabic figures"}},
+	ClausesRestart: {"clauses-restart", CiteHeadings, Wording, Statement{
+		"Khoản đánh số lại trong mỗi mục, điểm đánh lại trong mỗi khoản",
+		"Clauses count anew in each section, and points in each clause"}},
+	PointLetters: {"point-letters", CiteHeadings, Wording, Statement{
+		"Điểm theo thứ tự bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, sau chữ có dấu đóng ngoặc đơn",
+		"Points follow the Vietnamese alphabet, a b c d đ e g, each with a closing bracket"}},
+	EndMarked: {"end-marked", CiteNamedTemplate, Sample, Statement{
+		"Cuối nội dung có dấu “./.”",
+		"The text ends with the mark “./.”"}},
+	PrefixDotted: {"prefix-dotted", CitePrefix, Wording, Statement{
+		"Chữ viết tắt quyền hạn viết TM., Q., KT., TL., TUQ., không dùng dấu gạch chéo",
+		"The prefixes of authority are TM., Q., KT., TL. and TUQ., with a full stop and without a slash"}},
+	NameWithoutDegree: {"name-without-degree", CiteSignerName, Wording, Statement{
+		"Trước họ tên người ký không ghi học hàm, học vị, danh hiệu, trừ trường hợp ngành có quy định",
+		"No degree or title stands in front of the signer's name, unless the sector has a rule of its own"}},
+	AsAboveAnswered: {"as-above-answered", CiteOtherRecipients, Reading, Statement{
+		"“Như trên” chỉ dùng khi văn bản có “Kính gửi”",
+		"“Như trên” refers to “Kính gửi” and needs it"}},
+	AsAboveFirst: {"as-above-first", CiteAddressing, Wording, Statement{
+		"Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “Như trên”",
+		"Where there is “Kính gửi”, the list of recipients begins with “Như trên”"}},
+	RecipientsPunctuated: {"recipients-punctuated", CiteRecipients, Wording, Statement{
+		"Mỗi nơi nhận một dòng, đầu dòng có gạch, cuối dòng có dấu chấm phẩy",
+		"Each recipient is a line with a dash in front and a semicolon at the end"}},
+	ArchiveLast: {"archive-last", CiteRecipients, Wording, Statement{
+		"Dòng cuối của nơi nhận là “Lưu: VT,” và đơn vị soạn thảo, kết thúc bằng dấu chấm",
+		"The last recipient is “Lưu: VT,” with the drafting unit, and ends with a full stop"}},
+	AppendixMentioned: {"appendix-mentioned", CiteAppendixNumber, Wording, Statement{
+		"Trong văn bản phải có chỉ dẫn về từng phụ lục kèm theo",
+		"The text mentions each appendix"}},
+	AppendixRoman: {"appendix-roman", CiteAppendixNumber, Wording, Statement{
+		"Từ hai phụ lục trở lên phải đánh số thứ tự bằng chữ số La Mã",
+		"Two appendices or more are numbered in Roman numerals"}},
+	AppendixUnnumbered: {"appendix-unnumbered", CiteAppendixNumber, Reading, Statement{
+		"Chỉ có một phụ lục thì không đánh số",
+		"A single appendix has no number"}},
+	AppendixAttached: {"appendix-attached", CiteAppendixReference, Wording, Statement{
+		"Mỗi phụ lục có dòng “Kèm theo” ghi số, ký hiệu, thời gian và cơ quan ban hành; văn bản điện tử không phải điền số và thời gian",
+		"Each appendix has a “Kèm theo” line with number, symbol, date and agency; an electronic document leaves number and date blank"}},
+	SecrecyStamped: {"secrecy-stamped", CiteSecrecy, Wording, Statement{
+		"Dấu độ mật, dấu thu hồi đóng bằng con dấu khắc sẵn, không in trong văn bản",
+		"Marks of secrecy and of recall are stamped, not typed"}},
+	LettersComposed: {"letters-composed", CiteFont, Reading, Statement{
+		"Chữ tiếng Việt dùng mã Unicode dựng sẵn (NFC)",
+		"Vietnamese letters are written in composed Unicode (NFC)"}},
+}

@@ -1,0 +1,68 @@
+package opc
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+
+	"github.com/vanthu/baocao/internal/xmlw"
+)
+
+const (
+	contentTypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types"
+	relationshipsType     = "application/vnd.openxmlformats-package.relationships+xml"
+)
+
+// contentTypes is the content of [Content_Types].xml: a type for one part, or
+// for all parts with an extension.
+type contentTypes struct {
+	overrides map[string]string // by the key of the part
+	defaults  map[string]string // by extension, in lower case
+}
+
+func (t *contentTypes) of(name string) string {
+	if override, ok := t.overrides[key(name)]; ok {
+		return override
+	}
+	return t.defaults[extension(name)]
+}
+
+// writeContentTypes gives XML parts a type each, since nearly every one has its
+// own, and pictures a type by their extension, as Word does.
+func writeContentTypes(x *xmlw.Writer, parts []*Part) {
+	x.Start("Types")
+	x.Attr("xmlns", contentTypesNamespace)
+	defaults := make(map[string]string)
+	addDefault := func(ext, contentType string) {
+		defaults[ext] = contentType
+		x.Empty("Default", "Extension", ext, "ContentType", contentType)
+	}
+	addDefault("rels", relationshipsType)
+	addDefault("xml", "application/xml")
+	for _, part := range parts {
+		ext := extension(part.name)
+		if ext != "" && defaults[ext] == "" && strings.HasPrefix(part.contentType, "image/") {
+			addDefault(ext, part.contentType)
+		}
+	}
+	for _, part := range parts {
+		if defaults[extension(part.name)] != part.contentType {
+			x.Empty("Override", "PartName", part.name, "ContentType", part.contentType)
+		}
+	}
+	x.End()
+}
+
+func readContentTypes(r io.Reader) (*contentTypes, error) {
+	types := &contentTypes{make(map[string]string), make(map[string]string)}
+	root := xml.Name{Space: contentTypesNamespace, Local: "Types"}
+	err := readChildren(r, root, func(element string, attribute func(string) string) {
+		switch contentType := attribute("ContentType"); element {
+		case "Default":
+			types.defaults[strings.ToLower(attribute("Extension"))] = contentType
+		case "Override":
+			types.overrides[key(attribute("PartName"))] = contentType
+		}
+	})
+	return types, err
+}

@@ -1,0 +1,119 @@
+package opc
+
+import (
+	"bytes"
+	"io"
+	"slices"
+)
+
+// trusted is how much of a declared size is allocated before there are bytes to
+// prove it.
+const trusted = 16 << 20
+
+// Parts returns the parts in the order of the zip file, those that hold
+// relationships included.
+func (p *Package) Parts() []PartInfo { return slices.Clone(p.parts) }
+
+// Part returns the content of a part.
+func (p *Package) Part(name string) ([]byte, error) {
+	r, err := p.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	var content bytes.Buffer
+	content.Grow(int(min(p.files[key(name)].UncompressedSize64, trusted)) + bytes.MinRead)
+	if _, err := content.ReadFrom(r); err != nil {
+		return nil, err
+	}
+	return content.Bytes(), nil
+}
+
+// Open gives the content of a part piece by piece. A wrong size or checksum is
+// an error of the last Read.
+func (p *Package) Open(name string) (io.ReadCloser, error) {
+	file, ok := p.files[key(name)]
+	if !ok {
+		return nil, &PartError{name, ErrNotFound}
+	}
+	r, err := file.Open()
+	if err != nil {
+		return nil, &PartError{name, err}
+	}
+	return &partReader{r, name}, nil
+}
+
+// A partReader adds the name of the part to errors.
+type partReader struct {
+	io.ReadCloser
+	name string
+}
+
+func (r *partReader) Read(b []byte) (int, error) {
+	n, err := r.ReadCloser.Read(b)
+	if err != nil && err != io.EOF {
+		err = &PartError{r.name, err}
+	}
+	return n, err
+}
+
+// Relationships returns the relationships of a part, or of the package if the
+// source is "", in the order of the file.
+func (p *Package) Relationships(source string) ([]Relationship, error) {
+	if !p.has(source) {
+		return nil, &PartError{source, ErrNotFound}
+	}
+	name := relationshipsName(source)
+	file, ok := p.files[key(name)]
+	if !ok {
+		return nil, nil
+	}
+	var relationships []Relationship
+	err := readFile(file, func(r io.Reader) (err error) {
+		relationships, err = readRelationships(r, source)
+		return err
+	})
+	if err != nil {
+		return nil, &PartError{name, err}
+	}
+	return relationships, nil
+}
+
+func (p *Package) has(source string) bool {
+	return source == packageSource || p.files[key(source)] != nil
+}
+
+// Check returns the faults between the parts, for which Word may refuse the
+// file: a part without a content type, relationships that cannot be read or
+// belong to no part, an id used twice, a target that is missing.
+func (p *Package) Check() []error {
+	var faults []error
+	for _, part := range p.parts {
+		if false {
+			faults = append(faults, &PartError{part.Name, ErrNoContentType})
+		}
+		if source, ok := relationshipsSource(part.Name); ok {
+			faults = append(faults, p.checkRelationships(source)...)
+		}
+	}
+	return faults
+}
+
+func (p *Package) checkRelationships(source string) []error {
+	relationships, err := p.Relationships(source)
+	if err != nil {
+		return []error{err}
+	}
+	var faults []error
+	ids := make(map[string]bool)
+	for _, r := range relationships {
+		if ids[r.ID] {
+			faults = append(faults, &RelationshipError{source, r.ID, r.Target, ErrDuplicate})
+		}
+		ids[r.ID] = true
+		if !r.External && !p.has(r.Target) {
+			faults = append(faults, &RelationshipError{source, r.ID, r.Target, ErrNotFound})
+		}
+	}
+	return faults
+}

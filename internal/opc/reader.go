@@ -1,0 +1,108 @@
+package opc
+
+import (
+	"archive/zip"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// A Package is an open package. Its methods may be called by several
+// goroutines at once.
+type Package struct {
+	parts []PartInfo
+	files map[string]*zip.File // by the key of the name
+}
+
+// PartInfo describes a part of a [Package].
+type PartInfo struct {
+	Name        string
+	ContentType string // "" if the package gives none
+	Size        int64
+}
+
+// OpenReader opens a package with the default [Limits].
+func OpenReader(r io.ReaderAt, size int64) (*Package, error) {
+	return Limits{}.OpenReader(r, size)
+}
+
+// OpenReader opens a package. It reads no more than the directory and the
+// content types; faults of single parts show when they are read, and those
+// between parts in [Package.Check].
+func (l Limits) OpenReader(r io.ReaderAt, size int64) (*Package, error) {
+	archive, err := zip.NewReader(r, size)
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, notPackage(r, err)
+	}
+	archive.RegisterDecompressor(zip.Deflate, flate.NewReader)
+	if err := l.check(archive.File, size); err != nil {
+		return nil, err
+	}
+	p := &Package{files: make(map[string]*zip.File, len(archive.File))}
+	for _, file := range archive.File {
+		if err := p.add(file); err != nil {
+			return nil, err
+		}
+	}
+	if err := p.readContentTypes(); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// notPackage names the usual reason why a .docx is not a zip file.
+func notPackage(r io.ReaderAt, err error) error {
+	const signature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+	var start [len(signature)]byte
+	if n, _ := r.ReadAt(start[:], 0); string(start[:n]) == signature {
+		return fmt.Errorf("opc: %w", ErrOLE)
+	}
+	return fmt.Errorf("opc: %w: %w", ErrNotPackage, err)
+}
+
+func (p *Package) add(file *zip.File) error {
+	if strings.HasSuffix(file.Name, "/") {
+		return nil
+	}
+	name := "/" + file.Name
+	k := key(name)
+	if p.files[k] != nil {
+		return &PartError{name, ErrDuplicate}
+	}
+	p.files[k] = file
+	if k != key(ContentTypesName) {
+		p.parts = append(p.parts, PartInfo{Name: name, Size: int64(file.UncompressedSize64)})
+	}
+	return nil
+}
+
+func (p *Package) readContentTypes() error {
+	file, ok := p.files[key(ContentTypesName)]
+	if !ok {
+		return fmt.Errorf("opc: %w", ErrNoContentTypes)
+	}
+	var types *contentTypes
+	err := readFile(file, func(r io.Reader) (err error) {
+		types, err = readContentTypes(r)
+		return err
+	})
+	if err != nil {
+		return &PartError{ContentTypesName, err}
+	}
+	for i := range p.parts {
+		p.parts[i].ContentType = types.of(p.parts[i].Name)
+	}
+	return nil
+}
+
+func readFile(file *zip.File, read func(io.Reader) error) error {
+	r, err := file.Open()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	return read(r)
+}

@@ -1,0 +1,152 @@
+// Package opc writes and reads packages of the Open Packaging Conventions
+// (ISO/IEC 29500-2): zip files of parts that have content types and refer to
+// each other by relationships. A .docx file is such a package.
+//
+// Part names have the form of the standard everywhere, absolute and with
+// slashes: "/word/document.xml".
+package opc
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/vanthu/baocao/internal/xmlw"
+)
+
+// A Writer collects the parts of one package in memory, compressed. WriteTo
+// then writes the package in one go, so a file comes out whole or not at all.
+// The same calls give the same bytes.
+type Writer struct {
+	level         Level
+	parts         []*Part // in the order of their creation
+	keys          map[string]bool
+	sources       []string                  // of the relationships, in the order of the calls
+	relationships map[string][]Relationship // by the key of the source
+}
+
+// NewWriter returns a Writer without parts that compresses at the given level.
+func NewWriter(level Level) *Writer {
+	return &Writer{
+		level:         level,
+		keys:          make(map[string]bool),
+		relationships: make(map[string][]Relationship),
+	}
+}
+
+// Create adds a part. Several parts may be open at the same time; all have to
+// be closed before WriteTo.
+func (w *Writer) Create(name, contentType string) (*Part, error) {
+	k := key(name)
+	switch {
+	case !validName(name):
+		return nil, &PartError{name, ErrName}
+	case w.keys[k]:
+		return nil, &PartError{name, ErrDuplicate}
+	case !strings.Contains(contentType, "/"):
+		return nil, &PartError{name, ErrNoContentType}
+	}
+	part, err := newPart(name, contentType, w.level)
+	if err != nil {
+		return nil, err
+	}
+	w.parts = append(w.parts, part)
+	w.keys[k] = true
+	return part, nil
+}
+
+// Relate adds a relationship from a part, or from the package if source is "",
+// and returns its id: rId1, rId2 and so on within the source. The target is a
+// part name, or any URI if external. Either end may be created later; WriteTo
+// reports one that is missing.
+func (w *Writer) Relate(source, relType, target string, external bool) (id string) {
+	k := key(source)
+	if len(w.relationships[k]) == 0 {
+		w.sources = append(w.sources, source)
+	}
+	id = "rId" + strconv.Itoa(len(w.relationships[k])+1)
+	w.relationships[k] = append(w.relationships[k],
+		Relationship{ID: id, Type: relType, Target: target, External: external})
+	return id
+}
+
+// WriteTo writes the package: the content types, then the relationships of the
+// package, then the parts in the order of their creation, each followed by its
+// relationships. Nothing is written if the package has a fault. WriteTo may be
+// called again and writes the same.
+func (w *Writer) WriteTo(out io.Writer) (int64, error) {
+	if err := w.check(); err != nil {
+		return 0, err
+	}
+	files, err := w.files()
+	if err != nil {
+		return 0, err
+	}
+	return writeZip(out, files)
+}
+
+// check reports what would make the package unreadable.
+func (w *Writer) check() error {
+	for _, part := range w.parts {
+		if part.compressor != nil {
+			return &PartError{part.name, ErrNotClosed}
+		}
+	}
+	for _, source := range w.sources {
+		if source != packageSource && !w.keys[key(source)] {
+			return &PartError{source, ErrNotFound}
+		}
+		for _, r := range w.relationships[key(source)] {
+			if !r.External && !w.keys[key(r.Target)] {
+				return &RelationshipError{source, r.ID, r.Target, ErrNotFound}
+			}
+		}
+	}
+	return nil
+}
+
+// files returns the parts together with those that describe the package, in
+// the order of the zip file.
+func (w *Writer) files() ([]*Part, error) {
+	x := new(xmlw.Writer)
+	types, err := w.describe(ContentTypesName, x, func() { writeContentTypes(x, w.parts) })
+	if err != nil {
+		return nil, err
+	}
+	files := []*Part{types}
+	addRelationships := func(source string) error {
+		relationships := w.relationships[key(source)]
+		if len(relationships) == 0 {
+			return nil
+		}
+		part, err := w.describe(relationshipsName(source), x, func() { writeRelationships(x, source, relationships) })
+		files = append(files, part)
+		return err
+	}
+	if err := addRelationships(packageSource); err != nil {
+		return nil, err
+	}
+	for _, part := range w.parts {
+		files = append(files, part)
+		if err := addRelationships(part.name); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+// describe makes a part of the package's own; its content type is in the
+// default for the extension.
+func (w *Writer) describe(name string, x *xmlw.Writer, write func()) (*Part, error) {
+	part, err := newPart(name, "", w.level)
+	if err != nil {
+		return nil, err
+	}
+	x.Reset(part)
+	x.Header()
+	write()
+	if err := x.Flush(); err != nil {
+		return nil, &PartError{name, err}
+	}
+	return part, part.Close()
+}

@@ -1,0 +1,60 @@
+package doc
+
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+// appendix lays out an appendix on pages of its own, which are numbered from 1.
+func (a *assembler) appendix(i int) {
+	x := &a.report.Appendices[i]
+	a.page = pageOf(decree.Page.Pick())
+	if x.Orientation == model.Landscape {
+		a.page = pageOf(decree.Page.PickLandscape())
+	}
+	a.line(styleAppendix, a.appendixLabel(i))
+	if len(x.Title) > 0 {
+		a.line(styleAppendixTitle, strings.Join(x.Title, "\n"))
+	}
+	if x.Reference != model.NoReference {
+		a.reference(x.Reference)
+	}
+	a.body(x.Body, 1)
+	a.endSection(1)
+}
+
+// appendixLabel numbers the appendices with Roman numerals where there are several of them.
+func (a *assembler) appendixLabel(i int) string {
+	if own := a.report.Appendices[i].Label; own != "" {
+		return own
+	}
+	if len(a.report.Appendices) == 1 {
+		return decree.TextAppendix
+	}
+	numeral, _ := decree.Roman(i + 1)
+	return decree.TextAppendix + " " + numeral
+}
+
+// reference is the line that ties the appendix to the report, with a short rule under it as in the Decree's template.
+func (a *assembler) reference(form model.Reference) {
+	number, date := a.report.Number, a.report.Date
+	if form == model.ElectronicReference {
+		number.Ordinal, date = 0, model.Date{}
+	}
+	of := "số " + numberInText(number) + " " + dateInWords(date)
+	text := "(" + decree.TextAttached + " " + decree.Report.Name() + " " + of + " của " + a.agency() + ")"
+	a.line(styleAppendixRef, text)
+	width := a.page.TextWidth()
+	a.add(a.rule(styleAppendixRule, "Đường kẻ của phụ lục", decree.AppendixReference, width,
+		a.longestLine(styleAppendixRef, text, width)))
+}
+
+// numberInText is the number as running text cites it; a blank ordinal leaves room.
+func numberInText(n model.Number) string {
+	if n.Ordinal == 0 {
+		return room + nfc(n.String())
+	}
+	return nfc(n.String())
+}

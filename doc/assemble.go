@@ -1,0 +1,121 @@
+package doc
+
+import (
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+// Config says how a report is laid out. The zero value is the usual way: the larger of the two sets of sizes.
+type Config struct {
+	Sizes decree.SizeSet
+}
+
+// Assemble lays out a report in the usual way. The report must be valid: see [model.Report.Validate].
+func Assemble(r *model.Report) (*Document, error) { return Config{}.Assemble(r) }
+
+// Assemble lays out a report. It fails with a *[FitError] where a text is too long for its place.
+func (c Config) Assemble(r *model.Report) (*Document, error) {
+	a := &assembler{
+		sizes:   c.Sizes,
+		report:  r,
+		doc:     &Document{FirstNote: max(r.FirstNote, 1), Styles: reportStyles(c.Sizes)},
+		byStyle: map[StyleID]int{},
+	}
+	for i, s := range a.doc.Styles {
+		a.byStyle[s.ID] = i
+	}
+	a.properties()
+	a.main()
+	for i := range r.Appendices {
+		a.appendix(i)
+	}
+	if a.err != nil {
+		return nil, a.err
+	}
+	return a.doc, nil
+}
+
+// An assembler lays out one report.
+type assembler struct {
+	sizes   decree.SizeSet
+	report  *model.Report
+	doc     *Document
+	byStyle map[StyleID]int // index into doc.Styles
+	page    Page            // of the section being laid out
+	blocks  []Block         // of the section being laid out
+	err     error           // the first thing that did not fit
+}
+
+func (a *assembler) properties() {
+	r := a.report
+	subject := plain(r.Subject)
+	a.doc.Properties = Properties{
+		Title:    decree.Report.Name() + " " + subject,
+		Subject:  subject,
+		Agency:   a.agency(),
+		Language: "vi-VN",
+	}
+	if r.Date.Day != 0 && r.Date.Valid() {
+		a.doc.Properties.Created = r.Date.String()
+	}
+}
+
+// agency is the name of the issuing agency on one line.
+func (a *assembler) agency() string {
+	if a.report.AgencyName != "" {
+		return nfc(a.report.AgencyName)
+	}
+	return nfc(join(a.report.IssuingAgency, " "))
+}
+
+// main lays out the report itself, in the order of the page.
+func (a *assembler) main() {
+	a.page = pageOf(decree.Page.Pick())
+	a.masthead()
+	a.title()
+	a.preamble()
+	a.body(a.report.Body, 1)
+	a.closing()
+	a.signatureBlock()
+	a.endSection(0)
+}
+
+// endSection closes the section whose blocks have been laid out. Its first page carries no number. Where it ends in a
+// table, a paragraph follows that is too low to begin a page of its own.
+func (a *assembler) endSection(firstNumber int) {
+	if last, ok := a.blocks[len(a.blocks)-1].(*Paragraph); ok && last.Style == styleGap {
+		last.Style = styleJoint
+	} else if !ok {
+		a.add(&Paragraph{Style: styleJoint})
+	}
+	a.doc.Sections = append(a.doc.Sections, Section{
+		Page: a.page, FirstNumber: firstNumber, HideFirst: true, PageNumber: stylePageNumber, Blocks: a.blocks,
+	})
+	a.blocks = nil
+}
+
+func pageOf(f decree.PageFormat) Page {
+	return Page{
+		Width: Mm(float64(f.Width)), Height: Mm(float64(f.Height)),
+		Top: Mm(float64(f.Top)), Bottom: Mm(float64(f.Bottom)), Left: Mm(float64(f.Left)), Right: Mm(float64(f.Right)),
+		Header: Mm(float64(f.Header)), Landscape: f.Landscape,
+	}
+}
+
+func (a *assembler) add(b Block) { a.blocks = append(a.blocks, b) }
+
+// line adds a paragraph of plain text.
+func (a *assembler) line(style StyleID, text string) { a.add(paragraph(style, text)) }
+
+// style adds a style to the list, or replaces the one of that name.
+func (a *assembler) style(s Style) StyleID {
+	if i, ok := a.byStyle[s.ID]; ok {
+		a.doc.Styles[i] = s
+		return s.ID
+	}
+	a.byStyle[s.ID] = len(a.doc.Styles)
+	a.doc.Styles = append(a.doc.Styles, s)
+	return s.ID
+}
+
+func (a *assembler) styleBy(id StyleID) Style { return a.doc.Styles[a.byStyle[id]] }

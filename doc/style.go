@@ -1,0 +1,57 @@
+package doc
+
+// A StyleID names a style within the document: letters and digits without accents, "TieuNgu". The zero value is no style.
+type StyleID string
+
+// A Style is a named set of formatting, as Word's style list shows it. Every format decision is one.
+type Style struct {
+	ID      StyleID
+	Name    string // "Tiêu ngữ"
+	Kind    StyleKind
+	BasedOn StyleID
+	Next    StyleID // of the paragraph that follows when a clerk presses Enter
+
+	Font         string // all four font slots
+	Size         Length
+	Bold, Italic bool
+	Superscript  bool
+
+	Align         Alignment
+	FirstLine     Length // first-line indent
+	Left, Right   Length // indents
+	Before, After Length
+	Line          Line
+	KeepNext      bool // with the next paragraph
+	KeepLines     bool // the paragraph on one page
+	Outline       int  // level in the navigation pane, from 1; 0 is body text
+	RuleAbove     Length
+	CellMargin    Length // of a table style: left and right of the text in a cell
+	Border        Length // of a table style: the lines around and between the cells; 0 draws none
+}
+
+// StyleKind says what a style applies to.
+type StyleKind uint8
+
+// The kinds of style.
+const (
+	ParagraphStyle StyleKind = iota
+	CharacterStyle
+	TableStyle
+)
+
+// Alignment of the lines of a paragraph.
+type Alignment uint8
+
+// The alignments.
+const (
+	Left Alignment = iota
+	Centre
+	Right
+	Justified
+)
+
+// Line is the distance of lines: a multiple of single spacing, or exact.
+type Line struct {
+	Multiple float64 // of single spacing; 0 with Exactly 0 means 1
+	Exactly  Length
+}

@@ -1,0 +1,46 @@
+package model
+
+// Body is running content: sections, paragraphs, items and tables in their order.
+// In a source it is a Markdown string or a list of blocks.
+type Body []Block
+
+// A Block is one of its fields; the others are left empty.
+type Block struct {
+	// Section is a heading with what stands under it.
+	Section *Section `json:"section,omitempty"`
+	// Paragraph is a paragraph of running text.
+	Paragraph Text `json:"paragraph,omitzero"`
+	// Item is a line with a dash or a number in front (gạch đầu dòng).
+	Item *Item `json:"item,omitempty"`
+	// Table is a table within the text.
+	Table *Table `json:"table,omitempty"`
+
+	unread bool // Paragraph is the Markdown of a whole body, which Decode has still to read
+}
+
+// A Section is a heading (mục, khoản, điểm) and its content.
+// Its level is one below the section that holds it, and decides its automatic number: "I.", "1.", "a)", "-", "+".
+type Section struct {
+	// Number is the section's own number with its mark, "II." or "2."; automatic numbers go on from it.
+	// Empty: numbered by its place.
+	Number string `json:"number,omitempty"`
+	// Level, 1 to 5, is given where levels are skipped, as in an appendix whose headings begin with "1.".
+	// 0: one below the section that holds it.
+	Level int `json:"level,omitempty" validate:"min=0,max=5"`
+	// Title is the heading itself, capitals typed where the office wants them. Required.
+	Title Text `json:"title" validate:"required"`
+	// Start is the first automatic number of the sections directly under this one; 0 means 1.
+	Start int `json:"start,omitempty" validate:"min=0,max=1000"`
+	// Body is what stands under the heading.
+	Body Body `json:"body,omitempty" validate:"dive"`
+}
+
+// An Item is a gạch đầu dòng: a marker, its text, and what belongs under it.
+type Item struct {
+	// Marker is printed as it stands: "-", "+", "*", "1.", "a)". Empty: "-", and "+" within an item.
+	Marker string `json:"marker,omitempty" validate:"max=8"`
+	// Text is the line itself. Required.
+	Text Text `json:"text" validate:"required"`
+	// Body is what belongs to the item: further paragraphs and items.
+	Body Body `json:"body,omitempty" validate:"dive"`
+}

@@ -1,0 +1,108 @@
+package model
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// ColumnKind says what the cells of a column hold.
+type ColumnKind uint8
+
+// The kinds of column. Ordinals and dates are centred, numbers stand to the right, text to the left.
+const (
+	TextColumn    ColumnKind = iota // running text
+	OrdinalColumn                   // số thứ tự: "01", "02" or "1", "2", as typed
+	NumberColumn                    // numbers with a fixed count of decimals, printed the Vietnamese way: 1.973,25
+	DateColumn                      // days as typed: 08/3/2024
+)
+
+// Alignment of the cells of a column.
+type Alignment uint8
+
+// The alignments; the default follows the column's kind.
+const (
+	DefaultAlignment Alignment = iota
+	AlignLeft
+	AlignCentre
+	AlignRight
+	AlignJustified
+)
+
+var (
+	columnKinds = []string{"text", "ordinal", "number", "date"}
+	alignments  = []string{"", "left", "centre", "right", "justified"}
+)
+
+func (k ColumnKind) String() string { return name(columnKinds, int(k)) }
+func (a Alignment) String() string  { return name(alignments, int(a)) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (k ColumnKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (a Alignment) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText reads "text", "ordinal", "number" or "date".
+func (k *ColumnKind) UnmarshalText(b []byte) error { return parse(k, columnKinds, string(b)) }
+
+// UnmarshalText reads "left", "centre", "right" or "justified".
+func (a *Alignment) UnmarshalText(b []byte) error { return parse(a, alignments, string(b)) }
+
+func name(names []string, i int) string {
+	if i < len(names) {
+		return names[i]
+	}
+	return strconv.Itoa(i)
+}
+
+func parse[E ~uint8](to *E, names []string, s string) error {
+	for i, n := range names {
+		if n == s {
+			*to = E(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is none of %s", s, strings.TrimPrefix(strings.Join(names, ", "), ", "))
+}
+
+// A Width is the width of a column: fixed in millimetres, a share of the table in per cent, or automatic when both are zero.
+type Width struct {
+	Millimetres float64 `validate:"min=0,max=400"`
+	Percent     float64 `validate:"min=0,max=100"`
+}
+
+func (w Width) String() string {
+	switch {
+	case w.Millimetres > 0:
+		return strconv.FormatFloat(w.Millimetres, 'f', -1, 64) + "mm"
+	case w.Percent > 0:
+		return strconv.FormatFloat(w.Percent, 'f', -1, 64) + "%"
+	}
+	return ""
+}
+
+// MarshalText writes the form that UnmarshalText reads.
+func (w Width) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
+
+// UnmarshalText reads "25mm" or "30%".
+func (w *Width) UnmarshalText(b []byte) error {
+	s := strings.TrimSpace(string(b))
+	if s == "" {
+		*w = Width{}
+		return nil
+	}
+	if digits, ok := strings.CutSuffix(s, "mm"); ok {
+		if v, err := strconv.ParseFloat(digits, 64); err == nil && v > 0 {
+			*w = Width{Millimetres: v}
+			return nil
+		}
+	}
+	if digits, ok := strings.CutSuffix(s, "%"); ok {
+		if v, err := strconv.ParseFloat(digits, 64); err == nil && v > 0 {
+			*w = Width{Percent: v}
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is not a width such as 25mm or 30%%", s)
+}

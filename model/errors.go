@@ -1,0 +1,131 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// Severity says whether a fault stops the rendering.
+type Severity uint8
+
+// The severities.
+const (
+	Error   Severity = iota // nothing is written
+	Warning                 // the report is written as it stands: a real report may depart from the Decree
+)
+
+func (s Severity) String() string { return name([]string{"error", "warning"}, int(s)) }
+
+// A Position is a place in a source file. Line and Column count from 1; the zero value is no place.
+type Position struct {
+	File         string
+	Line, Column int
+}
+
+func (p Position) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.File == "":
+		return fmt.Sprintf("%d:%d", p.Line, p.Column)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// A Message says one thing in Vietnamese and in English.
+type Message struct{ Vi, En string }
+
+// A Fault is one thing that is wrong with a report.
+type Fault struct {
+	// Path is the field, as a source spells it: "appendices[2].body[0].table.rows[0][4]".
+	Path string
+	// Position is where the field stands in the file that was read. Zero for a report made in Go.
+	Position Position
+	// Rule names what was broken, in kebab case: "required", "appendix-roman".
+	Rule     string
+	Severity Severity
+	// Value is what stands there, shortened.
+	Value   string
+	Message Message
+	// Clause of the Decree, where the rule is one of its own.
+	Clause decree.Clause
+}
+
+// Error returns the fault in English on one line, with its place, field and clause.
+func (f Fault) Error() string { return f.line(f.Message.En) }
+
+// Vietnamese returns the fault in Vietnamese on one line.
+func (f Fault) Vietnamese() string { return f.line(f.Message.Vi) }
+
+func (f Fault) line(message string) string {
+	var b strings.Builder
+	if p := f.Position.String(); p != "" {
+		b.WriteString(p + ": ")
+	}
+	if f.Path != "" {
+		b.WriteString(f.Path + ": ")
+	}
+	b.WriteString(message)
+	if f.Value != "" {
+		fmt.Fprintf(&b, " (%q)", f.Value)
+	}
+	if f.Clause != "" {
+		fmt.Fprintf(&b, " [%s]", f.Clause)
+	}
+	return b.String()
+}
+
+// Faults is everything that is wrong with a report, in the order of its fields.
+type Faults []Fault
+
+// Err returns a *ValidationError with all the faults if one of them is an error, and nil if there are none but warnings.
+func (f Faults) Err() error {
+	for _, fault := range f {
+		if fault.Severity == Error {
+			return &ValidationError{Faults: f}
+		}
+	}
+	return nil
+}
+
+// Warnings returns the faults that do not stop the rendering.
+func (f Faults) Warnings() Faults { return f.of(Warning) }
+
+// Errors returns the faults that stop the rendering.
+func (f Faults) Errors() Faults { return f.of(Error) }
+
+func (f Faults) of(s Severity) Faults {
+	var some Faults
+	for _, fault := range f {
+		if fault.Severity == s {
+			some = append(some, fault)
+		}
+	}
+	return some
+}
+
+// A ValidationError refuses a report. It lists every fault at once, warnings too.
+type ValidationError struct {
+	Faults Faults
+}
+
+// Error returns the errors, one a line, in English.
+func (e *ValidationError) Error() string {
+	errs := e.Faults.Errors()
+	lines := make([]string, len(errs))
+	for i, f := range errs {
+		lines[i] = f.Error()
+	}
+	return fmt.Sprintf("the report has %d errors:\n\t%s", len(errs), strings.Join(lines, "\n\t"))
+}
+
+// Unwrap gives errors.As each fault that stopped the rendering.
+func (e *ValidationError) Unwrap() []error {
+	var errs []error
+	for _, f := range e.Faults.Errors() {
+		errs = append(errs, f)
+	}
+	return errs
+}

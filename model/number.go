@@ -1,0 +1,57 @@
+package model
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// A Number is the số, ký hiệu of the report: ordinal 6 and symbol "BC-UBND" print as "Số: 06/BC-UBND".
+type Number struct {
+	// Ordinal counts from 1 within the year. 0 leaves room for it, as in a draft.
+	Ordinal int
+	// Symbol is the abbreviation of the document type and of the agency, "BC-UBND". Blank in an early draft.
+	Symbol string
+}
+
+// maxOrdinal keeps a year or a telephone number from passing as an ordinal; no agency issues a million documents a year.
+const maxOrdinal = 999_999
+
+// String returns the number as it is printed after "Số:"; a blank ordinal leaves nothing before the slash.
+func (n Number) String() string {
+	switch {
+	case n.Ordinal == 0 && n.Symbol == "":
+		return ""
+	case n.Ordinal == 0:
+		return "/" + n.Symbol
+	}
+	return decree.Ordinal(n.Ordinal) + "/" + n.Symbol
+}
+
+// MarshalText writes the form that UnmarshalText reads.
+func (n Number) MarshalText() ([]byte, error) { return []byte(n.String()), nil }
+
+// UnmarshalText reads "6275/BC-UBND", or in a draft "/BC-UBND" or nothing.
+func (n *Number) UnmarshalText(b []byte) error {
+	s := strings.TrimSpace(string(b))
+	if s == "" {
+		*n = Number{}
+		return nil
+	}
+	ordinal, symbol, found := strings.Cut(s, "/")
+	if !found || strings.Contains(symbol, "/") {
+		return fmt.Errorf("%q is not a number of the form 45/BC-UBND", s)
+	}
+	number := Number{Symbol: symbol}
+	if ordinal != "" {
+		v, err := strconv.Atoi(ordinal)
+		if err != nil || v < 1 || v > maxOrdinal {
+			return fmt.Errorf("%q is not a number of the form 45/BC-UBND: the part before the slash is 1 to %d", s, maxOrdinal)
+		}
+		number.Ordinal = v
+	}
+	*n = number
+	return nil
+}

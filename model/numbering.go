@@ -1,0 +1,103 @@
+package model
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// numberForm is the script of a section's number.
+type numberForm uint8
+
+const (
+	romanForm  numberForm = iota // I. II. III.
+	arabicForm                   // 1. 2. 3.
+	letterForm                   // a) b) c) d) đ)
+)
+
+// A sectionNumber is a number of a section with the text around its last part.
+type sectionNumber struct {
+	form   numberForm
+	value  int
+	prefix string // "1." of "1.2."
+	mark   string // "." or ")"
+}
+
+func parseNumber(s string) (sectionNumber, error) {
+	body := strings.TrimRight(s, ".)")
+	n := sectionNumber{mark: s[len(body):]}
+	if len(n.mark) > 1 {
+		return n, fmt.Errorf("%q ends with more than one mark", s)
+	}
+	if dot := strings.LastIndexByte(body, '.'); dot >= 0 {
+		n.prefix, body = body[:dot+1], body[dot+1:]
+	}
+	if v, err := strconv.Atoi(body); err == nil && v > 0 {
+		n.form, n.value = arabicForm, v
+		return n, nil
+	}
+	if v, ok := decree.ParseRoman(body); ok && n.prefix == "" {
+		n.form, n.value = romanForm, v
+		return n, nil
+	}
+	if v, ok := decree.PointIndex(body); ok && n.prefix == "" {
+		n.form, n.value = letterForm, v
+		return n, nil
+	}
+	return n, fmt.Errorf("%q is no number of a section", s)
+}
+
+func (n sectionNumber) String() string {
+	s := ""
+	switch n.form {
+	case arabicForm:
+		s = strconv.Itoa(n.value)
+	case romanForm:
+		s, _ = decree.Roman(n.value)
+	case letterForm:
+		s, _ = decree.PointLetter(n.value)
+	}
+	return n.prefix + s + n.mark
+}
+
+// A Numbering gives the sections of one body their numbers, in order. The zero value is not of use: see [NewNumbering].
+type Numbering struct {
+	level int
+	next  sectionNumber
+}
+
+// NewNumbering numbers the sections of the given level, from start: "I." at level 1, "1." at 2, "a)" at 3, "-" at 4 and
+// "+" below. Start 0 means 1.
+func NewNumbering(level, start int) *Numbering {
+	next := sectionNumber{value: max(start, 1), mark: "."}
+	switch level {
+	case 1:
+		next.form = romanForm
+	case 2:
+		next.form = arabicForm
+	default:
+		next.form, next.mark = letterForm, ")"
+	}
+	return &Numbering{level: level, next: next}
+}
+
+// Of returns the number of the next section: its own, from which the count then goes on, or the next of the count.
+func (n *Numbering) Of(s *Section) string {
+	switch {
+	case s.Number != "":
+		if own, err := parseNumber(s.Number); err == nil {
+			n.next = own
+			n.next.value++
+		}
+		return s.Number
+	case n.level == 4:
+		return "-"
+	case n.level > 4:
+		return "+"
+	}
+	number := n.next.String()
+	n.next.value++
+	return number
+}

@@ -1,0 +1,62 @@
+// Package model holds what a report says: the typed content of a Vietnamese administrative report (báo cáo), its
+// validation, and its reading from Markdown, YAML, JSON, CSV and TSV files. It knows nothing of fonts, lengths or XML.
+//
+// A [Report] is filled as a Go literal or read with [Decode]. [Report.Validate] lists everything that is wrong with it.
+package model
+
+// A Report is the whole content of a báo cáo, in the order in which it stands on the page.
+// Fields that the Decree fixes (Quốc hiệu, Tiêu ngữ, the words "Số:", "Kính gửi:", "Nơi nhận:", the end mark "./.")
+// are not input: they are added when the report is assembled.
+type Report struct {
+	// SupervisoryAgency is the cơ quan chủ quản trực tiếp, in capitals, one element a line. Empty where there is none.
+	SupervisoryAgency Lines `json:"supervisory_agency,omitempty" validate:"dive,required"`
+	// IssuingAgency is the cơ quan ban hành, in capitals, one element a line: "ỦY BAN NHÂN DÂN", "QUẬN GÒ VẤP". Required.
+	IssuingAgency Lines `json:"issuing_agency" validate:"required,min=1,dive,required"`
+	// AgencyName is the issuing agency as running text writes it, "Ủy ban nhân dân quận Gò Vấp". It stands in the
+	// "Kèm theo" line of every appendix, and is required where one is printed.
+	AgencyName string `json:"agency_name,omitempty"`
+	// Number is the số, ký hiệu. A draft leaves its ordinal or the whole of it blank.
+	Number Number `json:"number,omitzero"`
+	// Place is the địa danh, without a comma. Required.
+	Place string `json:"place" validate:"required"`
+	// Date is the day of issue. A draft leaves the day or the whole of it blank.
+	Date Date `json:"date,omitzero"`
+	// Subject is the trích yếu nội dung, in sentence case, without a full stop. Required.
+	Subject Text `json:"subject" validate:"required"`
+	// Addressees are the bodies after "Kính gửi:". Only a report to a higher body has them.
+	Addressees []Addressee `json:"addressees,omitempty" validate:"dive"`
+	// Preamble holds the căn cứ and "Thực hiện …" lines before the lead-in, each with its end mark as it is printed.
+	// A line that begins with "Căn cứ" is a legal basis.
+	Preamble []Text `json:"preamble,omitempty"`
+	// LeadIn is the dẫn nhập: "… báo cáo tình hình như sau:".
+	LeadIn Text `json:"lead_in,omitzero"`
+	// Body is the nội dung: sections, paragraphs, items and tables. Required.
+	Body Body `json:"body" validate:"required,min=1,dive"`
+	// Closing is the last paragraph. The end mark "./." is added to it, or to the end of Body where there is no closing.
+	Closing Text `json:"closing,omitzero"`
+	// DrafterInitials stand after the end mark, in italics, where an office has that custom.
+	DrafterInitials string `json:"drafter_initials,omitempty"`
+	// Recipients are the lines of the nơi nhận without dash and end mark: "Như trên", "UBND Thành phố". Required.
+	Recipients []string `json:"recipients" validate:"required,min=1,dive,required"`
+	// Archive is what follows "Lưu:" in the last line of the nơi nhận: "VT, PNV (T)". Required.
+	Archive string `json:"archive" validate:"required"`
+	// Signature is the block of the signer (quyền hạn, chức vụ, họ tên).
+	Signature Signature `json:"signature"`
+	// Appendices are the phụ lục, in their order.
+	Appendices []Appendix `json:"appendices,omitempty" validate:"dive"`
+	// FirstNote is the number of the first note; 0 means 1.
+	FirstNote int `json:"first_note,omitempty" validate:"min=0,max=10000"`
+
+	places places
+}
+
+// An Addressee is one body after "Kính gửi:".
+type Addressee struct {
+	// Name is the body itself, without dash and end mark.
+	Name string `json:"name" validate:"required"`
+	// Lines stand under the name as they are: "(Phòng Xây dựng chính quyền …)".
+	Lines Lines `json:"lines,omitempty"`
+}
+
+// Lines is text that takes one line or several, in their order. In a source a single line may be a plain string.
+type Lines []string

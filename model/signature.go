@@ -1,0 +1,42 @@
+package model
+
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// A Signature is the block of the signer: quyền hạn, chức vụ, room for the signature, họ tên.
+type Signature struct {
+	// Authority is the stack of capacities in which the signer signs, from the top: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH".
+	// Empty where the head signs for the agency in their own name.
+	Authority []Authority `json:"authority,omitempty"`
+	// Position is the signer's own chức vụ, in capitals: "PHÓ CHỦ TỊCH". Required.
+	Position string `json:"position" validate:"required"`
+	// SignerName is họ, tên đệm and tên, without degrees or titles. Blank in a draft.
+	SignerName string `json:"signer_name,omitempty"`
+}
+
+// An Authority is one line of the quyền hạn: the prefix and the body or office after it.
+type Authority struct {
+	Prefix decree.Prefix // decree.OnBehalf, decree.ForHead, …
+	Of     string        // "ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
+}
+
+// String returns the line as it is printed: "KT. CHỦ TỊCH".
+func (a Authority) String() string { return strings.TrimSpace(a.Prefix.String() + " " + a.Of) }
+
+// MarshalText writes the form that UnmarshalText reads.
+func (a Authority) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText reads "KT. CHỦ TỊCH". A line without a known prefix is kept whole; Validate says what is wrong with it.
+func (a *Authority) UnmarshalText(b []byte) error {
+	s := strings.TrimSpace(string(b))
+	head, rest, _ := strings.Cut(s, " ")
+	if prefix, ok := decree.ParsePrefix(head); ok {
+		*a = Authority{Prefix: prefix, Of: strings.TrimSpace(rest)}
+		return nil
+	}
+	*a = Authority{Of: s}
+	return nil
+}

@@ -1,0 +1,88 @@
+package model
+
+import (
+	"iter"
+
+	"github.com/shopspring/decimal"
+)
+
+// A Table has a heading, which is a tree of columns, and rows as wide as the tree has leaves.
+type Table struct {
+	// Caption is the name of the table, above it. Empty where the heading before it names it.
+	Caption Text `json:"caption,omitzero"`
+	// Columns are the outermost columns; a column that has columns of its own is a group. Required.
+	Columns []Column `json:"columns" validate:"required,min=1,dive"`
+	// Kind is the kind of every column that does not say its own.
+	Kind ColumnKind `json:"kind,omitempty"`
+	// Rows are the body, each with one cell for every leaf column. None is a table to be filled in by hand.
+	Rows []Row `json:"rows,omitempty"`
+	// RowSeq yields the body of a table that is too long to hold in memory. Rows is then empty. The error it yields ends the rendering.
+	RowSeq iter.Seq2[Row, error] `json:"-" validate:"-"`
+	// File names the CSV or TSV file that [Decode] read Rows from; its first line is a heading. Go programs leave it blank.
+	File string `json:"file,omitempty"`
+}
+
+// A Column is one column of a table, or a group of columns under a common heading.
+type Column struct {
+	// Title is the heading. Required.
+	Title Text `json:"title" validate:"required"`
+	// Columns stand under this heading; the fields below are theirs to say.
+	Columns []Column `json:"columns,omitempty" validate:"dive"`
+	// Kind says what the cells hold.
+	Kind ColumnKind `json:"kind,omitempty"`
+	// Decimals is the number of digits after the comma in a column of numbers.
+	Decimals int `json:"decimals,omitempty" validate:"min=0,max=12"`
+	// Width is fixed, or a share of the table, or follows the content.
+	Width Width `json:"width,omitzero"`
+	// Align is the alignment of the cells; by default it follows Kind.
+	Align Alignment `json:"align,omitempty"`
+}
+
+// A Row is one row of a table, a cell for every leaf column.
+type Row []Cell
+
+// A Cell is a text or a number; the zero value is an empty cell.
+type Cell struct {
+	Text   Text
+	Number decimal.NullDecimal
+}
+
+// Cells returns a row of plain texts.
+func Cells(texts ...string) Row {
+	row := make(Row, len(texts))
+	for i, s := range texts {
+		row[i].Text = Plain(s)
+	}
+	return row
+}
+
+// Num returns a cell that holds a number, printed with the decimals of its column.
+func Num(d decimal.Decimal) Cell { return Cell{Number: decimal.NewNullDecimal(d)} }
+
+// Leaves returns the columns that hold cells, from left to right, each with the kind that holds for it.
+func (t *Table) Leaves() []Column { return t.leaves(t.Columns, nil) }
+
+func (t *Table) leaves(columns []Column, to []Column) []Column {
+	for _, c := range columns {
+		if len(c.Columns) > 0 {
+			to = t.leaves(c.Columns, to)
+			continue
+		}
+		if c.Kind == TextColumn {
+			c.Kind = t.Kind
+		}
+		to = append(to, c)
+	}
+	return to
+}
+
+// HeadingRows returns the number of rows of the heading: the depth of the column tree.
+func (t *Table) HeadingRows() int { return depth(t.Columns) }
+
+func depth(columns []Column) int {
+	d := 0
+	for i := range columns {
+		d = max(d, 1+depth(columns[i].Columns))
+	}
+	return d
+}

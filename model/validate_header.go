@@ -1,0 +1,97 @@
+package model
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// header looks at everything above the body.
+func (v *validation) header() {
+	r := v.report
+	v.number(r.Number)
+	v.date(r.Date)
+	v.subject(strings.TrimSpace(r.Subject.String()))
+	for i, a := range r.Addressees {
+		v.unmarked(string(fieldPath("addressees").index(i).field("name")), a.Name)
+	}
+	v.preamble(r.Preamble)
+}
+
+var yearInSymbol = regexp.MustCompile(`^\d{4}\b`)
+
+func (v *validation) number(n Number) {
+	if n.Ordinal < 0 || n.Ordinal > maxOrdinal {
+		v.add(Error, "number", "number-range", strconv.Itoa(n.Ordinal), "số không hợp lệ", "the ordinal is out of range")
+	}
+	if n.Symbol == "" {
+		if n.Ordinal != 0 {
+			v.add(Error, "number", "number-symbol", n.String(), "có số mà thiếu ký hiệu", "there is an ordinal but no symbol")
+		}
+		return
+	}
+	switch {
+	case yearInSymbol.MatchString(n.Symbol):
+		v.breach(Error, "number", decree.NumberWithoutYear, n.String())
+	case strings.ContainsAny(n.Symbol, " \u00a0/"):
+		v.breach(Error, "number", decree.NumberWithoutSpaces, n.String())
+	}
+	abbreviation, _, _ := strings.Cut(n.Symbol, "-")
+	if abbreviation != decree.Report.Abbreviation() {
+		v.breach(Error, "number", decree.SymbolOfType, n.Symbol)
+	}
+}
+
+func (v *validation) date(d Date) {
+	if !d.Valid() {
+		v.add(Error, "date", "date", d.String(), "ngày này không có trong lịch", "there is no such day")
+	}
+}
+
+func (v *validation) subject(s string) {
+	switch {
+	case strings.HasPrefix(strings.ToLower(s), "v/v"):
+		v.breach(Warning, "subject", decree.SubjectWithoutVv, s)
+	case strings.HasSuffix(s, "."):
+		v.breach(Warning, "subject", decree.SubjectUnstopped, s)
+	}
+}
+
+// unmarked refuses a dash in front or an end mark behind, which are added when the line is printed.
+func (v *validation) unmarked(path, s string) {
+	s = strings.TrimSpace(s)
+	if strings.HasPrefix(s, "-") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") {
+		v.add(Error, path, "marks-added", s, "gạch đầu dòng và dấu cuối dòng được thêm tự động, không gõ vào",
+			"the dash and the end mark are added, not typed")
+	}
+}
+
+// IsLegalBasis reports whether a line of the preamble is a căn cứ, which the Decree sets in italics.
+func IsLegalBasis(line Text) bool {
+	return strings.HasPrefix(strings.TrimSpace(line.String()), "Căn cứ ")
+}
+
+var lawWithNumber = regexp.MustCompile(`^Căn cứ (Luật|Bộ luật|Pháp lệnh)\b.*\bsố \d+`)
+
+func (v *validation) preamble(lines []Text) {
+	last := -1
+	for i, line := range lines {
+		if IsLegalBasis(line) {
+			last = i
+		}
+	}
+	for i, line := range lines {
+		if !IsLegalBasis(line) {
+			continue
+		}
+		path, s := string(fieldPath("preamble").index(i)), strings.TrimSpace(line.String())
+		if i == last && !strings.HasSuffix(s, ".") || i != last && !strings.HasSuffix(s, ";") {
+			v.breach(Warning, path, decree.LegalBasesPunctuated, s)
+		}
+		if lawWithNumber.MatchString(s) {
+			v.breach(Warning, path, decree.LawWithoutNumber, s)
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package model
+
+// A visitor is called for everything in a report that a rule can look at, in the order of the page.
+// A nil function is skipped. The path is valid during the call only.
+type visitor struct {
+	text    func(fieldPath, *Text)
+	line    func(fieldPath, *string)
+	section func(fieldPath, *Section, int)
+	item    func(fieldPath, *Item)
+	table   func(fieldPath, *Table)
+}
+
+// report visits the whole report. The path grows and shrinks in one buffer.
+func (v *visitor) report(r *Report) {
+	p := make(fieldPath, 0, 128)
+	v.lines(p.field("supervisory_agency"), r.SupervisoryAgency)
+	v.lines(p.field("issuing_agency"), r.IssuingAgency)
+	v.one(p.field("agency_name"), &r.AgencyName)
+	v.one(p.field("number"), &r.Number.Symbol)
+	v.one(p.field("place"), &r.Place)
+	v.rich(p.field("subject"), &r.Subject)
+	for i := range r.Addressees {
+		at := p.field("addressees").index(i)
+		v.one(at.field("name"), &r.Addressees[i].Name)
+		v.lines(at.field("lines"), r.Addressees[i].Lines)
+	}
+	for i := range r.Preamble {
+		v.rich(p.field("preamble").index(i), &r.Preamble[i])
+	}
+	v.rich(p.field("lead_in"), &r.LeadIn)
+	v.body(p.field("body"), r.Body, 1)
+	v.rich(p.field("closing"), &r.Closing)
+	v.one(p.field("drafter_initials"), &r.DrafterInitials)
+	v.lines(p.field("recipients"), r.Recipients)
+	v.one(p.field("archive"), &r.Archive)
+	for i := range r.Signature.Authority {
+		v.one(p.field("signature").field("authority").index(i), &r.Signature.Authority[i].Of)
+	}
+	v.one(p.field("signature").field("position"), &r.Signature.Position)
+	v.one(p.field("signature").field("signer_name"), &r.Signature.SignerName)
+	for i := range r.Appendices {
+		a, at := &r.Appendices[i], p.field("appendices").index(i)
+		v.one(at.field("label"), &a.Label)
+		v.lines(at.field("title"), a.Title)
+		v.body(at.field("body"), a.Body, 1)
+	}
+}
+
+func (v *visitor) body(p fieldPath, body Body, level int) {
+	for i := range body {
+		b, at := &body[i], p.index(i)
+		switch {
+		case b.Section != nil:
+			v.aSection(at.field("section"), b.Section, level)
+		case b.Item != nil:
+			v.anItem(at.field("item"), b.Item, level)
+		case b.Table != nil:
+			v.aTable(at.field("table"), b.Table)
+		default:
+			v.rich(at.field("paragraph"), &b.Paragraph)
+		}
+	}
+}
+
+func (v *visitor) aSection(p fieldPath, s *Section, level int) {
+	if s.Level > 0 {
+		level = s.Level
+	}
+	if v.section != nil {
+		v.section(p, s, level)
+	}
+	v.one(p.field("number"), &s.Number)
+	v.rich(p.field("title"), &s.Title)
+	v.body(p.field("body"), s.Body, level+1)
+}
+
+func (v *visitor) anItem(p fieldPath, item *Item, level int) {
+	if v.item != nil {
+		v.item(p, item)
+	}
+	v.one(p.field("marker"), &item.Marker)
+	v.rich(p.field("text"), &item.Text)
+	v.body(p.field("body"), item.Body, level)
+}
+
+func (v *visitor) aTable(p fieldPath, t *Table) {
+	if v.table != nil {
+		v.table(p, t)
+	}
+	v.rich(p.field("caption"), &t.Caption)
+	v.columns(p.field("columns"), t.Columns)
+	for i := range t.Rows {
+		for j := range t.Rows[i] {
+			v.rich(p.field("rows").index(i).index(j), &t.Rows[i][j].Text)
+		}
+	}
+}
+
+func (v *visitor) columns(p fieldPath, columns []Column) {
+	for i := range columns {
+		at := p.index(i)
+		v.rich(at.field("title"), &columns[i].Title)
+		v.columns(at.field("columns"), columns[i].Columns)
+	}
+}
+
+func (v *visitor) lines(p fieldPath, lines []string) {
+	for i := range lines {
+		v.one(p.index(i), &lines[i])
+	}
+}
+
+func (v *visitor) one(p fieldPath, s *string) {
+	if v.line != nil {
+		v.line(p, s)
+	}
+}
+
+func (v *visitor) rich(p fieldPath, t *Text) {
+	if v.text != nil {
+		v.text(p, t)
+	}
+}

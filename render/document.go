@@ -1,0 +1,102 @@
+package render
+
+import (
+	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/xmlw"
+)
+
+// A writer writes the main part, and beside it the part of the notes as it meets them.
+type writer struct {
+	pack  *pack
+	x     *xmlw.Writer // the part being written: the main part, or the notes while in a note
+	notes *notes
+}
+
+func (p *pack) document() {
+	x, closeDocument := p.open(partDocument, typeWord+"document.main+xml")
+	if p.err != nil {
+		return
+	}
+	w := &writer{pack: p, x: x, notes: &notes{pack: p}}
+	x.Start("w:document")
+	x.Attr("xmlns:w", nsWord)
+	x.Attr("xmlns:r", nsRelationships)
+	x.Start("w:body")
+	for i := range p.doc.Sections {
+		w.section(&p.doc.Sections[i], i == len(p.doc.Sections)-1)
+	}
+	x.End()
+	x.End()
+	closeDocument()
+	w.notes.close()
+}
+
+// section writes the blocks of a section. Its format stands in the last paragraph, and for the last section after it.
+func (w *writer) section(s *doc.Section, last bool) {
+	for i, b := range s.Blocks {
+		switch b := b.(type) {
+		case *doc.Paragraph:
+			if i == len(s.Blocks)-1 && !last {
+				w.paragraph(b, s)
+				return
+			}
+			w.paragraph(b, nil)
+		case *doc.Table:
+			w.table(b)
+		}
+	}
+	if last {
+		w.sectionFormat(s)
+		return
+	}
+	w.paragraph(&doc.Paragraph{}, s)
+}
+
+// sectionFormat writes the format of the pages of a section (w:sectPr).
+func (w *writer) sectionFormat(s *doc.Section) {
+	x := w.x
+	x.Start("w:sectPr")
+	w.header("default", w.pack.pageHead)
+	if s.HideFirst {
+		w.header("first", w.pack.bareHead)
+	}
+	if first := w.pack.doc.FirstNote; first > 1 {
+		// Word reads this from the settings, LibreOffice from here.
+		x.Start("w:footnotePr")
+		x.ValueInt("w:numStart", int64(first))
+		x.End()
+	}
+	x.Start("w:pgSz")
+	x.AttrInt("w:w", s.Page.Width.Twips())
+	x.AttrInt("w:h", s.Page.Height.Twips())
+	if s.Page.Landscape {
+		x.Attr("w:orient", "landscape")
+	}
+	x.End()
+	x.Start("w:pgMar")
+	x.AttrInt("w:top", s.Page.Top.Twips())
+	x.AttrInt("w:right", s.Page.Right.Twips())
+	x.AttrInt("w:bottom", s.Page.Bottom.Twips())
+	x.AttrInt("w:left", s.Page.Left.Twips())
+	x.AttrInt("w:header", s.Page.Header.Twips())
+	x.AttrInt("w:footer", s.Page.Header.Twips())
+	x.AttrInt("w:gutter", 0)
+	x.End()
+	if s.FirstNumber > 0 {
+		x.Start("w:pgNumType")
+		x.AttrInt("w:start", int64(s.FirstNumber))
+		x.End()
+	}
+	if s.HideFirst {
+		x.Start("w:titlePg")
+		x.End()
+	}
+	x.End()
+}
+
+func (w *writer) header(kind, id string) {
+	w.x.Start("w:headerReference")
+	w.x.Attr("w:type", kind)
+	w.x.Attr("r:id", id)
+	w.x.End()
+}

@@ -1,0 +1,72 @@
+// Package render writes a laid-out document as a file: [DOCX] as Office Open XML (ISO/IEC 29500, transitional).
+// It knows parts, identifiers and the order of elements, and nothing of reports or of the Decree.
+package render
+
+import (
+	"io"
+
+	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/opc"
+	"github.com/vanthu/baocao/internal/xmlw"
+)
+
+// DOCX writes the document as a Word file. The same document gives the same bytes. Nothing is written to w before the
+// whole file is made, so an error in the document leaves w untouched; only an error of w itself can cut the file short.
+func DOCX(w io.Writer, d *doc.Document) error {
+	p := &pack{opc: opc.NewWriter(opc.Balanced), doc: d}
+	p.properties()
+	p.styles()
+	p.fonts()
+	p.headers()
+	p.document()
+	p.settings()
+	p.relate()
+	if p.err != nil {
+		return p.err
+	}
+	_, err := p.opc.WriteTo(w)
+	return err
+}
+
+// A pack is the file being made. After the first error nothing more is written into it.
+type pack struct {
+	opc      *opc.Writer
+	doc      *doc.Document
+	hasNotes bool
+	pageHead string // relationship of the header with the page number
+	bareHead string // relationship of the header without
+	err      error
+}
+
+// part adds a part whose XML write makes.
+func (p *pack) part(name, contentType string, write func(*xmlw.Writer)) {
+	if p.err != nil {
+		return
+	}
+	x, closePart := p.open(name, contentType)
+	if p.err == nil {
+		write(x)
+		closePart()
+	}
+}
+
+// open begins a part; closing it ends its XML. Two parts may be open at once.
+func (p *pack) open(name, contentType string) (x *xmlw.Writer, closePart func()) {
+	part, err := p.opc.Create(name, contentType)
+	if err != nil {
+		p.fail(err)
+		return nil, func() {}
+	}
+	x = xmlw.New(part)
+	x.Header()
+	return x, func() {
+		p.fail(x.Flush())
+		p.fail(part.Close())
+	}
+}
+
+func (p *pack) fail(err error) {
+	if p.err == nil {
+		p.err = err
+	}
+}

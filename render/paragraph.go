@@ -1,0 +1,38 @@
+package render
+
+import (
+	"github.com/vanthu/baocao/doc"
+)
+
+// paragraph writes a paragraph. One that ends a section carries the format of the section's pages.
+func (w *writer) paragraph(p *doc.Paragraph, ends *doc.Section) {
+	w.x.Start("w:p")
+	w.paragraphProperties(p, ends)
+	for _, in := range p.Inlines {
+		w.inline(in)
+	}
+	w.x.End()
+}
+
+func (w *writer) paragraphProperties(p *doc.Paragraph, ends *doc.Section) {
+	if p.Style == "" && !p.KeepNext && ends == nil {
+		return
+	}
+	w.x.Start("w:pPr")
+	if p.Style != "" {
+		w.x.Value("w:pStyle", string(p.Style))
+	}
+	if p.KeepNext {
+		w.flag("w:keepNext")
+	}
+	if ends != nil {
+		w.sectionFormat(ends)
+	}
+	w.x.End()
+}
+
+// flag writes an element that says yes by being there.
+func (w *writer) flag(name string) {
+	w.x.Start(name)
+	w.x.End()
+}

@@ -1,0 +1,81 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/doc"
+)
+
+func (w *writer) inline(in doc.Inline) {
+	switch in := in.(type) {
+	case *doc.Text:
+		w.text(in)
+	case *doc.Break:
+		w.x.Start("w:r")
+		w.flag("w:br")
+		w.x.End()
+	case *doc.Note:
+		w.note(in)
+	case *doc.PageNumber:
+		w.pageNumber()
+	}
+}
+
+func (w *writer) text(t *doc.Text) {
+	x := w.x
+	x.Start("w:r")
+	if t.Bold || t.Italic || t.Superscript {
+		x.Start("w:rPr")
+		w.face(t.Bold, t.Italic)
+		if t.Superscript {
+			x.Value("w:vertAlign", "superscript")
+		}
+		x.End()
+	}
+	x.Start("w:t")
+	if spaced(t.Text) {
+		x.Attr("xml:space", "preserve")
+	}
+	x.Text(t.Text)
+	x.End()
+	x.End()
+}
+
+// face writes bold and italic. Both twins are set, for the complex script too.
+func (w *writer) face(bold, italic bool) {
+	if bold {
+		w.flag("w:b")
+		w.flag("w:bCs")
+	}
+	if italic {
+		w.flag("w:i")
+		w.flag("w:iCs")
+	}
+}
+
+// spaced reports whether a text has spaces that XML white space rules would drop.
+func spaced(s string) bool {
+	return s != "" && (s[0] == ' ' || s[len(s)-1] == ' ' || strings.Contains(s, "  "))
+}
+
+// pageNumber writes the PAGE field in full, which every reader takes, with the result that it has on the second page.
+func (w *writer) pageNumber() {
+	w.fieldChar("begin")
+	w.x.Start("w:r")
+	w.x.Start("w:instrText")
+	w.x.Attr("xml:space", "preserve")
+	w.x.Text(" PAGE ")
+	w.x.End()
+	w.x.End()
+	w.fieldChar("separate")
+	w.text(&doc.Text{Text: "2"})
+	w.fieldChar("end")
+}
+
+func (w *writer) fieldChar(kind string) {
+	w.x.Start("w:r")
+	w.x.Start("w:fldChar")
+	w.x.Attr("w:fldCharType", kind)
+	w.x.End()
+	w.x.End()
+}

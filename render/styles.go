@@ -1,0 +1,199 @@
+package render
+
+import (
+	"math"
+
+	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/xmlw"
+)
+
+func (p *pack) styles() {
+	p.part(partStyles, typeWord+"styles+xml", func(x *xmlw.Writer) {
+		w := &writer{pack: p, x: x}
+		x.Start("w:styles")
+		x.Attr("xmlns:w", nsWord)
+		w.docDefaults()
+		for i := range p.doc.Styles {
+			w.style(&p.doc.Styles[i], i == 0)
+		}
+		x.End()
+	})
+}
+
+// docDefaults repeats the face of the first style, so that text of no style looks the same.
+func (w *writer) docDefaults() {
+	x := w.x
+	x.Start("w:docDefaults")
+	x.Start("w:rPrDefault")
+	x.Start("w:rPr")
+	if len(w.pack.doc.Styles) > 0 {
+		base := w.pack.doc.Styles[0]
+		w.font(base.Font)
+		w.size(base.Size)
+	}
+	x.Empty("w:lang", "w:val", w.pack.doc.Properties.Language, "w:eastAsia", w.pack.doc.Properties.Language)
+	x.End()
+	x.End()
+	x.Start("w:pPrDefault")
+	x.End()
+	x.End()
+}
+
+var styleKinds = [...]string{doc.ParagraphStyle: "paragraph", doc.CharacterStyle: "character", doc.TableStyle: "table"}
+
+func (w *writer) style(s *doc.Style, isDefault bool) {
+	x := w.x
+	x.Start("w:style")
+	x.Attr("w:type", styleKinds[s.Kind])
+	if isDefault {
+		x.Attr("w:default", "1")
+	} else {
+		x.Attr("w:customStyle", "1")
+	}
+	x.Attr("w:styleId", string(s.ID))
+	x.Value("w:name", s.Name)
+	if s.BasedOn != "" {
+		x.Value("w:basedOn", string(s.BasedOn))
+	}
+	if s.Next != "" {
+		x.Value("w:next", string(s.Next))
+	}
+	w.flag("w:qFormat")
+	switch s.Kind {
+	case doc.ParagraphStyle:
+		w.styleParagraph(s)
+		w.styleRun(s)
+	case doc.CharacterStyle:
+		w.styleRun(s)
+	case doc.TableStyle:
+		w.styleTable(s)
+	}
+	x.End()
+}
+
+func (w *writer) styleParagraph(s *doc.Style) {
+	x := w.x
+	x.Start("w:pPr")
+	if s.KeepNext {
+		w.flag("w:keepNext")
+	}
+	if s.KeepLines {
+		w.flag("w:keepLines")
+	}
+	if s.RuleAbove > 0 {
+		x.Start("w:pBdr")
+		w.border("w:top", s.RuleAbove)
+		x.End()
+	}
+	w.spacing(s)
+	w.indents(s)
+	x.Value("w:jc", alignments[s.Align])
+	if s.Outline > 0 {
+		x.ValueInt("w:outlineLvl", int64(s.Outline-1))
+	}
+	x.End()
+}
+
+var alignments = [...]string{doc.Left: "left", doc.Centre: "center", doc.Right: "right", doc.Justified: "both"}
+
+func (w *writer) spacing(s *doc.Style) {
+	x := w.x
+	x.Start("w:spacing")
+	x.AttrInt("w:before", s.Before.Twips())
+	x.AttrInt("w:after", s.After.Twips())
+	if s.Line.Exactly > 0 {
+		x.AttrInt("w:line", s.Line.Exactly.Twips())
+		x.Attr("w:lineRule", "exact")
+	} else {
+		const single = 240
+		x.AttrInt("w:line", int64(math.Round(max(s.Line.Multiple, 1)*single)))
+		x.Attr("w:lineRule", "auto")
+	}
+	x.End()
+}
+
+func (w *writer) indents(s *doc.Style) {
+	if s.Left == 0 && s.Right == 0 && s.FirstLine == 0 {
+		return
+	}
+	x := w.x
+	x.Start("w:ind")
+	x.AttrInt("w:left", s.Left.Twips())
+	x.AttrInt("w:right", s.Right.Twips())
+	if s.FirstLine < 0 {
+		x.AttrInt("w:hanging", -s.FirstLine.Twips())
+	} else {
+		x.AttrInt("w:firstLine", s.FirstLine.Twips())
+	}
+	x.End()
+}
+
+func (w *writer) styleRun(s *doc.Style) {
+	x := w.x
+	x.Start("w:rPr")
+	if s.Font != "" {
+		w.font(s.Font)
+	}
+	w.face(s.Bold, s.Italic)
+	if s.Size > 0 {
+		w.size(s.Size)
+	}
+	if s.Superscript {
+		x.Value("w:vertAlign", "superscript")
+	}
+	x.End()
+}
+
+// font sets all four slots, so that no script falls back to another typeface.
+func (w *writer) font(name string) {
+	w.x.Empty("w:rFonts", "w:ascii", name, "w:hAnsi", name, "w:eastAsia", name, "w:cs", name)
+}
+
+// size is in half points.
+func (w *writer) size(l doc.Length) {
+	half := int64(math.Round(l.Pt() * 2))
+	w.x.ValueInt("w:sz", half)
+	w.x.ValueInt("w:szCs", half)
+}
+
+// border writes a single line; its weight is in eighths of a point.
+func (w *writer) border(name string, weight doc.Length) {
+	x := w.x
+	x.Start(name)
+	if weight == 0 {
+		x.Attr("w:val", "nil")
+		x.End()
+		return
+	}
+	x.Attr("w:val", "single")
+	x.AttrInt("w:sz", int64(math.Round(weight.Pt()*8)))
+	x.AttrInt("w:space", 0)
+	x.Attr("w:color", "000000")
+	x.End()
+}
+
+func (w *writer) styleTable(s *doc.Style) {
+	x := w.x
+	x.Start("w:tblPr")
+	if s.Border > 0 {
+		x.Start("w:tblBorders")
+		for _, side := range []string{"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"} {
+			w.border(side, s.Border)
+		}
+		x.End()
+	}
+	x.Start("w:tblCellMar")
+	w.margin("w:top", 0)
+	w.margin("w:left", s.CellMargin)
+	w.margin("w:bottom", 0)
+	w.margin("w:right", s.CellMargin)
+	x.End()
+	x.End()
+}
+
+func (w *writer) margin(side string, l doc.Length) {
+	w.x.Start(side)
+	w.x.AttrInt("w:w", l.Twips())
+	w.x.Attr("w:type", "dxa")
+	w.x.End()
+}

@@ -1,0 +1,125 @@
+package render
+
+import (
+	"fmt"
+
+	"github.com/vanthu/baocao/doc"
+)
+
+// table writes a table of fixed layout: the widths of the grid and of the cells agree, so every reader draws the same.
+func (w *writer) table(t *doc.Table) {
+	x := w.x
+	x.Start("w:tbl")
+	x.Start("w:tblPr")
+	x.Value("w:tblStyle", string(t.Style))
+	x.Start("w:tblW")
+	x.AttrInt("w:w", total(t.Grid).Twips())
+	x.Attr("w:type", "dxa")
+	x.End()
+	x.Empty("w:tblLayout", "w:type", "fixed")
+	x.Value("w:tblLook", "0000")
+	x.End()
+	x.Start("w:tblGrid")
+	for _, c := range t.Grid {
+		x.Start("w:gridCol")
+		x.AttrInt("w:w", c.Twips())
+		x.End()
+	}
+	x.End()
+	n := 0
+	for row, err := range t.Rows {
+		if err != nil {
+			w.pack.fail(err)
+			return
+		}
+		w.row(row, t, n < t.Heading)
+		if x.Err() != nil {
+			return
+		}
+		n++
+	}
+	x.End()
+}
+
+func total(widths []doc.Length) doc.Length {
+	var sum doc.Length
+	for _, w := range widths {
+		sum += w
+	}
+	return sum
+}
+
+func (w *writer) row(row *doc.Row, t *doc.Table, heading bool) {
+	x := w.x
+	x.Start("w:tr")
+	x.Start("w:trPr")
+	w.flag("w:cantSplit")
+	if row.Height > 0 {
+		x.Start("w:trHeight")
+		x.AttrInt("w:val", row.Height.Twips())
+		x.Attr("w:hRule", "atLeast")
+		x.End()
+	}
+	if heading {
+		w.flag("w:tblHeader")
+	}
+	x.End()
+	column := 0
+	for i := range row.Cells {
+		c := &row.Cells[i]
+		span := max(c.Columns, 1)
+		if column+span > len(t.Grid) {
+			w.pack.fail(fmt.Errorf("render: a row of a table is wider than its grid of %d columns", len(t.Grid)))
+			return
+		}
+		w.cell(c, t.Grid[column:column+span])
+		column += span
+	}
+	x.End()
+}
+
+func (w *writer) cell(c *doc.Cell, grid []doc.Length) {
+	x := w.x
+	x.Start("w:tc")
+	x.Start("w:tcPr")
+	x.Start("w:tcW")
+	x.AttrInt("w:w", total(grid).Twips())
+	x.Attr("w:type", "dxa")
+	x.End()
+	if len(grid) > 1 {
+		x.ValueInt("w:gridSpan", int64(len(grid)))
+	}
+	switch c.Merge {
+	case doc.MergeStart:
+		x.Value("w:vMerge", "restart")
+	case doc.MergeOn:
+		w.flag("w:vMerge")
+	}
+	if c.Upward {
+		x.Value("w:textDirection", "btLr")
+	}
+	if c.Middle {
+		x.Value("w:vAlign", "center")
+	}
+	x.End()
+	w.cellBlocks(c.Blocks)
+	x.End()
+}
+
+// cellBlocks writes the content of a cell, which must end in a paragraph.
+func (w *writer) cellBlocks(blocks []doc.Block) {
+	ended := false
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Paragraph:
+			w.paragraph(b, nil)
+			ended = true
+		case *doc.Table:
+			w.table(b)
+			ended = false
+		}
+	}
+	if !ended {
+		w.paragraph(&doc.Paragraph{}, nil)
+	}
+}

@@ -89,7 +89,7 @@ func (p *Package) has(source string) bool {
 func (p *Package) Check() []error {
 	var faults []error
 	for _, part := range p.parts {
-		if false {
+		if part.ContentType == "" {
 			faults = append(faults, &PartError{part.Name, ErrNoContentType})
 		}
 		if source, ok := relationshipsSource(part.Name); ok {

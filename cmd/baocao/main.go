@@ -1,0 +1,75 @@
+// Command baocao writes, checks and renders the source files of official Vietnamese reports.
+//
+//	baocao new report.md               write a commented sample source
+//	baocao validate report.md          list what is wrong with it
+//	baocao render report.md -o x.docx  write the Word file
+//
+// It exits with 0 if all is well, 1 if the report has faults, and 2 if it cannot run.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+)
+
+// The exit codes.
+const (
+	exitFine   = 0
+	exitFaults = 1
+	exitCannot = 2
+)
+
+// errFaults ends a command that has listed the faults of a report.
+var errFaults = errors.New("the report has faults")
+
+// commands are the commands and the flags that they share.
+type commands struct {
+	Lang string `enum:"vi,en" default:"vi" help:"Language of the messages: vi or en."`
+
+	New      newCommand      `cmd:"" help:"Write a commented sample source."`
+	Validate validateCommand `cmd:"" help:"List what is wrong with a source."`
+	Render   renderCommand   `cmd:"" help:"Write the Word file of a source."`
+}
+
+// A console is where a command says things.
+type console struct {
+	out, err io.Writer
+	lang     string
+}
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run is main with its surroundings given, and the exit code returned.
+func run(args []string, out, errOut io.Writer) int {
+	var all commands
+	asked := false // for help, which kong prints itself
+	parser, err := kong.New(&all,
+		kong.Name("baocao"),
+		kong.Description("Official Vietnamese reports as Word files, by Nghị định 30/2020/NĐ-CP."),
+		kong.Writers(out, errOut),
+		kong.Exit(func(int) { asked = true }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	if err != nil {
+		fmt.Fprintln(errOut, "baocao:", err)
+		return exitCannot
+	}
+	command, err := parser.Parse(args)
+	if asked {
+		return exitFine
+	}
+	if err == nil {
+		err = command.Run(&console{out: out, err: errOut, lang: all.Lang})
+	}
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errFaults):
+		return exitFaults
+	}
+	fmt.Fprintln(errOut, "baocao:", err)
+	return exitCannot
+}

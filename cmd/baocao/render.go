@@ -1,0 +1,30 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+
+	"github.com/vanthu/baocao"
+)
+
+type renderCommand struct {
+	File string `arg:"" help:"Source file: .md, .yaml or .json."`
+	Out  string `short:"o" placeholder:"FILE" help:"Word file to write; by default the source's name with .docx."`
+}
+
+// Run writes the Word file of a source, unless the source has faults.
+func (r *renderCommand) Run(c *console) error {
+	report, err := c.read(r.File)
+	if err != nil {
+		return err
+	}
+	out := r.Out
+	if out == "" {
+		out = strings.TrimSuffix(r.File, filepath.Ext(r.File)) + ".docx"
+	}
+	if err := baocao.WriteFile(out, report); err != nil {
+		return err
+	}
+	c.say("đã ghi %s", "wrote %s", out)
+	return nil
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/vanthu/baocao/model"
+)
+
+// read decodes and validates a source and lists its faults. It fails with errFaults if one of them is an error.
+func (c *console) read(file string) (*model.Report, error) {
+	dir, base := filepath.Split(file)
+	if dir == "" {
+		dir = "."
+	}
+	r, err := model.Decode(os.DirFS(dir), base)
+	var unreadable *model.ValidationError
+	if errors.As(err, &unreadable) {
+		c.list(dir, unreadable.Faults)
+		return nil, errFaults
+	}
+	if err != nil {
+		return nil, err
+	}
+	faults := r.Validate()
+	c.list(dir, faults)
+	if faults.Err() != nil {
+		return nil, errFaults
+	}
+	return r, nil
+}
+
+// list prints faults one a line, with the file named as the user did.
+func (c *console) list(dir string, faults model.Faults) {
+	for _, f := range faults {
+		if f.Position.File != "" {
+			f.Position.File = filepath.Join(dir, f.Position.File)
+		}
+		fmt.Fprintln(c.err, c.line(f))
+	}
+}
+
+func (c *console) line(f model.Fault) string {
+	if c.lang == "en" {
+		return f.Severity.String() + ": " + f.Error()
+	}
+	return f.Severity.Vietnamese() + ": " + f.Vietnamese()
+}
+
+// say prints one line of plain talk.
+func (c *console) say(vi, en string, args ...any) {
+	format := vi
+	if c.lang == "en" {
+		format = en
+	}
+	fmt.Fprintf(c.out, format+"\n", args...)
+}

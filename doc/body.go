@@ -3,18 +3,26 @@ package doc
 import "github.com/vanthu/baocao/model"
 
 // body lays out running content. level is that of the sections directly in it.
-func (a *assembler) body(body model.Body, level int) { a.sections(body, level, 0) }
+func (a *assembler) body(body model.Body, level int) { a.content(body, level, 0, 1) }
 
-// sections lays out the content of a section; its own sections are numbered from start.
-func (a *assembler) sections(body model.Body, level, start int) {
-	numbering := map[int]*model.Numbering{}
+// content lays out what stands under a heading or an item: sections numbered from start, and items at a depth.
+func (a *assembler) content(body model.Body, level, start, depth int) {
+	var numbering [maxLevel + 1]*model.Numbering
 	for i := range body {
 		b := &body[i]
 		switch {
 		case b.Section != nil:
-			a.section(b.Section, level, start, numbering)
+			at := level
+			if b.Section.Level > 0 {
+				at = b.Section.Level
+			}
+			at = min(at, maxLevel)
+			if numbering[at] == nil {
+				numbering[at] = model.NewNumbering(at, start)
+			}
+			a.section(b.Section, at, numbering[at].Of(b.Section))
 		case b.Item != nil:
-			a.item(b.Item, 1)
+			a.item(b.Item, level, depth)
 		case b.Table != nil:
 			a.table(b.Table)
 		default:
@@ -23,36 +31,22 @@ func (a *assembler) sections(body model.Body, level, start int) {
 	}
 }
 
-func (a *assembler) section(s *model.Section, level, start int, numbering map[int]*model.Numbering) {
-	if s.Level > 0 {
-		level = s.Level
-	}
-	if numbering[level] == nil {
-		numbering[level] = model.NewNumbering(level, start)
-	}
-	number := numbering[level].Of(s)
-	a.add(rich(sectionStyles[min(level, len(sectionStyles)-1)], nfc(number), s.Title))
-	a.sections(s.Body, level+1, s.Start)
+// maxLevel is the lowest level of sections; those under it look and count like it.
+const maxLevel = len(sectionStyles) - 1
+
+func (a *assembler) section(s *model.Section, level int, number string) {
+	a.add(rich(sectionStyles[level], number, s.Title))
+	a.content(s.Body, level+1, s.Start, 1)
 }
 
 // markers are the marks of items by their depth, where an item has none of its own.
 var markers = [...]string{"", "-", "+"}
 
-func (a *assembler) item(item *model.Item, depth int) {
+func (a *assembler) item(item *model.Item, level, depth int) {
 	marker := item.Marker
 	if marker == "" {
 		marker = markers[min(depth, len(markers)-1)]
 	}
-	a.add(rich(styleItem, nfc(marker), item.Text))
-	for i := range item.Body {
-		b := &item.Body[i]
-		switch {
-		case b.Item != nil:
-			a.item(b.Item, depth+1)
-		case b.Table != nil:
-			a.table(b.Table)
-		case !b.Paragraph.IsEmpty():
-			a.add(rich(styleBody, "", b.Paragraph))
-		}
-	}
+	a.add(rich(styleItem, marker, item.Text))
+	a.content(item.Body, level, 0, depth+1)
 }

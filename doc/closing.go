@@ -1,8 +1,6 @@
 package doc
 
-import (
-	"github.com/vanthu/baocao/decree"
-)
+import "github.com/vanthu/baocao/decree"
 
 // closing ends the text: the last paragraph carries the end mark and stays on the page of the signature.
 func (a *assembler) closing() {
@@ -11,29 +9,27 @@ func (a *assembler) closing() {
 		a.add(rich(styleBody, "", r.Closing))
 	}
 	last := a.endMark()
-	if last == nil {
-		return
-	}
 	last.KeepNext = true
 	if r.DrafterInitials != "" {
 		last.Inlines = append(last.Inlines, &Text{Text: " "}, &Text{Text: nfc(r.DrafterInitials), Italic: true})
 	}
 }
 
-// endMark puts "./." right after the last word, in place of a full stop that stands there. It returns the paragraph,
-// nil where the section does not end in one.
+// endMark puts "./." right after the last word, in place of a full stop that stands there. A text that ends in a table
+// has it on a line of its own. It returns the paragraph.
 func (a *assembler) endMark() *Paragraph {
-	if len(a.blocks) == 0 {
-		return nil
-	}
 	p, ok := a.blocks[len(a.blocks)-1].(*Paragraph)
-	if !ok {
-		return nil
+	if !ok || p.Style == styleGap {
+		p = paragraph(styleBody, "")
+		a.add(p)
 	}
-	if len(p.Inlines) > 0 {
-		if t, ok := p.Inlines[len(p.Inlines)-1].(*Text); ok {
-			t.Text = trimStop(t.Text) + decree.TextEndMark
-			return p
+	if n := len(p.Inlines); n > 0 {
+		if t, ok := p.Inlines[n-1].(*Text); ok {
+			t.Text = trimStop(t.Text)
+			if !t.Bold && !t.Italic && !t.Superscript {
+				t.Text += decree.TextEndMark
+				return p
+			}
 		}
 	}
 	p.Inlines = append(p.Inlines, &Text{Text: decree.TextEndMark})

@@ -3,35 +3,66 @@ package doc
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
+	"github.com/vanthu/baocao/internal/composed"
 	"github.com/vanthu/baocao/model"
 )
 
 // nfc returns the text in composed form, as every writer of Vietnamese expects it.
-func nfc(s string) string { return norm.NFC.String(s) }
+func nfc(s string) string { return composed.String(s) }
 
 func join(lines []string, sep string) string { return strings.Join(lines, sep) }
 
 // plain returns the characters of a text on one line.
 func plain(t model.Text) string { return nfc(strings.ReplaceAll(t.String(), "\n", " ")) }
 
+// A line is a paragraph of one run with all that belongs to it, made in one piece: most paragraphs are one.
+type line struct {
+	paragraph Paragraph
+	text      Text
+	inlines   [1]Inline
+	blocks    [1]Block
+}
+
+// set fills the line; with an empty text it has no run.
+func (l *line) set(style StyleID, text string) *Paragraph {
+	l.paragraph = Paragraph{Style: style}
+	if text != "" {
+		l.text = Text{Text: nfc(text)}
+		l.inlines[0] = &l.text
+		l.paragraph.Inlines = l.inlines[:]
+	}
+	return &l.paragraph
+}
+
+// cell returns the line as the content of a cell.
+func (l *line) cell() []Block {
+	l.blocks[0] = &l.paragraph
+	return l.blocks[:]
+}
+
+// paragraph returns a paragraph of plain text; a line feed in it is a line break.
 func paragraph(style StyleID, text string) *Paragraph {
-	return &Paragraph{Style: style, Inlines: inlines(nil, text)}
+	if strings.Contains(text, "\n") {
+		return &Paragraph{Style: style, Inlines: appendRun(nil, Text{}, text)}
+	}
+	return new(line).set(style, text)
 }
 
 // rich returns a paragraph of a text with its faces, breaks and notes, after a number or marker where there is one.
 func rich(style StyleID, number string, t model.Text) *Paragraph {
+	if number != "" {
+		number += " "
+	}
+	if t.IsPlain() {
+		return paragraph(style, number+t.String())
+	}
 	p := &Paragraph{Style: style}
 	if number != "" {
-		p.Inlines = inlines(p.Inlines, number+" ")
+		p.Inlines = appendRun(p.Inlines, Text{}, number)
 	}
 	p.Inlines = appendText(p.Inlines, t)
 	return p
 }
-
-// inlines appends plain text; a line feed in it is a line break.
-func inlines(to []Inline, s string) []Inline { return appendRun(to, &Text{}, s) }
 
 func appendText(to []Inline, t model.Text) []Inline {
 	for r := range t.Runs() {
@@ -41,21 +72,17 @@ func appendText(to []Inline, t model.Text) []Inline {
 		case r.Break:
 			to = append(to, &Break{})
 		default:
-			to = appendRun(to, &Text{Bold: r.Bold, Italic: r.Italic, Superscript: r.Superscript}, r.Text)
+			to = appendRun(to, Text{Bold: r.Bold, Italic: r.Italic, Superscript: r.Superscript}, r.Text)
 		}
 	}
 	return to
 }
 
 // appendRun appends s in the given face, with a break for every line feed.
-func appendRun(to []Inline, face *Text, s string) []Inline {
+func appendRun(to []Inline, face Text, s string) []Inline {
 	for {
 		line, rest, more := strings.Cut(s, "\n")
-		if line != "" {
-			run := *face
-			run.Text = nfc(line)
-			to = append(to, &run)
-		}
+		to = appendPiece(to, face, line)
 		if !more {
 			return to
 		}
@@ -64,10 +91,30 @@ func appendRun(to []Inline, face *Text, s string) []Inline {
 	}
 }
 
-func note(n *model.Note) *Note {
-	out := &Note{Mark: styleNoteMark}
-	for _, body := range n.Body {
-		out.Body = append(out.Body, &Paragraph{Style: styleNote, Inlines: appendText(nil, body)})
+// appendPiece appends s in the given face. Marks at its start go to the letter before them, whatever its face.
+func appendPiece(to []Inline, face Text, s string) []Inline {
+	if marks := composed.Leading(s); marks > 0 && len(to) > 0 {
+		if before, ok := to[len(to)-1].(*Text); ok {
+			before.Text = nfc(before.Text + s[:marks])
+			s = s[marks:]
+		}
 	}
-	return out
+	if s != "" {
+		face.Text = nfc(s)
+		to = append(to, &face)
+	}
+	return to
+}
+
+// note makes a note in one piece with its first paragraph, which is mostly its only one.
+func note(n *model.Note) *Note {
+	made := new(struct {
+		Note
+		body [1]*Paragraph
+	})
+	made.Mark, made.Body = styleNoteMark, made.body[:0]
+	for _, text := range n.Body {
+		made.Body = append(made.Body, rich(styleNote, "", text))
+	}
+	return &made.Note
 }

@@ -24,19 +24,15 @@ func (e *FitError) Error() string {
 const (
 	slack      = perMillimetre      // the room kept beside a line that must not wrap, for a font of slightly other metrics
 	leftColumn = 55 * perMillimetre // the least room for the agencies: "ỦY BAN NHÂN DÂN" and a line of their own stay readable
+
+	usualLeftColumn = 65 * perMillimetre
 )
 
 // masthead is the head of page 1: the agencies and the number at the left, Quốc hiệu, Tiêu ngữ and the date at the right.
 // It is a table of two rows, so that the number and the date stand on one line however the names wrap.
 func (a *assembler) masthead() {
 	date := a.placeDate()
-	right := max(a.width(styleNationalName, decree.TextNationalName), a.width(stylePlaceDate, date)) + slack
-	right = max(right, Mm(100))
-	left := a.page.TextWidth() - right
-	if left < leftColumn {
-		a.refuse("place", date, right-slack, a.page.TextWidth()-leftColumn-slack)
-		left = leftColumn
-	}
+	left, right := a.columns(date)
 	// LibreOffice sets an empty line of text above a table that begins a file; above this paragraph it does not.
 	a.add(&Paragraph{Style: styleJoint})
 	a.add(&Table{
@@ -51,21 +47,47 @@ func (a *assembler) masthead() {
 	})
 }
 
+// columns shares the width between the agencies and Quốc hiệu. The right column is never narrower than its longest line;
+// the left one is as wide as the longest name needs, so far as there is room.
+func (a *assembler) columns(date string) (left, right Length) {
+	width := a.page.TextWidth()
+	needed := max(a.width(styleNationalName, decree.TextNationalName), a.width(stylePlaceDate, date)) + slack
+	if width-needed < leftColumn {
+		a.refuse("place", date, needed-slack, width-leftColumn-slack)
+		return leftColumn, width - leftColumn
+	}
+	for _, name := range a.report.SupervisoryAgency {
+		left = max(left, a.width(styleSupervisory, nfc(name))+slack)
+	}
+	for _, name := range a.report.IssuingAgency {
+		left = max(left, a.width(styleIssuing, nfc(name))+slack)
+	}
+	left = min(max(left, usualLeftColumn), width-needed)
+	return left, width - left
+}
+
 // agencies are the names of the supervisory and the issuing agency, with the line under the latter.
 func (a *assembler) agencies(width Length) []Block {
-	var blocks []Block
-	for _, l := range a.report.SupervisoryAgency {
-		blocks = append(blocks, paragraph(styleSupervisory, l))
+	supervisory, _ := a.names("supervisory_agency", styleSupervisory, a.report.SupervisoryAgency, width)
+	issuing, longest := a.names("issuing_agency", styleIssuing, a.report.IssuingAgency, width)
+	line := a.rule(styleIssuingRule, "Đường kẻ dưới tên cơ quan", decree.IssuingAgency, width, longest)
+	return append(append(supervisory, issuing...), line)
+}
+
+// names sets the lines of an agency's name, and returns the width of the longest line that they break into.
+func (a *assembler) names(path string, style StyleID, names []string, width Length) (blocks []Block, longest Length) {
+	if len(names) == 1 {
+		a.balance(style, nfc(names[0]), width)
 	}
-	longest := Length(0)
-	for i, l := range a.report.IssuingAgency {
-		blocks = append(blocks, paragraph(styleIssuing, l))
-		longest = max(longest, a.width(styleIssuing, nfc(l)))
-		if word := a.longestWord(styleIssuing, nfc(l)); word > width {
-			a.refuse(fmt.Sprintf("issuing_agency[%d]", i), l, word, width)
+	measure := width - 2*a.styleBy(style).Left
+	for i, name := range names {
+		blocks = append(blocks, paragraph(style, name))
+		longest = max(longest, a.longestLine(style, nfc(name), measure))
+		if word := a.longestWord(style, nfc(name)); word > width {
+			a.refuse(fmt.Sprintf("%s[%d]", path, i), name, word, width)
 		}
 	}
-	return append(blocks, a.rule(styleIssuingRule, "Đường kẻ dưới tên cơ quan", decree.IssuingAgency, width, min(longest, width)))
+	return blocks, longest
 }
 
 func (a *assembler) national(width Length) []Block {

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"math"
+	"slices"
 
 	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/model"
@@ -107,8 +108,11 @@ func (m *measure) fixed(total Length) {
 // may wrap into as many lines as its column is wide.
 func (m *measure) headingHeight() Length {
 	height := Length(0)
+	if !slices.Contains(m.upward, true) {
+		return height
+	}
 	line := m.lineHeight()
-	starts := headingStarts(m.table.Columns, 0, nil)
+	starts := headingStarts(m.table.Columns, 0, make([]int, 0, len(m.upward)))
 	for i, up := range m.upward {
 		if !up {
 			continue

@@ -61,20 +61,25 @@ type cellStyles struct {
 	body    []StyleID
 }
 
-// cellStyles makes the styles that the cells need, in the size of the plan: "Bảng 13, chữ", "Bảng 9, số".
+// cellStyles makes the styles that the cells need, in the size of the plan: "Bảng 13 - canh trái", "Bảng 9 - canh giữa".
 func (a *assembler) cellStyles(plan *tablePlan) cellStyles {
 	points := strconv.FormatFloat(plan.size.Pt(), 'f', -1, 64)
-	make := func(id, name string, adjust func(*Style)) StyleID {
-		s := a.styleBase()
-		s.ID, s.Name, s.Size = StyleID("Bang"+points+id), "Bảng "+points+", "+name, plan.size
-		adjust(&s)
-		return a.style(s)
-	}
-	styles := cellStyles{heading: make("TieuDe", "tiêu đề cột", func(s *Style) { s.Bold, s.Align = true, Centre })}
+	base := a.styleBase()
+	base.Size = plan.size
+	heading := base
+	heading.ID, heading.Name = StyleID("Bang"+points+"TieuDe"), "Bảng "+points+" - tiêu đề cột"
+	heading.Bold, heading.Align = true, Centre
+	styles := cellStyles{heading: a.style(heading), body: make([]StyleID, len(plan.leaves))}
+
+	var made [len(alignmentNames)]StyleID
 	for i := range plan.leaves {
-		c := &plan.leaves[i]
-		align, as := cellAlignment(c), alignmentNames[cellAlignment(c)]
-		styles.body = append(styles.body, make(as.id, as.name, func(s *Style) { s.Align = align }))
+		align := cellAlignment(&plan.leaves[i])
+		if made[align] == "" {
+			s, as := base, alignmentNames[align]
+			s.ID, s.Name, s.Align = StyleID("Bang"+points+as.id), "Bảng "+points+" - "+as.name, align
+			made[align] = a.style(s)
+		}
+		styles.body[i] = made[align]
 	}
 	return styles
 }

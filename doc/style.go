@@ -6,7 +6,7 @@ type StyleID string
 // A Style is a named set of formatting, as Word's style list shows it. Every format decision is one.
 type Style struct {
 	ID      StyleID
-	Name    string // "Tiêu ngữ"
+	Name    string // "Tiêu ngữ"; without a comma, where Word ends a name
 	Kind    StyleKind
 	BasedOn StyleID
 	Next    StyleID // of the paragraph that follows when a clerk presses Enter

@@ -57,12 +57,12 @@ var styleRows = []styleRow{
 	{styleMotto, "Tiêu ngữ", decree.Motto, nil},
 	{styleSupervisory, "Cơ quan chủ quản", decree.SupervisoryAgency, nil},
 	{styleIssuing, "Cơ quan ban hành", decree.IssuingAgency, nil},
-	{styleNumber, "Số, ký hiệu", decree.NumberSymbol, before(6)},
-	{stylePlaceDate, "Địa danh, thời gian", decree.PlaceDate, before(6)},
+	{styleNumber, "Số và ký hiệu", decree.NumberSymbol, before(6)},
+	{stylePlaceDate, "Địa danh và thời gian", decree.PlaceDate, before(6)},
 	{styleDocumentType, "Tên loại", decree.DocumentType, all(before(18), keepNext)},
 	{styleSubject, "Trích yếu", decree.Subject, keepNext},
 	{styleAddressee, "Kính gửi", decree.Addressees, all(before(12), centred)},
-	{styleAddresseeList, "Kính gửi, danh sách", decree.Addressees, all(before(0), left)},
+	{styleAddresseeList, "Kính gửi - danh sách", decree.Addressees, all(before(0), left)},
 	{styleLegalBasis, "Căn cứ", decree.LegalBases, nil},
 	{styleBody, "Nội dung", decree.BodyText, nil},
 	{sectionStyles[1], "Mục", decree.HeadingRoman, heading(1)},
@@ -72,8 +72,8 @@ var styleRows = []styleRow{
 	{sectionStyles[5], "Tiêu đề dấu cộng", decree.Item, heading(5)},
 	{styleItem, "Gạch đầu dòng", decree.Item, nil},
 	{styleRecipients, "Nơi nhận", decree.RecipientsLabel, nil},
-	{styleRecipientList, "Nơi nhận, danh sách", decree.Recipients, nil},
-	{styleAuthority, "Quyền hạn, chức vụ", decree.Authority, keepNext},
+	{styleRecipientList, "Nơi nhận - danh sách", decree.Recipients, nil},
+	{styleAuthority, "Quyền hạn và chức vụ", decree.Authority, keepNext},
 	{styleSigner, "Họ tên người ký", decree.SignerName, func(s *Style) { s.Before = Mm(float64(decree.SignatureSpace)) }},
 	{styleAppendix, "Phụ lục", decree.AppendixLabel, heading(1)},
 	{styleAppendixTitle, "Tên phụ lục", decree.AppendixTitle, keepNext},
@@ -159,7 +159,7 @@ func ruleStyle(id StyleID, name string, within, width Length, align Alignment) S
 	const height = 4 * perPoint
 	side := max(0, (within-width)/2)
 	s := Style{ID: id, Name: name, BasedOn: styleNormal, Size: Pt(2), Line: Line{Exactly: height},
-		Before: Pt(2), Left: side, Right: side, Align: align,
+		Before: Pt(3), Left: side, Right: side, Align: align,
 		RuleAbove: Length(decree.RuleWeight * perPoint)}
 	return s
 }

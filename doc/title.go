@@ -11,7 +11,7 @@ import (
 // title is the tên loại, the trích yếu with its line, and Kính gửi.
 func (a *assembler) title() {
 	a.line(styleDocumentType, strings.ToUpper(decree.Report.Name()))
-	a.balance(styleSubject, plain(a.report.Subject))
+	a.balance(styleSubject, plain(a.report.Subject), a.page.TextWidth())
 	a.add(rich(styleSubject, "", a.report.Subject))
 	width := a.page.TextWidth()
 	indents := 2 * a.styleBy(styleSubject).Left
@@ -20,14 +20,14 @@ func (a *assembler) title() {
 	a.addressees()
 }
 
-// balance narrows a centred style until its text, on as many lines as before, has lines of about one length: a subject
-// whose last line is a single word looks like a fault.
-func (a *assembler) balance(style StyleID, text string) {
+// balance narrows a centred style until a text, on as many lines as before, has lines of about one length: a name or a
+// subject whose last line is a single word looks like a fault.
+func (a *assembler) balance(style StyleID, text string, measure Length) {
 	s := a.styleBy(style)
 	face := metrics.FaceOf(s.Bold, s.Italic)
 	units := func(l Length) int64 { return int64(l) * metrics.UnitsPerEm / int64(s.Size) }
-	low, high := Length(0), a.page.TextWidth()
-	lines := metrics.Lines(face, text, units(high))
+	low, high := Length(0), measure
+	lines := metrics.Lines(face, text, units(measure))
 	if lines == 1 {
 		return
 	}
@@ -38,7 +38,7 @@ func (a *assembler) balance(style StyleID, text string) {
 			low = middle
 		}
 	}
-	s.Left = max(0, (a.page.TextWidth()-high)/2-slack)
+	s.Left = max(0, (measure-high)/2-slack)
 	s.Right = s.Left
 	a.style(s)
 }

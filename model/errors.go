@@ -129,3 +129,6 @@ func (e *ValidationError) Unwrap() []error {
 	}
 	return errs
 }
+
+// Vietnamese returns the severity in Vietnamese.
+func (s Severity) Vietnamese() string { return name([]string{"lỗi", "cảnh báo"}, int(s)) }

@@ -1,0 +1,126 @@
+package baocao_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/model"
+)
+
+// A testCase is a folder of testdata that holds the source of a report.
+type testCase struct {
+	name   string
+	report *model.Report
+	docx   []byte
+}
+
+// cases returns every case, rendered once for all tests.
+func cases(t testing.TB) []testCase {
+	t.Helper()
+	all, err := renderCases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+var renderCases = sync.OnceValues(func() ([]testCase, error) {
+	sources, err := filepath.Glob("testdata/*/report.*")
+	if err != nil {
+		return nil, err
+	}
+	var all []testCase
+	for _, source := range sources {
+		dir, file := filepath.Split(source)
+		r, err := model.Decode(os.DirFS(dir), file)
+		if err != nil {
+			return nil, err
+		}
+		var docx bytes.Buffer
+		if err := baocao.Write(&docx, r); err != nil {
+			return nil, err
+		}
+		all = append(all, testCase{filepath.Base(dir), r, docx.Bytes()})
+	}
+	return all, nil
+})
+
+// A text is what a report says: its own words in the order of the page, and its notes.
+type text struct{ body, notes []string }
+
+// sourceText collects the words of a report from the model, without the layout between.
+func sourceText(r *model.Report) text {
+	var t text
+	t.lines(r.SupervisoryAgency...)
+	t.lines(r.IssuingAgency...)
+	t.rich(r.Subject)
+	for _, a := range r.Addressees {
+		t.lines(a.Name)
+		t.lines(a.Lines...)
+	}
+	for _, p := range r.Preamble {
+		t.rich(p)
+	}
+	t.rich(r.LeadIn)
+	t.blocks(r.Body)
+	t.rich(r.Closing)
+	t.lines(r.Recipients...)
+	t.lines(r.Archive, r.Signature.Position, r.Signature.SignerName)
+	for _, a := range r.Signature.Authority {
+		t.lines(a.String())
+	}
+	for _, a := range r.Appendices {
+		t.lines(a.Label)
+		t.lines(a.Title...)
+		t.blocks(a.Body)
+	}
+	return t
+}
+
+func (t *text) lines(lines ...string) { t.body = append(t.body, lines...) }
+
+func (t *text) rich(text model.Text) {
+	t.lines(text.String())
+	for run := range text.Runs() {
+		if run.Note != nil {
+			for _, p := range run.Note.Body {
+				t.notes = append(t.notes, p.String())
+			}
+		}
+	}
+}
+
+func (t *text) blocks(body model.Body) {
+	for _, b := range body {
+		switch {
+		case b.Section != nil:
+			t.lines(b.Section.Number)
+			t.rich(b.Section.Title)
+			t.blocks(b.Section.Body)
+		case b.Item != nil:
+			t.rich(b.Item.Text)
+			t.blocks(b.Item.Body)
+		case b.Table != nil:
+			t.rich(b.Table.Caption)
+			t.columns(b.Table.Columns)
+			for _, row := range b.Table.Rows {
+				for _, cell := range row {
+					t.rich(cell.Text)
+				}
+			}
+		default:
+			t.rich(b.Paragraph)
+		}
+	}
+}
+
+func (t *text) columns(columns []model.Column) {
+	for _, c := range columns {
+		t.rich(c.Title)
+		t.columns(c.Columns)
+	}
+}

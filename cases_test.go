@@ -108,7 +108,7 @@ func (t *text) blocks(body model.Body) {
 			t.rich(b.Table.Caption)
 			t.columns(b.Table.Columns)
 			for _, row := range b.Table.Rows {
-				for _, cell := range row {
+				for _, cell := range row.Cells {
 					t.rich(cell.Text)
 				}
 			}

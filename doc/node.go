@@ -33,7 +33,9 @@ type Section struct {
 	HideFirst bool
 	// PageNumber is the style of the paragraph in the top margin that holds the page number.
 	PageNumber StyleID
-	Blocks     []Block
+	// FirstHeader and FirstFooter stand in the top and bottom margin of the first page, where HideFirst sets it apart.
+	FirstHeader, FirstFooter []Block
+	Blocks                   []Block
 }
 
 // A Page is the format of the pages of a section. Width and height are those of the page as it is read: a landscape page is wider than high.
@@ -57,7 +59,7 @@ type Paragraph struct {
 	Inlines  []Inline
 }
 
-// An Inline is a *Text, *Break, *Note or *PageNumber.
+// An Inline is a *Text, *Break, *Note, *PageNumber, *Field or *Image.
 type Inline interface{ inline() }
 
 // A Text is a run of characters in the face of its paragraph's style, made bold, italic or raised where the text asks for it.
@@ -78,6 +80,24 @@ type Note struct {
 // A PageNumber is the number of the page on which it stands.
 type PageNumber struct{}
 
+// A Field is a place that an office fills in later: the number, the date. Word shows it as a content control.
+type Field struct {
+	Tag   string // by which a program finds it; stable over versions
+	Title string // that Word shows to a clerk
+	Text  Text   // what stands there now
+}
+
+// An Image is a picture in PNG or JPEG.
+type Image struct {
+	Data          []byte
+	Format        string // "png" or "jpeg"
+	Width, Height Length
+	Alt           string // what it shows, in words
+	// Over floats the image over the text, moved by X and Y from the place where it stands: a seal over a signature.
+	Over bool
+	X, Y Length
+}
+
 // A Table is a grid with rows. Its first Heading rows are repeated on every page.
 type Table struct {
 	Style   StyleID
@@ -91,6 +111,7 @@ type Table struct {
 type Row struct {
 	Cells  []Cell
 	Height Length // at least; 0: as high as the content
+	Exact  bool   // Height is the height, whatever the content
 }
 
 // A Cell is one cell of a row.
@@ -118,6 +139,8 @@ func (*Text) inline()       {}
 func (*Break) inline()      {}
 func (*Note) inline()       {}
 func (*PageNumber) inline() {}
+func (*Field) inline()      {}
+func (*Image) inline()      {}
 
 // RowsOf yields the given rows.
 func RowsOf(rows ...*Row) iter.Seq2[*Row, error] {

@@ -120,11 +120,11 @@ const sampleRows = 2000
 func measureRows(rows []model.Row, leaves []model.Column) []columnContent {
 	content := make([]columnContent, len(leaves))
 	for _, row := range rows[:min(len(rows), sampleRows)] {
-		for i := range min(len(row), len(leaves)) {
+		for i := range min(len(row.Cells), len(leaves)) {
 			c := &content[i]
-			s := row[i].Text.String()
-			if row[i].Number.Valid {
-				s = formatNumber(row[i].Number.Decimal, leaves[i].Decimals)
+			s := row.Cells[i].Text.String()
+			if row.Cells[i].Number.Valid {
+				s = formatNumber(row.Cells[i].Number.Decimal, leaves[i].Decimals)
 			}
 			_, word := metrics.LongestWord(metrics.Regular, s)
 			line := metrics.Width(metrics.Regular, s)

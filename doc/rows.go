@@ -60,8 +60,8 @@ func newBodyRow(styles []StyleID) *bodyRow {
 }
 
 func (b *bodyRow) fill(cells model.Row, plan *tablePlan) {
-	for i := range cells {
-		c, l := &cells[i], &b.lines[i]
+	for i := range cells.Cells {
+		c, l := &cells.Cells[i], &b.lines[i]
 		switch {
 		case c.Number.Valid:
 			l.set(b.styles[i], formatNumber(c.Number.Decimal, plan.leaves[i].Decimals))

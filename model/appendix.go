@@ -10,6 +10,10 @@ type Appendix struct {
 	Reference Reference `json:"reference,omitempty"`
 	// Orientation of the appendix's pages.
 	Orientation Orientation `json:"orientation,omitempty"`
+	// OwnFile sets the appendix apart in a file of its own, with the line of number and time of signing at its upper right.
+	OwnFile bool `json:"own_file,omitempty"`
+	// SigningTime is what that line says after the number: "23/11/2026 14:05:33 +07:00". Blank in a draft.
+	SigningTime string `json:"signing_time,omitempty"`
 	// Body is the content.
 	Body Body `json:"body,omitempty" validate:"dive"`
 }

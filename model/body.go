@@ -14,6 +14,10 @@ type Block struct {
 	Item *Item `json:"item,omitempty"`
 	// Table is a table within the text.
 	Table *Table `json:"table,omitempty"`
+	// Quote is a paragraph that cites a text word for word (trích dẫn).
+	Quote Text `json:"quote,omitzero"`
+	// Picture is an image of its own, centred.
+	Picture *Picture `json:"picture,omitempty"`
 
 	unread bool // Paragraph is the Markdown of a whole body, which Decode has still to read
 }
@@ -21,6 +25,8 @@ type Block struct {
 // A Section is a heading (mục, khoản, điểm) and its content.
 // Its level is one below the section that holds it, and decides its automatic number: "I.", "1.", "a)", "-", "+".
 type Section struct {
+	// Kind says what the section is where it is more than its level tells: a phần, chương, mục, tiểu mục or điều.
+	Kind SectionKind `json:"kind,omitzero"`
 	// Number is the section's own number with its mark, "II." or "2."; automatic numbers go on from it.
 	// Empty: numbered by its place.
 	Number string `json:"number,omitempty"`

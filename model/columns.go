@@ -17,6 +17,16 @@ const (
 	DateColumn                      // days as typed: 08/3/2024
 )
 
+// RowKind sets a row of a table apart.
+type RowKind uint8
+
+// The kinds of row.
+const (
+	PlainRow RowKind = iota
+	GroupRow         // a heading of the rows that follow, in bold
+	TotalRow         // the sum of the rows above it, in bold
+)
+
 // Alignment of the cells of a column.
 type Alignment uint8
 
@@ -31,10 +41,12 @@ const (
 
 var (
 	columnKinds = []string{"text", "ordinal", "number", "date"}
+	rowKinds    = []string{"", "group", "total"}
 	alignments  = []string{"", "left", "centre", "right", "justified"}
 )
 
 func (k ColumnKind) String() string { return name(columnKinds, int(k)) }
+func (k RowKind) String() string    { return name(rowKinds, int(k)) }
 func (a Alignment) String() string  { return name(alignments, int(a)) }
 
 // MarshalText writes the name that UnmarshalText reads.
@@ -45,6 +57,12 @@ func (a Alignment) MarshalText() ([]byte, error) { return []byte(a.String()), ni
 
 // UnmarshalText reads "text", "ordinal", "number" or "date".
 func (k *ColumnKind) UnmarshalText(b []byte) error { return parse(k, columnKinds, string(b)) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (k RowKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads "group" or "total".
+func (k *RowKind) UnmarshalText(b []byte) error { return parse(k, rowKinds, string(b)) }
 
 // UnmarshalText reads "left", "centre", "right" or "justified".
 func (a *Alignment) UnmarshalText(b []byte) error { return parse(a, alignments, string(b)) }

@@ -147,13 +147,13 @@ func (b *bodyReader) pipeTable(n *extast.Table) *Table {
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		var cells Row
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			cells = append(cells, Cell{Text: b.in.text(cell)})
+			cells.Cells = append(cells.Cells, Cell{Text: b.in.text(cell)})
 		}
 		if row.Kind() != extast.KindTableHeader {
 			t.Rows = append(t.Rows, cells)
 			continue
 		}
-		for i, cell := range cells {
+		for i, cell := range cells.Cells {
 			t.Columns = append(t.Columns, Column{Title: cell.Text, Align: pipeAlignments[n.Alignments[i]]})
 		}
 	}

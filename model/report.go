@@ -8,6 +8,8 @@ package model
 // Fields that the Decree fixes (Quốc hiệu, Tiêu ngữ, the words "Số:", "Kính gửi:", "Nơi nhận:", the end mark "./.")
 // are not input: they are added when the report is assembled.
 type Report struct {
+	// DocumentType is the tên loại. The zero value is a báo cáo; the other types with a name share its format (Mẫu 1.4).
+	DocumentType DocumentType `json:"document_type,omitzero"`
 	// SupervisoryAgency is the cơ quan chủ quản trực tiếp, in capitals, one element a line. Empty where there is none.
 	SupervisoryAgency Lines `json:"supervisory_agency,omitempty" validate:"dive,required"`
 	// IssuingAgency is the cơ quan ban hành, in capitals, one element a line: "ỦY BAN NHÂN DÂN", "QUẬN GÒ VẤP". Required.
@@ -15,6 +17,10 @@ type Report struct {
 	// AgencyName is the issuing agency as running text writes it, "Ủy ban nhân dân quận Gò Vấp". It stands in the
 	// "Kèm theo" line of every appendix, and is required where one is printed.
 	AgencyName string `json:"agency_name,omitempty"`
+	// Joint are the other agencies of a liên tịch report, which take part under the number of the first.
+	Joint []JointAgency `json:"joint,omitempty" validate:"dive"`
+	// SideBySide sets the agencies of a liên tịch report beside each other in the head, not under each other.
+	SideBySide bool `json:"side_by_side,omitempty"`
 	// Number is the số, ký hiệu. A draft leaves its ordinal or the whole of it blank.
 	Number Number `json:"number,omitzero"`
 	// Place is the địa danh, without a comma. Required.
@@ -42,12 +48,37 @@ type Report struct {
 	Archive string `json:"archive" validate:"required"`
 	// Signature is the block of the signer (quyền hạn, chức vụ, họ tên).
 	Signature Signature `json:"signature"`
+	// Cosigners sign beside the first signer, in their order.
+	Cosigners []Signature `json:"cosigners,omitempty" validate:"dive"`
+	// Draft is the mark of a draft: "DỰ THẢO", "DỰ THẢO LẦN 2". Empty for a report that is ready.
+	Draft string `json:"draft,omitempty"`
+	// Urgency is the mức độ khẩn, in a red frame under the number.
+	Urgency Urgency `json:"urgency,omitzero"`
+	// Circulation is the phạm vi lưu hành, in a frame in the top margin.
+	Circulation Circulation `json:"circulation,omitzero"`
+	// Drafter is the ký hiệu người soạn thảo, "PL", and Copies the số lượng bản phát hành: "PL.(300)" under the recipients.
+	Drafter string `json:"drafter,omitempty"`
+	Copies  int    `json:"copies,omitempty" validate:"min=0,max=1000000"`
+	// Contact is the address, e-mail, site and telephone at the foot of page 1, one element a line.
+	Contact Lines `json:"contact,omitempty"`
+	// Numbering is the way in which sections without a number of their own are numbered.
+	Numbering Scheme `json:"numbering,omitzero"`
+	// Figures are numbers that the text and the tables use by name, as {{name}}, so that each is typed once.
+	Figures Figures `json:"figures,omitempty"`
+	// Sums say which figures are the sums of which others. Validate refuses a report in which one is not.
+	Sums []Sum `json:"sums,omitempty" validate:"dive"`
 	// Appendices are the phụ lục, in their order.
 	Appendices []Appendix `json:"appendices,omitempty" validate:"dive"`
 	// FirstNote is the number of the first note; 0 means 1.
 	FirstNote int `json:"first_note,omitempty" validate:"min=0,max=10000"`
 
 	places places
+}
+
+// A JointAgency is a further agency of a liên tịch report.
+type JointAgency struct {
+	SupervisoryAgency Lines `json:"supervisory_agency,omitempty" validate:"dive,required"`
+	IssuingAgency     Lines `json:"issuing_agency" validate:"required,min=1,dive,required"`
 }
 
 // An Addressee is one body after "Kính gửi:".

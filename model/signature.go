@@ -13,6 +13,14 @@ type Signature struct {
 	Authority []Authority `json:"authority,omitempty"`
 	// Position is the signer's own chức vụ, in capitals: "PHÓ CHỦ TỊCH". Required.
 	Position string `json:"position" validate:"required"`
+	// OtherPosition is a further position of the signer, above the name: "Giám đốc Sở Nội vụ" in an advisory body.
+	OtherPosition string `json:"other_position,omitempty"`
+	// Room is the number of lines left for the signature; 0 leaves the usual room.
+	Room int `json:"room,omitempty" validate:"min=0,max=20"`
+	// Image is the picture of the signature (chữ ký số), in blue on a transparent ground; Seal that of the seal, in red,
+	// which covers the left third of it. The library draws neither: both are given as PNG.
+	Image *Picture `json:"image,omitempty"`
+	Seal  *Picture `json:"seal,omitempty"`
 	// SignerName is họ, tên đệm and tên, without degrees or titles. Blank in a draft.
 	SignerName string `json:"signer_name,omitempty"`
 }

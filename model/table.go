@@ -14,6 +14,12 @@ type Table struct {
 	Columns []Column `json:"columns" validate:"required,min=1,dive"`
 	// Kind is the kind of every column that does not say its own.
 	Kind ColumnKind `json:"kind,omitempty"`
+	// Unit is what the numbers count, above the table at the right: "Đơn vị tính: triệu đồng".
+	Unit Text `json:"unit,omitzero"`
+	// Note stands under the table: "Nguồn: Cục Thống kê".
+	Note Text `json:"note,omitzero"`
+	// Landscape sets the table on pages of its own that are wider than high; their numbers go on.
+	Landscape bool `json:"landscape,omitempty"`
 	// Rows are the body, each with one cell for every leaf column. None is a table to be filled in by hand.
 	Rows []Row `json:"rows,omitempty"`
 	// RowSeq yields the body of a table that is too long to hold in memory. Rows is then empty. The error it yields ends the rendering.
@@ -32,26 +38,38 @@ type Column struct {
 	Kind ColumnKind `json:"kind,omitempty"`
 	// Decimals is the number of digits after the comma in a column of numbers.
 	Decimals int `json:"decimals,omitempty" validate:"min=0,max=12"`
+	// Percent prints a sign for per cent after each number: 13,9%.
+	Percent bool `json:"percent,omitempty"`
+	// Pad prints a zero before whole numbers under 10: 05.
+	Pad bool `json:"pad,omitempty"`
+	// Sum says that the total rows hold the sums of the rows above them, which Validate then checks.
+	Sum bool `json:"sum,omitempty"`
 	// Width is fixed, or a share of the table, or follows the content.
 	Width Width `json:"width,omitzero"`
 	// Align is the alignment of the cells; by default it follows Kind.
 	Align Alignment `json:"align,omitempty"`
 }
 
-// A Row is one row of a table, a cell for every leaf column.
-type Row []Cell
+// A Row is one row of the body of a table. Its cells, with their spans, fill the leaf columns.
+type Row struct {
+	Cells []Cell `json:"cells"`
+	// Kind sets a row apart: a heading of a group of rows, or a total.
+	Kind RowKind `json:"kind,omitempty"`
+}
 
 // A Cell is a text or a number; the zero value is an empty cell.
 type Cell struct {
 	Text   Text
 	Number decimal.NullDecimal
+	// Columns and Rows are how many of either the cell spans; 0 means 1. The places it covers have no cell of their own.
+	Columns, Rows int
 }
 
 // Cells returns a row of plain texts.
 func Cells(texts ...string) Row {
-	row := make(Row, len(texts))
+	row := Row{Cells: make([]Cell, len(texts))}
 	for i, s := range texts {
-		row[i].Text = Plain(s)
+		row.Cells[i].Text = Plain(s)
 	}
 	return row
 }

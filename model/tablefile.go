@@ -138,11 +138,11 @@ func (d *decoder) readNumbers(at string, t *Table) {
 			continue
 		}
 		for _, row := range t.Rows {
-			if i >= len(row) {
+			if i >= len(row.Cells) {
 				continue
 			}
-			if n, err := decimal.NewFromString(strings.TrimSpace(row[i].Text.plain)); err == nil {
-				row[i] = Num(n)
+			if n, err := decimal.NewFromString(strings.TrimSpace(row.Cells[i].Text.plain)); err == nil {
+				row.Cells[i] = Num(n)
 			}
 		}
 	}

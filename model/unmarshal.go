@@ -58,6 +58,9 @@ func (a *Authority) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(
 func (k *ColumnKind) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(node, k) }
 
 // UnmarshalYAML reads the form of UnmarshalText and keeps the place of a fault.
+func (k *RowKind) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(node, k) }
+
+// UnmarshalYAML reads the form of UnmarshalText and keeps the place of a fault.
 func (a *Alignment) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(node, a) }
 
 // UnmarshalYAML reads the form of UnmarshalText and keeps the place of a fault.
@@ -69,6 +72,21 @@ func (r *Reference) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(
 // UnmarshalYAML reads the form of UnmarshalText and keeps the place of a fault.
 func (o *Orientation) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(node, o) }
 
+// UnmarshalYAML reads the form of UnmarshalText and keeps the place of a fault.
+func (t *DocumentType) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(node, t) }
+
+// UnmarshalYAML reads the form of UnmarshalText and keeps the place of a fault.
+func (u *Urgency) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(node, u) }
+
+// UnmarshalYAML reads the form of UnmarshalText and keeps the place of a fault.
+func (c *Circulation) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(node, c) }
+
+// UnmarshalYAML reads the form of UnmarshalText and keeps the place of a fault.
+func (s *Scheme) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(node, s) }
+
+// UnmarshalYAML reads the form of UnmarshalText and keeps the place of a fault.
+func (k *SectionKind) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(node, k) }
+
 // UnmarshalText reads inline Markdown. Its notes are looked up by [Decode], which knows where they stand.
 func (t *Text) UnmarshalText(b []byte) error {
 	*t = Text{plain: string(b), unread: true}
@@ -78,8 +96,29 @@ func (t *Text) UnmarshalText(b []byte) error {
 // UnmarshalYAML reads the form of UnmarshalText.
 func (t *Text) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(node, t) }
 
-// UnmarshalYAML reads one cell, which a source writes as a text; Decode makes a number of it where the column wants one.
-func (c *Cell) UnmarshalYAML(node ast.Node) error { return unmarshalScalar(node, &c.Text) }
+// UnmarshalYAML reads one cell, or its text alone; Decode makes a number of it where the column wants one.
+func (c *Cell) UnmarshalYAML(unmarshal func(any) error) error {
+	if unmarshal(&c.Text) == nil {
+		return nil
+	}
+	var spanning struct {
+		Text    Text `json:"text"`
+		Columns int  `json:"columns"`
+		Rows    int  `json:"rows"`
+	}
+	err := unmarshal(&spanning)
+	*c = Cell{Text: spanning.Text, Columns: spanning.Columns, Rows: spanning.Rows}
+	return err
+}
+
+// UnmarshalYAML reads a row, or the list of its cells alone.
+func (r *Row) UnmarshalYAML(unmarshal func(any) error) error {
+	if unmarshal(&r.Cells) == nil {
+		return nil
+	}
+	type plain Row
+	return unmarshal((*plain)(r))
+}
 
 // UnmarshalYAML reads one line or a list of lines.
 func (l *Lines) UnmarshalYAML(unmarshal func(any) error) error {

@@ -103,14 +103,14 @@ func (t *Table) CheckRow(row Row) error {
 }
 
 func (t *Table) checkRow(row Row, leaves []Column) *Fault {
-	if len(row) != len(leaves) {
-		return &Fault{Rule: "row-length", Value: fmt.Sprint(len(row)), Message: Message{
-			Vi: fmt.Sprintf("hàng có %d ô, bảng có %d cột", len(row), len(leaves)),
-			En: fmt.Sprintf("the row has %d cells, the table has %d columns", len(row), len(leaves))}}
+	if len(row.Cells) != len(leaves) {
+		return &Fault{Rule: "row-length", Value: fmt.Sprint(len(row.Cells)), Message: Message{
+			Vi: fmt.Sprintf("hàng có %d ô, bảng có %d cột", len(row.Cells), len(leaves)),
+			En: fmt.Sprintf("the row has %d cells, the table has %d columns", len(row.Cells), len(leaves))}}
 	}
-	for i := range row {
-		if m := leaves[i].checkCell(&row[i]); m != nil {
-			return &Fault{Path: string(fieldPath("").index(i)), Rule: "cell", Value: excerpt(row[i].String()), Message: *m}
+	for i := range row.Cells {
+		if m := leaves[i].checkCell(&row.Cells[i]); m != nil {
+			return &Fault{Path: string(fieldPath("").index(i)), Rule: "cell", Value: excerpt(row.Cells[i].String()), Message: *m}
 		}
 	}
 	return nil

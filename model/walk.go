@@ -88,10 +88,12 @@ func (v *visitor) aTable(p fieldPath, t *Table) {
 		v.table(p, t)
 	}
 	v.rich(p.field("caption"), &t.Caption)
+	v.rich(p.field("unit"), &t.Unit)
 	v.columns(p.field("columns"), t.Columns)
+	v.rich(p.field("note"), &t.Note)
 	for i := range t.Rows {
-		for j := range t.Rows[i] {
-			v.rich(p.field("rows").index(i).index(j), &t.Rows[i][j].Text)
+		for j := range t.Rows[i].Cells {
+			v.rich(p.field("rows").index(i).index(j), &t.Rows[i].Cells[j].Text)
 		}
 	}
 }

@@ -34,8 +34,8 @@ func main() {
 						{Title: model.Plain("Số hồ sơ"), Kind: model.NumberColumn},
 					},
 					Rows: []model.Row{
-						{{Text: model.Plain("Ngân sách")}, model.Num(decimal.NewFromInt(1500))},
-						{{Text: model.Plain("Giá và công sản")}, model.Num(decimal.NewFromInt(473))},
+						{Cells: []model.Cell{{Text: model.Plain("Ngân sách")}, model.Num(decimal.NewFromInt(1500))}},
+						{Cells: []model.Cell{{Text: model.Plain("Giá và công sản")}, model.Num(decimal.NewFromInt(473))}},
 					},
 				}},
 			}}},

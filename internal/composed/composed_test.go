@@ -1,0 +1,77 @@
+package composed
+
+import (
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+func TestString(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"empty", "", ""},
+		{"composed", "Quận Gò Vấp – “08/3/2024”…", "Quận Gò Vấp – “08/3/2024”…"},
+		{"decomposed", "Qu\u00e2\u0323n Go\u0300 Va\u0302\u0301p", "Quận Gò Vấp"},
+		{"mark out of order", "Qua\u0323\u0302n", "Quận"},
+		{"singleton", "\u2000\u212b", "\u2002\u00c5"},
+		{"not UTF-8", "\xc3", "\xc3"},
+		{"mark behind a broken letter", "\xc3e\u0301", "\xc3\u00e9"},
+		{"mark in a broken letter's place", "\xc3\xcc\x81", "\xc3\u0301"},
+	}
+	for _, test := range tests {
+		if got := String(test.in); got != test.want {
+			t.Errorf("%s: got %+q, want %+q", test.name, got, test.want)
+		}
+		if got, want := Is(test.in), test.in == test.want; got != want {
+			t.Errorf("%s: Is(%+q) = %v", test.name, test.in, got)
+		}
+	}
+}
+
+// TestPlain asks the tables of Unicode about every character that plain lets pass without asking.
+func TestPlain(t *testing.T) {
+	passed := 0
+	for r := rune(0); r <= 0x10ffff; r++ {
+		s := string(r)
+		if !plain(s) || r == 0xfffd {
+			continue
+		}
+		passed++
+		p := norm.NFC.PropertiesString(s)
+		if !p.BoundaryBefore() || p.CCC() != 0 || !norm.NFC.IsNormalString(s) {
+			t.Errorf("%U is not its own normal form wherever it stands", r)
+		}
+	}
+	if want := 0x300 + 0x100 + 0x18; passed != want {
+		t.Errorf("%d characters pass, want %d", passed, want)
+	}
+}
+
+func TestLeading(t *testing.T) {
+	for in, want := range map[string]int{
+		"": 0, "ấp": 0, "a\u0301": 0, "\u0301p": 2, "\u0323\u0302n": 4, "\u0301": 2, "\xcc": 0, "\u1161": 3,
+	} {
+		if got := Leading(in); got != want {
+			t.Errorf("Leading(%+q) = %d, want %d", in, got, want)
+		}
+	}
+}
+
+func FuzzString(f *testing.F) {
+	f.Add("Quận Go\u0300 \xc3 \u2000")
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := String(s), norm.NFC.String(s); got != want {
+			t.Errorf("String(%+q) = %+q, want %+q", s, got, want)
+		}
+		if got, want := Is(s), norm.NFC.IsNormalString(s); got != want {
+			t.Errorf("Is(%+q) = %v, want %v", s, got, want)
+		}
+	})
+}
+
+func BenchmarkString(b *testing.B) {
+	const s = "Ủy ban nhân dân quận báo cáo tình hình triển khai và kết quả thực hiện công tác dân vận của chính quyền"
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		String(s)
+	}
+}

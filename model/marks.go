@@ -1,0 +1,70 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// DocumentType is the tên loại of a document. The zero value is a báo cáo.
+type DocumentType decree.DocType
+
+// Urgency is a mức độ khẩn. The zero value is none.
+type Urgency decree.UrgencyMark
+
+// Circulation is a chỉ dẫn về phạm vi lưu hành. The zero value is none.
+type Circulation decree.CirculationMark
+
+// Type returns the document type by the Decree, a báo cáo where none is given.
+func (t DocumentType) Type() decree.DocType {
+	if t == 0 {
+		return decree.Report
+	}
+	return decree.DocType(t)
+}
+
+// MarshalText writes the Vietnamese name.
+func (t DocumentType) MarshalText() ([]byte, error) { return []byte(t.Type().Name()), nil }
+
+// UnmarshalText reads the Vietnamese name, "Kế hoạch", or the abbreviation, "KH".
+func (t *DocumentType) UnmarshalText(b []byte) error {
+	s := strings.TrimSpace(string(b))
+	found, ok := decree.TypeByName(s)
+	if !ok {
+		found, ok = decree.TypeByAbbreviation(s)
+	}
+	if !ok {
+		return fmt.Errorf("%q is no type of document", s)
+	}
+	*t = DocumentType(found)
+	return nil
+}
+
+// MarshalText writes the words of the mark.
+func (u Urgency) MarshalText() ([]byte, error) { return []byte(decree.UrgencyMark(u).Text()), nil }
+
+// UnmarshalText reads the words of the mark: "HỎA TỐC", "THƯỢNG KHẨN", "KHẨN".
+func (u *Urgency) UnmarshalText(b []byte) error {
+	mark, ok := decree.UrgencyByText(strings.ToUpper(strings.TrimSpace(string(b))))
+	if !ok {
+		return fmt.Errorf("%q is none of HỎA TỐC, THƯỢNG KHẨN, KHẨN", b)
+	}
+	*u = Urgency(mark)
+	return nil
+}
+
+// MarshalText writes the words of the mark.
+func (c Circulation) MarshalText() ([]byte, error) {
+	return []byte(decree.CirculationMark(c).Text()), nil
+}
+
+// UnmarshalText reads the words of the mark: "LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI".
+func (c *Circulation) UnmarshalText(b []byte) error {
+	mark, ok := decree.CirculationByText(strings.ToUpper(strings.TrimSpace(string(b))))
+	if !ok {
+		return fmt.Errorf("%q is none of LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI", b)
+	}
+	*c = Circulation(mark)
+	return nil
+}

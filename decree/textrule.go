@@ -41,10 +41,18 @@ const (
 	AppendixAttached                         // appendix-attached
 	SecrecyStamped                           // secrecy-stamped
 	LettersComposed                          // letters-composed
+	NationalNameSpelt                        // national-name-spelt
+	MottoSpelt                               // motto-spelt
+	NumbersInOrder                           // numbers-in-order
+	StateMarks                               // state-marks
+	PeopleCapital                            // people-capital
+	StateCapital                             // state-capital
+	CitationLetters                          // citation-letters
+	MonthCapital                             // month-capital
 )
 
 // Valid reports whether r is one of the rules above.
-func (r TextRule) Valid() bool { return r >= NumberPadded && r <= LettersComposed }
+func (r TextRule) Valid() bool { return r >= NumberPadded && r <= MonthCapital }
 
 // ID names the rule in kebab case, for reports and settings: "appendix-roman". It is empty for a value that is no rule.
 func (r TextRule) ID() string { return r.row().id }

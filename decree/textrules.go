@@ -111,4 +111,28 @@ var textRows = [...]textRow{
 	LettersComposed: {"letters-composed", CiteFont, Reading, Statement{
 		"Chữ tiếng Việt dùng mã Unicode dựng sẵn (NFC)",
 		"Vietnamese letters are written in composed Unicode (NFC)"}},
+	NationalNameSpelt: {"national-name-spelt", CiteNationalName, Wording, Statement{
+		"Quốc hiệu ghi đúng “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”",
+		"The national name reads “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”"}},
+	MottoSpelt: {"motto-spelt", CiteMotto, Wording, Statement{
+		"Tiêu ngữ ghi đúng “Độc lập - Tự do - Hạnh phúc”, giữa các cụm từ có gạch nối và cách chữ",
+		"The motto reads “Độc lập - Tự do - Hạnh phúc”, with a hyphen between spaces"}},
+	NumbersInOrder: {"numbers-in-order", CiteHeadings, Reading, Statement{
+		"Số thứ tự của các phần, mục, khoản, điểm liên tục, không thiếu, không trùng",
+		"The numbers of parts, sections, clauses and points run on without a gap or a repetition"}},
+	StateMarks: {"state-marks", CiteStateDocuments, Reading, Statement{
+		"Văn bản hành chính không dùng thể thức văn bản của Đảng",
+		"An administrative document carries no marks of a Party document"}},
+	PeopleCapital: {"people-capital", CiteCapitalPeople, Wording, Statement{
+		"Danh từ “Nhân dân” viết hoa",
+		"The noun “Nhân dân” begins with a capital"}},
+	StateCapital: {"state-capital", CiteCapitalPeople, Wording, Statement{
+		"Danh từ “Nhà nước” viết hoa",
+		"The noun “Nhà nước” begins with a capital"}},
+	CitationLetters: {"citation-letters", CiteCapitalCitation, Wording, Statement{
+		"Khi viện dẫn, Phần, Chương, Mục, Tiểu mục, Điều viết hoa; khoản, điểm viết thường",
+		"In a citation Phần, Chương, Mục, Tiểu mục and Điều begin with a capital, khoản and điểm do not"}},
+	MonthCapital: {"month-capital", CiteCapitalTime, Wording, Statement{
+		"Tên tháng viết bằng chữ thì viết hoa: tháng Năm, tháng Giêng",
+		"The name of a month in words begins with a capital: tháng Năm, tháng Giêng"}},
 }

@@ -9,27 +9,25 @@ type Block struct {
 	// Section is a heading with what stands under it.
 	Section *Section `json:"section,omitempty"`
 	// Paragraph is a paragraph of running text.
-	Paragraph Text `json:"paragraph,omitzero"`
+	Paragraph Text `json:"paragraph,omitzero" validate:"-"`
 	// Item is a line with a dash or a number in front (gạch đầu dòng).
 	Item *Item `json:"item,omitempty"`
 	// Table is a table within the text.
 	Table *Table `json:"table,omitempty"`
 	// Quote is a paragraph that cites a text word for word (trích dẫn).
-	Quote Text `json:"quote,omitzero"`
+	Quote Text `json:"quote,omitzero" validate:"-"`
 	// Picture is an image of its own, centred.
 	Picture *Picture `json:"picture,omitempty"`
-
-	unread bool // Paragraph is the Markdown of a whole body, which Decode has still to read
 }
 
 // A Section is a heading (mục, khoản, điểm) and its content.
 // Its level is one below the section that holds it, and decides its automatic number: "I.", "1.", "a)", "-", "+".
 type Section struct {
 	// Kind says what the section is where it is more than its level tells: a phần, chương, mục, tiểu mục or điều.
-	Kind SectionKind `json:"kind,omitzero"`
+	Kind SectionKind `json:"kind,omitzero" validate:"-"`
 	// Number is the section's own number with its mark, "II." or "2."; automatic numbers go on from it.
 	// Empty: numbered by its place.
-	Number string `json:"number,omitempty"`
+	Number string `json:"number,omitempty" validate:"-"`
 	// Level, 1 to 5, is given where levels are skipped, as in an appendix whose headings begin with "1.".
 	// 0: one below the section that holds it.
 	Level int `json:"level,omitempty" validate:"min=0,max=5"`

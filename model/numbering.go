@@ -1,7 +1,7 @@
 package model
 
 import (
-	"fmt"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -25,28 +25,59 @@ type sectionNumber struct {
 	mark   string // "." or ")"
 }
 
+// parseNumber reads a number with its prefix and mark: "I.", "2)", "1.2.", "I.1".
 func parseNumber(s string) (sectionNumber, error) {
 	body := strings.TrimRight(s, ".)")
 	n := sectionNumber{mark: s[len(body):]}
-	if len(n.mark) > 1 {
-		return n, fmt.Errorf("%q ends with more than one mark", s)
-	}
 	if dot := strings.LastIndexByte(body, '.'); dot >= 0 {
 		n.prefix, body = body[:dot+1], body[dot+1:]
 	}
-	if v, err := strconv.Atoi(body); err == nil && v > 0 {
-		n.form, n.value = arabicForm, v
+	if len(n.mark) > 1 || !isPrefix(n.prefix) {
+		return n, errSectionNumber
+	}
+	ok := false
+	if n.value, ok = decimalDigits(body); ok {
+		n.form = arabicForm
 		return n, nil
 	}
-	if v, ok := decree.ParseRoman(body); ok && n.prefix == "" {
-		n.form, n.value = romanForm, v
-		return n, nil
+	if n.prefix == "" {
+		if n.value, ok = decree.ParseRoman(body); ok {
+			n.form = romanForm
+			return n, nil
+		}
+		if n.value, ok = decree.PointIndex(body); ok {
+			n.form = letterForm
+			return n, nil
+		}
 	}
-	if v, ok := decree.PointIndex(body); ok && n.prefix == "" {
-		n.form, n.value = letterForm, v
-		return n, nil
+	return n, errSectionNumber
+}
+
+var errSectionNumber = errors.New("this is no number of a section")
+
+// isPrefix reports whether s is a row of numbers with a full stop each: "", "1.", "I.2.".
+func isPrefix(s string) bool {
+	for s != "" {
+		part, rest, _ := strings.Cut(s, ".")
+		_, arabic := decimalDigits(part)
+		_, roman := decree.ParseRoman(part)
+		if !arabic && !roman {
+			return false
+		}
+		s = rest
 	}
-	return n, fmt.Errorf("%q is no number of a section", s)
+	return true
+}
+
+// decimalDigits reads a number of one to nine digits and nothing else.
+func decimalDigits(s string) (v int, ok bool) {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		v = 10*v + int(s[i]-'0')
+	}
+	return v, v > 0 && len(s) < 10
 }
 
 func (n sectionNumber) String() string {

@@ -40,8 +40,8 @@ func (a Authority) MarshalText() ([]byte, error) { return []byte(a.String()), ni
 // UnmarshalText reads "KT. CHỦ TỊCH". A line without a known prefix is kept whole; Validate says what is wrong with it.
 func (a *Authority) UnmarshalText(b []byte) error {
 	s := strings.TrimSpace(string(b))
-	head, rest, _ := strings.Cut(s, " ")
-	if prefix, ok := decree.ParsePrefix(head); ok {
+	head, rest, _ := strings.Cut(s, ".")
+	if prefix, ok := decree.ParsePrefix(head + "."); ok {
 		*a = Authority{Prefix: prefix, Of: strings.TrimSpace(rest)}
 		return nil
 	}

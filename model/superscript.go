@@ -23,7 +23,6 @@ func (superscriptParser) Parse(_ ast.Node, block text.Reader, pc parser.Context)
 	line, segment := block.PeekLine()
 	// A superscript follows its base without a space, so the flanking rules of emphasis would refuse the first mark:
 	// only a space on the inner side keeps a mark from opening or closing.
-	width := 1
 	if len(line) > 1 && line[1] == '^' {
 		return nil
 	}
@@ -33,9 +32,9 @@ func (superscriptParser) Parse(_ ast.Node, block text.Reader, pc parser.Context)
 	if !canOpen && !canClose {
 		return nil
 	}
-	d := parser.NewDelimiter(canOpen, canClose, width, '^', superscriptProcessor{})
-	d.Segment = segment.WithStop(segment.Start + width)
-	block.Advance(width)
+	d := parser.NewDelimiter(canOpen, canClose, 1, '^', superscriptProcessor{})
+	d.Segment = segment.WithStop(segment.Start + 1)
+	block.Advance(1)
 	pc.PushDelimiter(d)
 	return d
 }

@@ -9,23 +9,23 @@ import (
 // A Table has a heading, which is a tree of columns, and rows as wide as the tree has leaves.
 type Table struct {
 	// Caption is the name of the table, above it. Empty where the heading before it names it.
-	Caption Text `json:"caption,omitzero"`
+	Caption Text `json:"caption,omitzero" validate:"-"`
 	// Columns are the outermost columns; a column that has columns of its own is a group. Required.
 	Columns []Column `json:"columns" validate:"required,min=1,dive"`
 	// Kind is the kind of every column that does not say its own.
-	Kind ColumnKind `json:"kind,omitempty"`
+	Kind ColumnKind `json:"kind,omitempty" validate:"-"`
 	// Unit is what the numbers count, above the table at the right: "Đơn vị tính: triệu đồng".
-	Unit Text `json:"unit,omitzero"`
+	Unit Text `json:"unit,omitzero" validate:"-"`
 	// Note stands under the table: "Nguồn: Cục Thống kê".
-	Note Text `json:"note,omitzero"`
+	Note Text `json:"note,omitzero" validate:"-"`
 	// Landscape sets the table on pages of its own that are wider than high; their numbers go on.
-	Landscape bool `json:"landscape,omitempty"`
+	Landscape bool `json:"landscape,omitempty" validate:"-"`
 	// Rows are the body, each with one cell for every leaf column. None is a table to be filled in by hand.
-	Rows []Row `json:"rows,omitempty"`
+	Rows []Row `json:"rows,omitempty" validate:"-"`
 	// RowSeq yields the body of a table that is too long to hold in memory. Rows is then empty. The error it yields ends the rendering.
 	RowSeq iter.Seq2[Row, error] `json:"-" validate:"-"`
 	// File names the CSV or TSV file that [Decode] read Rows from; its first line is a heading. Go programs leave it blank.
-	File string `json:"file,omitempty"`
+	File string `json:"file,omitempty" validate:"-"`
 }
 
 // A Column is one column of a table, or a group of columns under a common heading.
@@ -35,19 +35,19 @@ type Column struct {
 	// Columns stand under this heading; the fields below are theirs to say.
 	Columns []Column `json:"columns,omitempty" validate:"dive"`
 	// Kind says what the cells hold.
-	Kind ColumnKind `json:"kind,omitempty"`
+	Kind ColumnKind `json:"kind,omitempty" validate:"-"`
 	// Decimals is the number of digits after the comma in a column of numbers.
 	Decimals int `json:"decimals,omitempty" validate:"min=0,max=12"`
 	// Percent prints a sign for per cent after each number: 13,9%.
-	Percent bool `json:"percent,omitempty"`
+	Percent bool `json:"percent,omitempty" validate:"-"`
 	// Pad prints a zero before whole numbers under 10: 05.
-	Pad bool `json:"pad,omitempty"`
+	Pad bool `json:"pad,omitempty" validate:"-"`
 	// Sum says that the total rows hold the sums of the rows above them, which Validate then checks.
-	Sum bool `json:"sum,omitempty"`
+	Sum bool `json:"sum,omitempty" validate:"-"`
 	// Width is fixed, or a share of the table, or follows the content.
-	Width Width `json:"width,omitzero"`
+	Width Width `json:"width,omitzero" validate:"-"`
 	// Align is the alignment of the cells; by default it follows Kind.
-	Align Alignment `json:"align,omitempty"`
+	Align Alignment `json:"align,omitempty" validate:"-"`
 }
 
 // A Row is one row of the body of a table. Its cells, with their spans, fill the leaf columns.
@@ -59,10 +59,11 @@ type Row struct {
 
 // A Cell is a text or a number; the zero value is an empty cell.
 type Cell struct {
-	Text   Text
-	Number decimal.NullDecimal
+	Text   Text                `json:"text,omitzero"`
+	Number decimal.NullDecimal `json:"-"`
 	// Columns and Rows are how many of either the cell spans; 0 means 1. The places it covers have no cell of their own.
-	Columns, Rows int
+	Columns int `json:"columns,omitempty"`
+	Rows    int `json:"rows,omitempty"`
 }
 
 // Cells returns a row of plain texts.
@@ -86,12 +87,17 @@ func (t *Table) leaves(columns []Column, to []Column) []Column {
 			to = t.leaves(c.Columns, to)
 			continue
 		}
-		if c.Kind == TextColumn {
-			c.Kind = t.Kind
-		}
+		c.Kind = t.kindOf(&c)
 		to = append(to, c)
 	}
 	return to
+}
+
+func (t *Table) kindOf(c *Column) ColumnKind {
+	if c.Kind == TextColumn {
+		return t.Kind
+	}
+	return c.Kind
 }
 
 // HeadingRows returns the number of rows of the heading: the depth of the column tree.

@@ -8,6 +8,7 @@ import (
 // A writer writes the main part, and beside it the part of the notes as it meets them.
 type writer struct {
 	pack  *pack
+	part  string       // the name of the part being written, whose relationships it uses
 	x     *xmlw.Writer // the part being written: the main part, or the notes while in a note
 	notes *notes
 }
@@ -17,7 +18,7 @@ func (p *pack) document() {
 	if p.err != nil {
 		return
 	}
-	w := &writer{pack: p, x: x, notes: &notes{pack: p}}
+	w := &writer{pack: p, part: partDocument, x: x, notes: &notes{pack: p}}
 	x.Start("w:document")
 	x.Attr("xmlns:w", nsWord)
 	x.Attr("xmlns:r", nsRelationships)

@@ -33,6 +33,7 @@ type pack struct {
 	opc      *opc.Writer
 	doc      *doc.Document
 	hasNotes bool
+	media    media
 	pageHead string // relationship of the header with the page number
 	bareHead string // relationship of the header without
 	err      error

@@ -67,8 +67,8 @@ func (w *writer) note(note *doc.Note) {
 		w.x.AttrInt("w:id", id)
 		w.x.End()
 	})
-	text := w.x
-	w.x = w.notes.x
+	text, part := w.x, w.part
+	w.x, w.part = w.notes.x, partNotes
 	w.x.Start("w:footnote")
 	w.x.AttrInt("w:id", id)
 	for i, p := range note.Body {
@@ -84,7 +84,7 @@ func (w *writer) note(note *doc.Note) {
 		w.x.End()
 	}
 	w.x.End()
-	w.x = text
+	w.x, w.part = text, part
 }
 
 // mark writes a run that holds the number of a note.

@@ -16,7 +16,7 @@ func (p *pack) headerPart(name string, line *doc.Paragraph) (id string) {
 	p.part(name, typeWord+"header+xml", func(x *xmlw.Writer) {
 		x.Start("w:hdr")
 		x.Attr("xmlns:w", nsWord)
-		(&writer{pack: p, x: x}).paragraph(line, nil)
+		(&writer{pack: p, part: name, x: x}).paragraph(line, nil)
 		x.End()
 	})
 	return p.opc.Relate(partDocument, relOffice+"header", name, false)

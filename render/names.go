@@ -27,6 +27,9 @@ const (
 const (
 	nsWord          = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 	nsRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	nsDrawing       = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+	nsDrawingMain   = "http://schemas.openxmlformats.org/drawingml/2006/main"
+	nsPicture       = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 )
 
 // relate ties the parts together. Those that the document names by an id, the headers, are related where they are made.

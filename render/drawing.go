@@ -96,7 +96,8 @@ func (w *writer) inlineImage(m *doc.Image, id string) {
 // distances are those between an image and the text around it.
 var distances = [...]string{"distT", "distB", "distL", "distR"}
 
-// anchor floats an image over the text: its place is counted from the letter and from the line where it stands.
+// anchor floats an image over the text: its place is counted from the letter where it stands and from
+// the top of its paragraph, which Word and LibreOffice read alike; of a line they do not.
 func (w *writer) anchor(m *doc.Image, id string) {
 	x := w.x
 	x.Start("wp:anchor")
@@ -112,7 +113,7 @@ func (w *writer) anchor(m *doc.Image, id string) {
 	x.AttrInt("allowOverlap", 1)
 	x.Empty("wp:simplePos", "x", "0", "y", "0")
 	w.position("wp:positionH", "character", m.X)
-	w.position("wp:positionV", "line", m.Y)
+	w.position("wp:positionV", "paragraph", m.Y)
 	w.extent(m)
 	w.flag("wp:wrapNone")
 	w.graphic(m, id)

@@ -40,6 +40,7 @@ const (
 	AppendixUnnumbered                       // appendix-unnumbered
 	AppendixAttached                         // appendix-attached
 	SecrecyStamped                           // secrecy-stamped
+	DrafterInCapitals                        // drafter-in-capitals
 	LettersComposed                          // letters-composed
 	NationalNameSpelt                        // national-name-spelt
 	MottoSpelt                               // motto-spelt

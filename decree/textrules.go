@@ -108,6 +108,9 @@ var textRows = [...]textRow{
 	SecrecyStamped: {"secrecy-stamped", CiteSecrecy, Wording, Statement{
 		"Dấu độ mật, dấu thu hồi đóng bằng con dấu khắc sẵn, không in trong văn bản",
 		"Marks of secrecy and of recall are stamped, not typed"}},
+	DrafterInCapitals: {"drafter-in-capitals", CiteDrafterMark, Wording, Statement{
+		"Ký hiệu người soạn thảo viết bằng chữ in hoa, số lượng bản phát hành bằng chữ số Ả Rập",
+		"The drafter's mark is in capitals and the number of copies in Arabic figures"}},
 	LettersComposed: {"letters-composed", CiteFont, Reading, Statement{
 		"Chữ tiếng Việt dùng mã Unicode dựng sẵn (NFC)",
 		"Vietnamese letters are written in composed Unicode (NFC)"}},

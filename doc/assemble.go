@@ -29,6 +29,7 @@ func (c Config) Assemble(r *model.Report) (*Document, error) {
 	for i := range r.Appendices {
 		a.appendix(i)
 	}
+	a.firstPage()
 	if a.err != nil {
 		return nil, a.err
 	}

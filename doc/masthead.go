@@ -2,7 +2,6 @@ package doc
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/metrics"
@@ -32,7 +31,7 @@ const (
 // It is a table of two rows, so that the number and the date stand on one line however the names wrap.
 func (a *assembler) masthead() {
 	date := a.placeDate()
-	left, right := a.columns(date)
+	left, right := a.columns(flat(date))
 	// LibreOffice sets an empty line of text above a table that begins a file; above this paragraph it does not.
 	a.add(&Paragraph{Style: styleJoint})
 	a.add(&Table{
@@ -41,8 +40,8 @@ func (a *assembler) masthead() {
 		Rows: RowsOf(
 			&Row{Cells: []Cell{{Blocks: a.agencies(left)}, {Blocks: a.national(right)}}},
 			&Row{Cells: []Cell{
-				{Blocks: []Block{paragraph(styleNumber, number(a.report.Number))}},
-				{Blocks: []Block{paragraph(stylePlaceDate, date)}},
+				{Blocks: append([]Block{number(a.report.Number)}, a.underNumber(left)...)},
+				{Blocks: []Block{&Paragraph{Style: stylePlaceDate, Inlines: date}}},
 			}}),
 	})
 }
@@ -108,32 +107,13 @@ func (a *assembler) rule(id StyleID, name string, under decree.Component, within
 }
 
 // number is the line of the số, ký hiệu; a draft leaves room for the ordinal.
-func number(n model.Number) string {
-	s := n.String()
-	if n.Ordinal == 0 {
-		s = room + s
-	}
-	return decree.TextNumber + " " + nfc(s)
+func number(n model.Number) *Paragraph {
+	return &Paragraph{Style: styleNumber, Inlines: append([]Inline{&Text{Text: decree.TextNumber + " "}}, numberFields(n)...)}
 }
-
-// room is the blank that a pen fills in: spaces that do not break and do not collapse.
-var room = strings.Repeat("\u00a0", 8)
 
 // placeDate is the line of the địa danh and the date; what is still open is left blank.
-func (a *assembler) placeDate() string {
-	return nfc(a.report.Place) + ", " + dateInWords(a.report.Date)
-}
-
-// dateInWords writes a date out in full, with the zeros that the Decree wants and no others.
-func dateInWords(d model.Date) string {
-	day, month, year := "……", "……", "……"
-	if !d.IsZero() {
-		month, year = decree.Month(d.Month), fmt.Sprint(d.Year)
-	}
-	if d.Day != 0 {
-		day = decree.Day(d.Day)
-	}
-	return "ngày " + day + " tháng " + month + " năm " + year
+func (a *assembler) placeDate() []Inline {
+	return append([]Inline{&Text{Text: nfc(a.report.Place) + ", "}}, dateFields(a.report.Date)...)
 }
 
 // width is the width of a line of text in a style.

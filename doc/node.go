@@ -102,6 +102,7 @@ type Image struct {
 // A Table is a grid with rows. Its first Heading rows are repeated on every page.
 type Table struct {
 	Style   StyleID
+	Indent  Length   // from the left edge of the text
 	Grid    []Length // widths of the columns
 	Heading int
 	// Rows yields the rows, heading first. A row is valid until the next one is asked for. An error ends the rendering.

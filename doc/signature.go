@@ -23,7 +23,8 @@ func (a *assembler) recipients() []Block {
 	for _, r := range a.report.Recipients {
 		blocks = append(blocks, paragraph(styleRecipientList, "- "+r+";"))
 	}
-	return append(blocks, paragraph(styleRecipientList, "- "+decree.TextArchive+" "+strings.TrimSpace(a.report.Archive)+"."))
+	blocks = append(blocks, paragraph(styleRecipientList, "- "+decree.TextArchive+" "+strings.TrimSpace(a.report.Archive)+"."))
+	return append(blocks, a.drafterMark()...)
 }
 
 // signer is the stack of authority and position, room for the signature, and the name.
@@ -33,5 +34,5 @@ func (a *assembler) signer() []Block {
 	for _, authority := range s.Authority {
 		blocks = append(blocks, paragraph(styleAuthority, authority.String()))
 	}
-	return append(blocks, paragraph(styleAuthority, s.Position), paragraph(styleSigner, s.SignerName))
+	return append(blocks, paragraph(styleAuthority, s.Position), signerName(s.SignerName))
 }

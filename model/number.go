@@ -19,6 +19,9 @@ type Number struct {
 // maxOrdinal keeps a year or a telephone number from passing as an ordinal; no agency issues a million documents a year.
 const maxOrdinal = 999_999
 
+// ValidOrdinal reports whether n can be the ordinal of a report that is issued.
+func ValidOrdinal(n int) bool { return n >= 1 && n <= maxOrdinal }
+
 // String returns the number as it is printed after "Số:"; a blank ordinal leaves nothing before the slash.
 func (n Number) String() string {
 	switch {

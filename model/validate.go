@@ -25,6 +25,7 @@ func (r *Report) Validate() Faults {
 	v.closing()
 	v.recipients()
 	v.signatures()
+	v.marks()
 	v.appendices()
 	if len(r.places) > 0 {
 		for i := range v.faults {

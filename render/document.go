@@ -57,9 +57,8 @@ func (w *writer) section(s *doc.Section, last bool) {
 func (w *writer) sectionFormat(s *doc.Section) {
 	x := w.x
 	x.Start("w:sectPr")
-	w.header("default", w.pack.pageHead)
-	if s.HideFirst {
-		w.header("first", w.pack.bareHead)
+	for _, ref := range w.pack.margins[s] {
+		x.Empty("w:"+ref.kind+"Reference", "w:type", ref.pages, "r:id", ref.id)
 	}
 	if first := w.pack.doc.FirstNote; first > 1 {
 		// Word reads this from the settings, LibreOffice from here.
@@ -93,11 +92,4 @@ func (w *writer) sectionFormat(s *doc.Section) {
 		x.End()
 	}
 	x.End()
-}
-
-func (w *writer) header(kind, id string) {
-	w.x.Start("w:headerReference")
-	w.x.Attr("w:type", kind)
-	w.x.Attr("r:id", id)
-	w.x.End()
 }

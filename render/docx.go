@@ -34,8 +34,8 @@ type pack struct {
 	doc      *doc.Document
 	hasNotes bool
 	media    media
-	pageHead string // relationship of the header with the page number
-	bareHead string // relationship of the header without
+	margins  map[*doc.Section][]marginRef
+	fields   int64 // written so far
 	err      error
 }
 

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"errors"
+
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/xmlw"
 )
@@ -57,6 +59,10 @@ func (n *notes) close() {
 
 // note writes the mark of a note into the text, and its body into the part of the notes.
 func (w *writer) note(note *doc.Note) {
+	if w.notes == nil {
+		w.pack.fail(errors.New("render: a note stands in the margin of a page, where it has no foot"))
+		return
+	}
 	if !w.notes.begin() {
 		return
 	}

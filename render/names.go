@@ -7,8 +7,6 @@ const (
 	partFonts     = "/word/fontTable.xml"
 	partSettings  = "/word/settings.xml"
 	partNotes     = "/word/footnotes.xml"
-	partPageHead  = "/word/header1.xml"
-	partBareHead  = "/word/header2.xml"
 	partCore      = "/docProps/core.xml"
 	partExtension = "/docProps/app.xml"
 )
@@ -32,7 +30,7 @@ const (
 	nsPicture       = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 )
 
-// relate ties the parts together. Those that the document names by an id, the headers, are related where they are made.
+// relate ties the parts together. Those that the document names by an id, the headers and images, are related where they are made.
 func (p *pack) relate() {
 	p.opc.Relate("", relOffice+"officeDocument", partDocument, false)
 	p.opc.Relate("", relPackage, partCore, false)

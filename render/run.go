@@ -18,6 +18,8 @@ func (w *writer) inline(in doc.Inline) {
 		w.note(in)
 	case *doc.PageNumber:
 		w.pageNumber()
+	case *doc.Field:
+		w.field(in)
 	case *doc.Image:
 		w.image(in)
 	}

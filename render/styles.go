@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"math"
 
 	"github.com/vanthu/baocao/doc"
@@ -82,7 +83,7 @@ func (w *writer) styleParagraph(s *doc.Style) {
 	}
 	if s.RuleAbove > 0 {
 		x.Start("w:pBdr")
-		w.border("w:top", s.RuleAbove)
+		w.border("w:top", s.RuleAbove, s.Ink)
 		x.End()
 	}
 	w.spacing(s)
@@ -135,6 +136,9 @@ func (w *writer) styleRun(s *doc.Style) {
 		w.font(s.Font)
 	}
 	w.face(s.Bold, s.Italic)
+	if s.Ink != "" {
+		x.Value("w:color", s.Ink)
+	}
 	if s.Size > 0 {
 		w.size(s.Size)
 	}
@@ -157,7 +161,7 @@ func (w *writer) size(l doc.Length) {
 }
 
 // border writes a single line; its weight is in eighths of a point.
-func (w *writer) border(name string, weight doc.Length) {
+func (w *writer) border(name string, weight doc.Length, ink string) {
 	x := w.x
 	x.Start(name)
 	if weight == 0 {
@@ -168,7 +172,7 @@ func (w *writer) border(name string, weight doc.Length) {
 	x.Attr("w:val", "single")
 	x.AttrInt("w:sz", int64(math.Round(weight.Pt()*8)))
 	x.AttrInt("w:space", 0)
-	x.Attr("w:color", "000000")
+	x.Attr("w:color", cmp.Or(ink, "000000"))
 	x.End()
 }
 
@@ -178,7 +182,7 @@ func (w *writer) styleTable(s *doc.Style) {
 	if s.Border > 0 {
 		x.Start("w:tblBorders")
 		for _, side := range []string{"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"} {
-			w.border(side, s.Border)
+			w.border(side, s.Border, s.Ink)
 		}
 		x.End()
 	}

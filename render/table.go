@@ -16,6 +16,12 @@ func (w *writer) table(t *doc.Table) {
 	x.AttrInt("w:w", total(t.Grid).Twips())
 	x.Attr("w:type", "dxa")
 	x.End()
+	if t.Indent != 0 {
+		x.Start("w:tblInd")
+		x.AttrInt("w:w", t.Indent.Twips())
+		x.Attr("w:type", "dxa")
+		x.End()
+	}
 	x.Empty("w:tblLayout", "w:type", "fixed")
 	x.Value("w:tblLook", "0000")
 	x.End()
@@ -49,6 +55,9 @@ func total(widths []doc.Length) doc.Length {
 	return sum
 }
 
+// heightRules say whether a row may grow with its content.
+var heightRules = map[bool]string{false: "atLeast", true: "exact"}
+
 func (w *writer) row(row *doc.Row, t *doc.Table, heading bool) {
 	x := w.x
 	x.Start("w:tr")
@@ -57,7 +66,7 @@ func (w *writer) row(row *doc.Row, t *doc.Table, heading bool) {
 	if row.Height > 0 {
 		x.Start("w:trHeight")
 		x.AttrInt("w:val", row.Height.Twips())
-		x.Attr("w:hRule", "atLeast")
+		x.Attr("w:hRule", heightRules[row.Exact])
 		x.End()
 	}
 	if heading {

@@ -13,7 +13,7 @@ func (w *writer) table(t *doc.Table) {
 	x.Start("w:tblPr")
 	x.Value("w:tblStyle", string(t.Style))
 	x.Start("w:tblW")
-	x.AttrInt("w:w", total(t.Grid).Twips())
+	x.AttrInt("w:w", total(t.Grid))
 	x.Attr("w:type", "dxa")
 	x.End()
 	if t.Indent != 0 {
@@ -47,10 +47,11 @@ func (w *writer) table(t *doc.Table) {
 	x.End()
 }
 
-func total(widths []doc.Length) doc.Length {
-	var sum doc.Length
+// total is the sum of widths in twips, each rounded by itself as the grid has it.
+func total(widths []doc.Length) int64 {
+	var sum int64
 	for _, w := range widths {
-		sum += w
+		sum += w.Twips()
 	}
 	return sum
 }
@@ -92,7 +93,7 @@ func (w *writer) cell(c *doc.Cell, grid []doc.Length) {
 	x.Start("w:tc")
 	x.Start("w:tcPr")
 	x.Start("w:tcW")
-	x.AttrInt("w:w", total(grid).Twips())
+	x.AttrInt("w:w", total(grid))
 	x.Attr("w:type", "dxa")
 	x.End()
 	if len(grid) > 1 {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -72,6 +73,10 @@ func sourceText(r *model.Report) text {
 	t.lines(r.Archive, r.Signature.Position, r.Signature.SignerName)
 	for _, a := range r.Signature.Authority {
 		t.lines(a.String())
+	}
+	t.lines(r.Draft, r.Drafter)
+	if u := decree.UrgencyMark(r.Urgency); u.Valid() {
+		t.lines(u.Text())
 	}
 	for _, a := range r.Appendices {
 		t.lines(a.Label)

@@ -64,8 +64,12 @@ func TestPages(t *testing.T) {
 			masthead(t, layout.Pages[0], all[i].report)
 			pageNumbers(t, layout, all[i].report)
 			signature(t, layout, all[i].report)
+			marks(t, layout.Pages[0], all[i].report)
 			for n, p := range layout.Pages {
 				m := margins
+				if n == 0 {
+					m = firstMargins(all[i].report)
+				}
 				for _, outside := range p.Outside(m) {
 					t.Errorf("page %d: %s", n+1, outside)
 				}

@@ -197,7 +197,7 @@ func TestIssueRefuses(t *testing.T) {
 	}{
 		"issued":          {issued, march, baocao.Issued},
 		"complete":        {caseNamed(t, "marks").docx, march, baocao.Issued},
-		"other day":       {replaced(t, draft, ">…<", ">09<"), march, baocao.Issued},
+		"other day":       {replaced(t, draft, ">....<", ">09<"), march, baocao.Issued},
 		"no number":       {draft, number, baocao.BadNumber},
 		"large number":    {draft, large, baocao.BadNumber},
 		"no day":          {draft, noDay, baocao.BadDate},
@@ -247,7 +247,7 @@ func TestIssueRefuses(t *testing.T) {
 
 // TestIssueWhatWordSaved issues a draft in which Word has split a field, formatted it, and written an empty text.
 func TestIssueWhatWordSaved(t *testing.T) {
-	draft := replaced(t, caseNamed(t, "draft").docx, "<w:t>…</w:t></w:r>",
+	draft := replaced(t, caseNamed(t, "draft").docx, "<w:t>....</w:t></w:r>",
 		`<w:rPr><w:i/></w:rPr><w:t/></w:r><w:proofErr w:type="spellStart"/><w:r><w:t xml:space="preserve">.... </w:t></w:r>`)
 	docx, err := issue(draft, march)
 	if err != nil {

@@ -35,11 +35,12 @@ func field(tag, text, blank string) *Field {
 // room is the blank that a pen fills in: spaces that do not break and do not collapse. It is as wide as four figures.
 var room = strings.Repeat("\u00a0", 8)
 
-// The blanks of a date. Each is as wide as the figures that replace it, so a head that fits still fits when it is filled.
+// The blanks of a date. Two dots are as wide as the figure that replaces them, so a head that fits still fits when it is
+// filled, and one that will fit is not refused before.
 const (
-	blankDay   = "…"
-	blankMonth = "…"
-	blankYear  = "……"
+	blankDay   = "...."
+	blankMonth = "...."
+	blankYear  = "........"
 )
 
 // numberFields is the số, ký hiệu. Without a symbol there is nothing yet that an ordinal could be given to, and no field.

@@ -114,7 +114,6 @@ func TestIssueChangesNothingElse(t *testing.T) {
 		if f.Name != old[i].Name {
 			t.Errorf("part %d was %s and is %s", i, old[i].Name, f.Name)
 		}
-		//lint:ignore SA1019 the field is what the file holds
 		if f.ModifiedDate != old[i].ModifiedDate || f.Modified.Year() != 1980 {
 			t.Errorf("%s has the date %v", f.Name, f.Modified)
 		}

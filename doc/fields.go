@@ -82,15 +82,4 @@ func signerName(name string) *Paragraph {
 }
 
 // flat is what a line of texts and fields says.
-func flat(line []Inline) string {
-	var b strings.Builder
-	for _, in := range line {
-		switch in := in.(type) {
-		case *Text:
-			b.WriteString(in.Text)
-		case *Field:
-			b.WriteString(in.Text.Text)
-		}
-	}
-	return b.String()
-}
+func flat(line []Inline) string { return (&Paragraph{Inlines: line}).String() }

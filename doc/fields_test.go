@@ -2,6 +2,7 @@ package doc
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/vanthu/baocao/decree"
@@ -111,5 +112,29 @@ func TestFirstPageOnly(t *testing.T) {
 	}
 	if x := d.Sections[1]; len(x.FirstHeader) != 0 || len(x.FirstFooter) != 0 {
 		t.Error("the first page of the appendix is not bare")
+	}
+}
+
+// TestMarksPrinted looks for the marks in the text that a clerk reads.
+func TestMarksPrinted(t *testing.T) {
+	r := complete(model.Number{Symbol: "BC-SNV"}, model.Date{Month: 3, Year: 2026}, model.PaperReference)
+	r.Urgency, r.Circulation = model.Urgency(decree.Express), model.Circulation(decree.ReturnAfterReading)
+	r.Drafter, r.Copies, r.Contact, r.Draft = "PL", 300, model.Lines{"Số 1"}, "DỰ THẢO"
+	d, err := Assemble(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := Fprint(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"=== Lề trên trang đầu:\n  Bảng, kiểu Khung phạm vi lưu hành, lùi 75 mm, cột 55 mm:\n", "kiểu ô: Phạm vi lưu hành\n", "| XEM XONG TRẢ LẠI |",
+		"=== Lề dưới trang đầu:\n  Địa chỉ: Số 1\n", "cao đúng 8 mm | HỎA TỐC |", "Kiểu bảng Khung mức độ khẩn: màu FF0000, khung 0,75 pt",
+		"Dự thảo: {Dự thảo: DỰ THẢO}", "Ký hiệu người soạn thảo: PL.(300)", "ngày {Ngày: ....} tháng {Tháng: 3} năm {Năm: 2026}",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %q in:\n%s", want, &b)
+		}
 	}
 }

@@ -78,7 +78,17 @@ func (p *printer) section(number int, s *Section) {
 	p.line(0, "=== Phần trang %d: %s × %s, %s; lề trên %s, dưới %s, trái %s, phải %s", number, mm(s.Page.Width), mm(s.Page.Height),
 		orientation, mm(s.Page.Top), mm(s.Page.Bottom), mm(s.Page.Left), mm(s.Page.Right))
 	p.line(0, "=== Số trang: kiểu %s, cách mép trên %s, %s", p.name(s.PageNumber), mm(s.Page.Header), count)
+	p.margin("trên", s.FirstHeader)
+	p.margin("dưới", s.FirstFooter)
 	p.blocks(0, s.Blocks)
+}
+
+// margin writes what stands in a margin of the first page of a section.
+func (p *printer) margin(side string, blocks []Block) {
+	if len(blocks) > 0 {
+		p.line(0, "=== Lề %s trang đầu:", side)
+		p.blocks(1, blocks)
+	}
 }
 
 func (p *printer) blocks(depth int, blocks []Block) {

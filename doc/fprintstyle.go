@@ -21,6 +21,7 @@ func (p *printer) style(s *Style) {
 	add("đậm", s.Bold)
 	add("nghiêng", s.Italic)
 	add("chỉ số trên", s.Superscript)
+	add("màu "+s.Ink, s.Ink != "")
 	if s.Kind == ParagraphStyle {
 		fixes = append(fixes, lines(s)...)
 	}

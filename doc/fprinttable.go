@@ -12,7 +12,11 @@ func (p *printer) table(depth int, t *Table) {
 	for i, w := range t.Grid {
 		widths[i] = figure(w.Mm())
 	}
-	p.line(depth, "Bảng, kiểu %s, cột %s mm:", p.name(t.Style), strings.Join(widths, " + "))
+	indent := ""
+	if t.Indent != 0 {
+		indent = ", lùi " + mm(t.Indent)
+	}
+	p.line(depth, "Bảng, kiểu %s%s, cột %s mm:", p.name(t.Style), indent, strings.Join(widths, " + "))
 	if t.Rows == nil {
 		return
 	}
@@ -40,7 +44,7 @@ func (p *printer) row(depth int, row *Row, heading bool, styles *string) {
 		label = "tiêu đề "
 	}
 	if row.Height > 0 {
-		label += "cao " + mm(row.Height) + " "
+		label += map[bool]string{false: "cao ", true: "cao đúng "}[row.Exact] + mm(row.Height) + " "
 	}
 	if !oneLine(row) {
 		p.line(depth, "%shàng:", label)

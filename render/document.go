@@ -7,9 +7,11 @@ import (
 
 // A writer writes the main part, and beside it the part of the notes as it meets them.
 type writer struct {
-	pack  *pack
-	x     *xmlw.Writer // the part being written: the main part, or the notes while in a note
-	notes *notes
+	pack    *pack
+	x       *xmlw.Writer // the part being written: the main part, or the notes while in a note
+	notes   *notes
+	section int // of the document, counted from 1
+	block   int // of the section, counted from 1
 }
 
 func (p *pack) document() {
@@ -23,7 +25,8 @@ func (p *pack) document() {
 	x.Attr("xmlns:r", nsRelationships)
 	x.Start("w:body")
 	for i := range p.doc.Sections {
-		w.section(&p.doc.Sections[i], i == len(p.doc.Sections)-1)
+		w.section = i + 1
+		w.pages(&p.doc.Sections[i], i == len(p.doc.Sections)-1)
 	}
 	x.End()
 	x.End()
@@ -31,9 +34,13 @@ func (p *pack) document() {
 	w.notes.close()
 }
 
-// section writes the blocks of a section. Its format stands in the last paragraph, and for the last section after it.
-func (w *writer) section(s *doc.Section, last bool) {
+// pages writes the blocks of a section. Its format stands in the last paragraph, and for the last section after it.
+func (w *writer) pages(s *doc.Section, last bool) {
 	for i, b := range s.Blocks {
+		if w.pack.err != nil {
+			return
+		}
+		w.block = i + 1
 		switch b := b.(type) {
 		case *doc.Paragraph:
 			if i == len(s.Blocks)-1 && !last {
@@ -43,6 +50,8 @@ func (w *writer) section(s *doc.Section, last bool) {
 			w.paragraph(b, nil)
 		case *doc.Table:
 			w.table(b)
+		default:
+			w.refuse("a block is a paragraph or a table, not %T", b)
 		}
 	}
 	if last {
@@ -56,7 +65,7 @@ func (w *writer) section(s *doc.Section, last bool) {
 func (w *writer) sectionFormat(s *doc.Section) {
 	x := w.x
 	x.Start("w:sectPr")
-	w.header("default", w.pack.pageHead)
+	w.header("default", w.pack.pageHeads[s.PageNumber])
 	if s.HideFirst {
 		w.header("first", w.pack.bareHead)
 	}

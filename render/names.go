@@ -7,8 +7,7 @@ const (
 	partFonts     = "/word/fontTable.xml"
 	partSettings  = "/word/settings.xml"
 	partNotes     = "/word/footnotes.xml"
-	partPageHead  = "/word/header1.xml"
-	partBareHead  = "/word/header2.xml"
+	partHeader    = "/word/header" // and a number
 	partCore      = "/docProps/core.xml"
 	partExtension = "/docProps/app.xml"
 )
@@ -36,7 +35,9 @@ func (p *pack) relate() {
 	p.opc.Relate("", relOffice+"extended-properties", partExtension, false)
 	p.opc.Relate(partDocument, relOffice+"styles", partStyles, false)
 	p.opc.Relate(partDocument, relOffice+"settings", partSettings, false)
-	p.opc.Relate(partDocument, relOffice+"fontTable", partFonts, false)
+	if p.typeface() != "" {
+		p.opc.Relate(partDocument, relOffice+"fontTable", partFonts, false)
+	}
 	if p.hasNotes {
 		p.opc.Relate(partDocument, relOffice+"footnotes", partNotes, false)
 	}

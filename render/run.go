@@ -18,6 +18,8 @@ func (w *writer) inline(in doc.Inline) {
 		w.note(in)
 	case *doc.PageNumber:
 		w.pageNumber()
+	default:
+		w.refuse("a paragraph holds text, breaks, notes and page numbers, not %T", in)
 	}
 }
 

@@ -45,7 +45,7 @@ func entries(t testing.TB, docx []byte) []*zip.File {
 	return r.File
 }
 
-func content(t testing.TB, f *zip.File, raw bool) string {
+func entry(t testing.TB, f *zip.File, raw bool) string {
 	t.Helper()
 	var r io.Reader
 	var err error
@@ -69,7 +69,7 @@ func part(t testing.TB, docx []byte, name string) string {
 	t.Helper()
 	for _, f := range entries(t, docx) {
 		if f.Name == name {
-			return content(t, f, false)
+			return entry(t, f, false)
 		}
 	}
 	t.Fatalf("no part %s", name)
@@ -118,13 +118,13 @@ func TestIssueChangesNothingElse(t *testing.T) {
 			t.Errorf("%s has the date %v", f.Name, f.Modified)
 		}
 		if f.Name == "word/document.xml" {
-			blanked := func(f *zip.File) string { return fieldText.ReplaceAllString(content(t, f, false), "$1") }
+			blanked := func(f *zip.File) string { return fieldText.ReplaceAllString(entry(t, f, false), "$1") }
 			if blanked(f) != blanked(old[i]) {
 				t.Error("the main part differs outside its fields")
 			}
 			continue
 		}
-		if content(t, f, true) != content(t, old[i], true) {
+		if entry(t, f, true) != entry(t, old[i], true) {
 			t.Errorf("%s has other compressed bytes", f.Name)
 		}
 	}
@@ -140,7 +140,7 @@ func edited(t testing.TB, docx []byte, change func(name, content string) string)
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for _, f := range entries(t, docx) {
-		s := change(f.Name, content(t, f, false))
+		s := change(f.Name, entry(t, f, false))
 		if s == "" {
 			continue
 		}

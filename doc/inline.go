@@ -56,7 +56,11 @@ func rich(style StyleID, number string, t model.Text) *Paragraph {
 	if t.IsPlain() {
 		return paragraph(style, number+t.String())
 	}
-	p := &Paragraph{Style: style}
+	runs := 1
+	for range t.Runs() {
+		runs++
+	}
+	p := &Paragraph{Style: style, Inlines: make([]Inline, 0, runs)}
 	if number != "" {
 		p.Inlines = appendRun(p.Inlines, Text{}, number)
 	}

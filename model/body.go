@@ -9,13 +9,13 @@ type Block struct {
 	// Section is a heading with what stands under it.
 	Section *Section `json:"section,omitempty"`
 	// Paragraph is a paragraph of running text.
-	Paragraph Text `json:"paragraph,omitzero" validate:"-"`
+	Paragraph Text `json:"paragraph,omitzero"`
 	// Item is a line with a dash or a number in front (gạch đầu dòng).
 	Item *Item `json:"item,omitempty"`
 	// Table is a table within the text.
 	Table *Table `json:"table,omitempty"`
 	// Quote is a paragraph that cites a text word for word (trích dẫn).
-	Quote Text `json:"quote,omitzero" validate:"-"`
+	Quote Text `json:"quote,omitzero"`
 	// Picture is an image of its own, centred.
 	Picture *Picture `json:"picture,omitempty"`
 }
@@ -24,27 +24,27 @@ type Block struct {
 // Its level is one below the section that holds it, and decides its automatic number: "I.", "1.", "a)", "-", "+".
 type Section struct {
 	// Kind says what the section is where it is more than its level tells: a phần, chương, mục, tiểu mục or điều.
-	Kind SectionKind `json:"kind,omitzero" validate:"-"`
+	Kind SectionKind `json:"kind,omitzero"`
 	// Number is the section's own number with its mark, "II." or "2."; automatic numbers go on from it.
 	// Empty: numbered by its place.
-	Number string `json:"number,omitempty" validate:"-"`
+	Number string `json:"number,omitempty"`
 	// Level, 1 to 5, is given where levels are skipped, as in an appendix whose headings begin with "1.".
 	// 0: one below the section that holds it.
-	Level int `json:"level,omitempty" validate:"min=0,max=5"`
+	Level int `json:"level,omitempty"`
 	// Title is the heading itself, capitals typed where the office wants them. Required.
-	Title Text `json:"title" validate:"required"`
+	Title Text `json:"title"`
 	// Start is the first automatic number of the sections directly under this one; 0 means 1.
-	Start int `json:"start,omitempty" validate:"min=0,max=1000"`
+	Start int `json:"start,omitempty"`
 	// Body is what stands under the heading.
-	Body Body `json:"body,omitempty" validate:"dive"`
+	Body Body `json:"body,omitempty"`
 }
 
 // An Item is a gạch đầu dòng: a marker, its text, and what belongs under it.
 type Item struct {
 	// Marker is printed as it stands: "-", "+", "*", "1.", "a)". Empty: "-", and "+" within an item.
-	Marker string `json:"marker,omitempty" validate:"max=8"`
+	Marker string `json:"marker,omitempty"`
 	// Text is the line itself. Required.
-	Text Text `json:"text" validate:"required"`
+	Text Text `json:"text"`
 	// Body is what belongs to the item: further paragraphs and items.
-	Body Body `json:"body,omitempty" validate:"dive"`
+	Body Body `json:"body,omitempty"`
 }

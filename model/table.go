@@ -9,45 +9,45 @@ import (
 // A Table has a heading, which is a tree of columns, and rows as wide as the tree has leaves.
 type Table struct {
 	// Caption is the name of the table, above it. Empty where the heading before it names it.
-	Caption Text `json:"caption,omitzero" validate:"-"`
+	Caption Text `json:"caption,omitzero"`
 	// Columns are the outermost columns; a column that has columns of its own is a group. Required.
-	Columns []Column `json:"columns" validate:"required,min=1,dive"`
+	Columns []Column `json:"columns"`
 	// Kind is the kind of every column that does not say its own.
-	Kind ColumnKind `json:"kind,omitempty" validate:"-"`
+	Kind ColumnKind `json:"kind,omitempty"`
 	// Unit is what the numbers count, above the table at the right: "Đơn vị tính: triệu đồng".
-	Unit Text `json:"unit,omitzero" validate:"-"`
+	Unit Text `json:"unit,omitzero"`
 	// Note stands under the table: "Nguồn: Cục Thống kê".
-	Note Text `json:"note,omitzero" validate:"-"`
+	Note Text `json:"note,omitzero"`
 	// Landscape sets the table on pages of its own that are wider than high; their numbers go on.
-	Landscape bool `json:"landscape,omitempty" validate:"-"`
+	Landscape bool `json:"landscape,omitempty"`
 	// Rows are the body, each with one cell for every leaf column. None is a table to be filled in by hand.
-	Rows []Row `json:"rows,omitempty" validate:"-"`
+	Rows []Row `json:"rows,omitempty"`
 	// RowSeq yields the body of a table that is too long to hold in memory. Rows is then empty. The error it yields ends the rendering.
-	RowSeq iter.Seq2[Row, error] `json:"-" validate:"-"`
+	RowSeq iter.Seq2[Row, error] `json:"-"`
 	// File names the CSV or TSV file that [Decode] read Rows from; its first line is a heading. Go programs leave it blank.
-	File string `json:"file,omitempty" validate:"-"`
+	File string `json:"file,omitempty"`
 }
 
 // A Column is one column of a table, or a group of columns under a common heading.
 type Column struct {
 	// Title is the heading. Required.
-	Title Text `json:"title" validate:"required"`
+	Title Text `json:"title"`
 	// Columns stand under this heading; the fields below are theirs to say.
-	Columns []Column `json:"columns,omitempty" validate:"dive"`
+	Columns []Column `json:"columns,omitempty"`
 	// Kind says what the cells hold.
-	Kind ColumnKind `json:"kind,omitempty" validate:"-"`
+	Kind ColumnKind `json:"kind,omitempty"`
 	// Decimals is the number of digits after the comma in a column of numbers.
-	Decimals int `json:"decimals,omitempty" validate:"min=0,max=12"`
+	Decimals int `json:"decimals,omitempty"`
 	// Percent prints a sign for per cent after each number: 13,9%.
-	Percent bool `json:"percent,omitempty" validate:"-"`
+	Percent bool `json:"percent,omitempty"`
 	// Pad prints a zero before whole numbers under 10: 05.
-	Pad bool `json:"pad,omitempty" validate:"-"`
+	Pad bool `json:"pad,omitempty"`
 	// Sum says that the total rows hold the sums of the rows above them, which Validate then checks.
-	Sum bool `json:"sum,omitempty" validate:"-"`
+	Sum bool `json:"sum,omitempty"`
 	// Width is fixed, or a share of the table, or follows the content.
-	Width Width `json:"width,omitzero" validate:"-"`
+	Width Width `json:"width,omitzero"`
 	// Align is the alignment of the cells; by default it follows Kind.
-	Align Alignment `json:"align,omitempty" validate:"-"`
+	Align Alignment `json:"align,omitempty"`
 }
 
 // A Row is one row of the body of a table. Its cells, with their spans, fill the leaf columns.

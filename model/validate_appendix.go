@@ -44,12 +44,17 @@ func (v *validation) appendices() {
 func (r *Report) mentionsAppendix() bool {
 	found := false
 	v := visitor{text: func(_ fieldPath, t *Text) {
-		s := composed.String(t.String())
-		found = found || strings.Contains(s, "hụ lục") || strings.Contains(s, "HỤ LỤC")
+		found = found || namesAppendix(t.String())
 	}}
 	p := make(fieldPath, 0, 128)
 	v.rich(p, &r.LeadIn)
 	v.body(p, r.Body)
 	v.rich(p, &r.Closing)
 	return found
+}
+
+// namesAppendix looks for the word as it stands, and in composed form only where the text may not have that form.
+func namesAppendix(s string) bool {
+	named := func(s string) bool { return strings.Contains(s, "hụ lục") || strings.Contains(s, "HỤ LỤC") }
+	return named(s) || strings.Contains(s, "\u0323") && named(composed.String(s))
 }

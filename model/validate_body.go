@@ -34,10 +34,14 @@ func (v *validation) blocks(p fieldPath, body Body, l level) {
 			before = b.Section
 		}
 		if b.Item != nil {
+			v.item(at.field("item"), b.Item)
 			v.blocks(at.field("item").field("body"), b.Item.Body, level{section: l.section, inItem: true})
 		}
 		if b.Table != nil {
 			v.table(at.field("table"), b.Table)
+		}
+		if b.Picture != nil {
+			v.width(at.field("picture").field("width"), b.Picture.Width)
 		}
 	}
 }
@@ -63,6 +67,9 @@ func (v *validation) oneOf(p fieldPath, b *Block) {
 const deepestSection = 5
 
 func (v *validation) section(p fieldPath, s, before *Section, l level, numbering []*Numbering) {
+	v.required(p.field("title"), &s.Title)
+	v.within(p.field("level"), s.Level, 0, deepestSection)
+	v.within(p.field("start"), s.Start, 0, 1000)
 	own := l.section + 1
 	if s.Level > 0 {
 		own = s.Level

@@ -14,6 +14,9 @@ func (v *validation) table(p fieldPath, t *Table) {
 	if t.File != "" && t.Rows == nil {
 		v.add(Error, string(p.field("file")), "file-unread", t.File, "chỉ Decode đọc tệp này", "only Decode reads this file")
 	}
+	if len(t.Columns) == 0 {
+		v.missing(p.field("columns"))
+	}
 	v.columns(p.field("columns"), t.Columns)
 	for i, row := range t.Rows {
 		if !t.isSound(row) || !row.isComposed() {
@@ -25,6 +28,8 @@ func (v *validation) table(p fieldPath, t *Table) {
 func (v *validation) columns(p fieldPath, columns []Column) {
 	for i := range columns {
 		w, at := columns[i].Width, p.index(i)
+		v.required(at.field("title"), &columns[i].Title)
+		v.within(at.field("decimals"), columns[i].Decimals, 0, 12)
 		// NaN passes neither comparison.
 		if !(w.Millimetres >= 0 && w.Millimetres <= 400 && w.Percent >= 0 && w.Percent <= 100) {
 			v.add(Error, string(at.field("width")), "range", fmt.Sprint(w.Millimetres, "mm ", w.Percent, "%"),

@@ -27,13 +27,13 @@ func (v *validation) tag(path string, f validator.FieldError) {
 	value := fmt.Sprint(f.Value())
 	switch {
 	case f.Tag() == "required", f.Tag() == "min" && f.Kind() == reflect.Slice:
-		v.add(Error, path, "required", "", "thiếu nội dung bắt buộc", "this is required")
+		v.missing(fieldPath(path))
 	case f.Tag() == "max" && f.Kind() == reflect.String:
-		v.add(Error, path, "max-length", value, "dài hơn "+f.Param()+" ký tự", "this is longer than "+f.Param()+" characters")
+		v.tooLong(path, value, f.Param())
 	case f.Tag() == "min":
-		v.add(Error, path, "range", value, "giá trị nhỏ hơn "+f.Param(), "the value is less than "+f.Param())
+		v.tooSmall(path, value, f.Param())
 	case f.Tag() == "max":
-		v.add(Error, path, "range", value, "giá trị lớn hơn "+f.Param(), "the value is more than "+f.Param())
+		v.tooLarge(path, value, f.Param())
 	}
 }
 

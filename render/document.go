@@ -7,10 +7,12 @@ import (
 
 // A writer writes the main part, and beside it the part of the notes as it meets them.
 type writer struct {
-	pack  *pack
-	part  string       // the name of the part being written, whose relationships it uses
-	x     *xmlw.Writer // the part being written: the main part, or the notes while in a note
-	notes *notes
+	pack    *pack
+	part    string       // the name of the part being written, whose relationships it uses
+	x       *xmlw.Writer // the part being written: the main part, or the notes while in a note
+	notes   *notes
+	section int // of the document, counted from 1
+	block   int // of the section, counted from 1
 }
 
 func (p *pack) document() {
@@ -24,7 +26,8 @@ func (p *pack) document() {
 	x.Attr("xmlns:r", nsRelationships)
 	x.Start("w:body")
 	for i := range p.doc.Sections {
-		w.section(&p.doc.Sections[i], i == len(p.doc.Sections)-1)
+		w.section = i + 1
+		w.pages(&p.doc.Sections[i], i == len(p.doc.Sections)-1)
 	}
 	x.End()
 	x.End()
@@ -32,9 +35,13 @@ func (p *pack) document() {
 	w.notes.close()
 }
 
-// section writes the blocks of a section. Its format stands in the last paragraph, and for the last section after it.
-func (w *writer) section(s *doc.Section, last bool) {
+// pages writes the blocks of a section. Its format stands in the last paragraph, and for the last section after it.
+func (w *writer) pages(s *doc.Section, last bool) {
 	for i, b := range s.Blocks {
+		if w.pack.err != nil {
+			return
+		}
+		w.block = i + 1
 		switch b := b.(type) {
 		case *doc.Paragraph:
 			if i == len(s.Blocks)-1 && !last {
@@ -44,6 +51,8 @@ func (w *writer) section(s *doc.Section, last bool) {
 			w.paragraph(b, nil)
 		case *doc.Table:
 			w.table(b)
+		default:
+			w.refuse("a block is a paragraph or a table, not %T", b)
 		}
 	}
 	if last {

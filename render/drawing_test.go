@@ -46,8 +46,8 @@ func page(blocks ...doc.Block) *doc.Document {
 	}
 }
 
-// rendered renders a document that must be sound.
-func rendered(t *testing.T, d *doc.Document) ([]byte, *opc.Package) {
+// opened renders a document that must be sound.
+func opened(t *testing.T, d *doc.Document) ([]byte, *opc.Package) {
 	t.Helper()
 	var b bytes.Buffer
 	if err := render.DOCX(&b, d); err != nil {
@@ -82,7 +82,7 @@ func withImages(t *testing.T) *doc.Document {
 }
 
 func TestImagesAreShared(t *testing.T) {
-	_, p := rendered(t, withImages(t))
+	_, p := opened(t, withImages(t))
 	var images []string
 	for _, part := range p.Parts() {
 		if strings.HasPrefix(part.Name, "/word/media/") {
@@ -111,7 +111,7 @@ func TestImagesAreShared(t *testing.T) {
 
 func TestImagesAreValid(t *testing.T) {
 	judge.Need(t, judge.OpenXMLSDK)
-	docx, _ := rendered(t, withImages(t))
+	docx, _ := opened(t, withImages(t))
 	for _, v := range judge.Violations(t, docx) {
 		t.Error(v)
 	}

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"errors"
-
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/xmlw"
 )
@@ -59,11 +57,13 @@ func (n *notes) close() {
 
 // note writes the mark of a note into the text, and its body into the part of the notes.
 func (w *writer) note(note *doc.Note) {
-	if w.notes == nil {
-		w.pack.fail(errors.New("render: a note stands in the margin of a page, where it has no foot"))
-		return
+	switch {
+	case w.notes == nil:
+		w.refuse("a note in the margin of a page, where it has no foot")
+	case w.x == w.notes.x:
+		w.refuse("a note within a note")
 	}
-	if !w.notes.begin() {
+	if w.pack.err != nil || !w.notes.begin() {
 		return
 	}
 	w.notes.count++
@@ -77,7 +77,11 @@ func (w *writer) note(note *doc.Note) {
 	w.x, w.part = w.notes.x, partNotes
 	w.x.Start("w:footnote")
 	w.x.AttrInt("w:id", id)
-	for i, p := range note.Body {
+	body := note.Body
+	if len(body) == 0 {
+		body = []*doc.Paragraph{{}}
+	}
+	for i, p := range body {
 		w.x.Start("w:p")
 		w.paragraphProperties(p, nil)
 		if i == 0 {
@@ -96,9 +100,11 @@ func (w *writer) note(note *doc.Note) {
 // mark writes a run that holds the number of a note.
 func (w *writer) mark(note *doc.Note, number func()) {
 	w.x.Start("w:r")
-	w.x.Start("w:rPr")
-	w.x.Value("w:rStyle", string(note.Mark))
-	w.x.End()
+	if w.checkStyle(note.Mark, doc.CharacterStyle) {
+		w.x.Start("w:rPr")
+		w.x.Value("w:rStyle", string(note.Mark))
+		w.x.End()
+	}
 	number()
 	w.x.End()
 }

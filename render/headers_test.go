@@ -9,25 +9,25 @@ import (
 	"github.com/vanthu/baocao/render"
 )
 
-// text is a paragraph of one run.
-func text(s string) *doc.Paragraph {
+// wordsOf is a paragraph of one run.
+func wordsOf(s string) *doc.Paragraph {
 	return &doc.Paragraph{Style: "Normal", Inlines: []doc.Inline{&doc.Text{Text: s}}}
 }
 
 // TestMarginsAreShared gives three sections first pages of their own, two of them alike.
 func TestMarginsAreShared(t *testing.T) {
-	d := page(text("một"))
+	d := page(wordsOf("một"))
 	second, third, fourth := d.Sections[0], d.Sections[0], d.Sections[0]
-	d.Sections[0].FirstHeader = []doc.Block{text("đầu")}
-	d.Sections[0].FirstFooter = []doc.Block{text("chân")}
+	d.Sections[0].FirstHeader = []doc.Block{wordsOf("đầu")}
+	d.Sections[0].FirstFooter = []doc.Block{wordsOf("chân")}
 	second.HideFirst = false
 	fourth.FirstFooter = d.Sections[0].FirstFooter
 	for _, s := range []*doc.Section{&second, &third, &fourth} {
-		s.Blocks = []doc.Block{text("tiếp")}
+		s.Blocks = []doc.Block{wordsOf("tiếp")}
 	}
 	d.Sections = append(d.Sections, second, third, fourth)
 
-	_, p := rendered(t, d)
+	_, p := opened(t, d)
 	var got []string
 	for _, part := range p.Parts() {
 		if strings.Contains(part.Name, "header") || strings.Contains(part.Name, "footer") {
@@ -65,7 +65,7 @@ func TestMarginsAreShared(t *testing.T) {
 }
 
 func TestNoteInMarginRefused(t *testing.T) {
-	d := page(text("một"))
+	d := page(wordsOf("một"))
 	d.Sections[0].FirstHeader = []doc.Block{&doc.Paragraph{Inlines: []doc.Inline{&doc.Note{Mark: "Dau"}}}}
 	var b strings.Builder
 	if err := render.DOCX(&b, d); err == nil || b.Len() > 0 {
@@ -80,7 +80,7 @@ func TestFieldsAreNumbered(t *testing.T) {
 	}
 	d := page(number(), number())
 	d.Sections[0].FirstFooter = []doc.Block{number()}
-	_, p := rendered(t, d) // which finds that the ids differ
+	_, p := opened(t, d) // which finds that the ids differ
 	main, err := p.Part("/word/document.xml")
 	if err != nil {
 		t.Fatal(err)

@@ -37,7 +37,9 @@ func (p *pack) relate() {
 	p.opc.Relate("", relOffice+"extended-properties", partExtension, false)
 	p.opc.Relate(partDocument, relOffice+"styles", partStyles, false)
 	p.opc.Relate(partDocument, relOffice+"settings", partSettings, false)
-	p.opc.Relate(partDocument, relOffice+"fontTable", partFonts, false)
+	if p.typeface() != "" {
+		p.opc.Relate(partDocument, relOffice+"fontTable", partFonts, false)
+	}
 	if p.hasNotes {
 		p.opc.Relate(partDocument, relOffice+"footnotes", partNotes, false)
 	}

@@ -22,6 +22,8 @@ func (w *writer) inline(in doc.Inline) {
 		w.field(in)
 	case *doc.Image:
 		w.image(in)
+	default:
+		w.refuse("a paragraph holds text, breaks, notes, page numbers, fields and images, not %T", in)
 	}
 }
 

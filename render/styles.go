@@ -32,7 +32,9 @@ func (w *writer) docDefaults() {
 		w.font(base.Font)
 		w.size(base.Size)
 	}
-	x.Empty("w:lang", "w:val", w.pack.doc.Properties.Language, "w:eastAsia", w.pack.doc.Properties.Language)
+	if language := w.pack.doc.Properties.Language; language != "" {
+		x.Empty("w:lang", "w:val", language, "w:eastAsia", language)
+	}
 	x.End()
 	x.End()
 	x.Start("w:pPrDefault")
@@ -132,16 +134,12 @@ func (w *writer) indents(s *doc.Style) {
 func (w *writer) styleRun(s *doc.Style) {
 	x := w.x
 	x.Start("w:rPr")
-	if s.Font != "" {
-		w.font(s.Font)
-	}
+	w.font(s.Font)
 	w.face(s.Bold, s.Italic)
 	if s.Ink != "" {
 		x.Value("w:color", s.Ink)
 	}
-	if s.Size > 0 {
-		w.size(s.Size)
-	}
+	w.size(s.Size)
 	if s.Superscript {
 		x.Value("w:vertAlign", "superscript")
 	}
@@ -150,11 +148,17 @@ func (w *writer) styleRun(s *doc.Style) {
 
 // font sets all four slots, so that no script falls back to another typeface.
 func (w *writer) font(name string) {
+	if name == "" {
+		return
+	}
 	w.x.Empty("w:rFonts", "w:ascii", name, "w:hAnsi", name, "w:eastAsia", name, "w:cs", name)
 }
 
 // size is in half points.
 func (w *writer) size(l doc.Length) {
+	if l <= 0 {
+		return
+	}
 	half := int64(math.Round(l.Pt() * 2))
 	w.x.ValueInt("w:sz", half)
 	w.x.ValueInt("w:szCs", half)

@@ -118,17 +118,21 @@ func (m *measure) headingHeight() Length {
 		}
 		title := plain(m.plan.leaves[i].Title)
 		lines := max(1, int((m.widths[i]-m.margins)/line))
-		need := upwardHeight(title, m.size, lines) + 2*m.margins
 		above := Length(m.plan.depth-1-starts[i]) * line // rows over the last one that the heading spans too
+		enough := int64(height+above-2*m.margins) * metrics.UnitsPerEm / int64(m.size)
+		need := emWidth(m.upwardHeight(i, title, lines, enough), m.size) + 2*m.margins
 		height = max(height, need-above)
 	}
 	return height
 }
 
-// upwardHeight is the least height in which a text breaks into at most the given number of lines.
-func upwardHeight(title string, size Length, lines int) Length {
-	_, word := metrics.LongestWord(metrics.Bold, title)
-	low, high := word, max(word, metrics.Width(metrics.Bold, title))
+// upwardHeight is the least height, in units of the em, in which a heading breaks into at most the given number of lines;
+// it is not looked for below what is enough.
+func (m *measure) upwardHeight(i int, title string, lines int, enough int64) int64 {
+	low, high := m.content[i].titleWord, m.content[i].titleLine
+	if enough >= low && metrics.Lines(metrics.Bold, title, enough) <= lines {
+		return enough
+	}
 	for low < high {
 		middle := (low + high) / 2
 		if metrics.Lines(metrics.Bold, title, middle) <= lines {
@@ -137,7 +141,7 @@ func upwardHeight(title string, size Length, lines int) Length {
 			low = middle + 1
 		}
 	}
-	return emWidth(high, size)
+	return high
 }
 
 // headingStarts returns for every leaf the heading row in which it begins.

@@ -35,7 +35,8 @@ type openBody struct {
 
 // newBody puts a body aside until the notes of all of them are known.
 func (d *decoder) newBody(to *Body, path string, source *sourceText) *bodyReader {
-	b := &bodyReader{d: d, to: to, path: path, source: source.text, cursor: newCursor(source.text, source.origin)}
+	b := &bodyReader{d: d, to: to, path: path, source: expandTabs(source.text)}
+	b.cursor = newCursor(b.source, source.origin)
 	b.in = &inlines{source: b.source, note: d.notes.use}
 	d.bodies = append(d.bodies, b)
 	return b
@@ -48,12 +49,16 @@ func (b *bodyReader) parse() {
 		b.source = nil
 	}
 	b.root = bodyParser.Parse(text.NewReader(b.source))
-	for n := b.root.FirstChild(); n != nil; n = n.NextSibling() {
-		if n.Kind() != extast.KindFootnoteList {
-			continue
-		}
-		for def := n.FirstChild(); def != nil; def = def.NextSibling() {
-			b.definition(def.(*extast.Footnote))
+	b.definitions(b.root)
+}
+
+// definitions finds the notes under a node: the parser gathers them where the first one stands, which may be in a list.
+func (b *bodyReader) definitions(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if def, ok := c.(*extast.Footnote); ok {
+			b.definition(def)
+		} else if c.Type() == ast.TypeBlock {
+			b.definitions(c)
 		}
 	}
 }
@@ -89,7 +94,6 @@ func (b *bodyReader) block(n ast.Node) {
 			return
 		}
 		b.content(n, top.body, top.path)
-	case *extast.FootnoteList:
 	default:
 		b.content(n, top.body, top.path)
 	}
@@ -108,6 +112,7 @@ func (b *bodyReader) content(n ast.Node, to *Body, path string) {
 		b.add(to, path, n, Block{Table: b.pipeTable(n, path)}, "table")
 	case *ast.FencedCodeBlock:
 		b.fence(n, to, path)
+	case *extast.FootnoteList:
 	default:
 		b.misplaced(n, path)
 	}
@@ -139,7 +144,6 @@ var blockNames = map[ast.NodeKind]Message{
 	ast.KindHeading:       {Vi: "đề mục trong danh sách hoặc trích dẫn", En: "a heading within a list or a quotation"},
 	ast.KindBlockquote:    {Vi: "khối trích dẫn (>)", En: "a quotation (>)"},
 	ast.KindThematicBreak: {Vi: "đường kẻ ngang", En: "a line across the page"},
-	extast.KindFootnote:   {Vi: "nội dung chú thích trong danh sách", En: "the body of a note within a list"},
 }
 
 func (b *bodyReader) misplaced(n ast.Node, path string) {

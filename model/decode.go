@@ -90,6 +90,7 @@ func (d *decoder) assemble(r *sourceReport, body *sourceText) {
 				Vi: "nội dung đã có trong phần Markdown", En: "the body stands in the Markdown already"})
 			return
 		}
+		d.places["body"] = body.origin.at
 		main = d.newBody(&r.Body, "body", body)
 		main.takesAppendices, main.listed = true, len(r.Appendices)
 	}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bytes"
 	"regexp"
 
 	"github.com/yuin/goldmark/ast"
@@ -24,8 +25,11 @@ func (b *bodyReader) item(n ast.Node, to *Body, path string) {
 
 // marker returns the marker of a list item as it is typed, which the parser does not keep.
 func (b *bodyReader) marker(item ast.Node) string {
-	start := max(item.Pos(), 0)
-	return string(b.source[start : start+markLength(b.source[start:])])
+	marker := b.source[min(max(item.Pos(), 0), len(b.source)):]
+	if end := bytes.IndexAny(marker, " \t\n"); end >= 0 {
+		marker = marker[:end]
+	}
+	return string(marker)
 }
 
 // pointMark is the mark of a điểm, "a)", which Markdown takes for running text.
@@ -55,11 +59,17 @@ func (pointSplitter) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Co
 		for j := i; j < lines.Len(); j++ {
 			point.Lines().Append(lines.At(j))
 		}
+		trimEnd(point.Lines(), reader)
 		lines.SetSliced(0, i)
-		last := lines.At(i - 1)
-		lines.Set(i-1, last.TrimRightSpace(reader.Source()))
+		trimEnd(lines, reader)
 		n.Parent().InsertAfter(n.Parent(), n, point)
 	}
+}
+
+// trimEnd drops the newline at the end of a paragraph, where it is no break between words.
+func trimEnd(lines *text.Segments, reader text.Reader) {
+	last := lines.At(lines.Len() - 1)
+	lines.Set(lines.Len()-1, last.TrimRightSpace(reader.Source()))
 }
 
 func beginsPoint(line text.Segment, reader text.Reader) bool {

@@ -16,25 +16,18 @@ func (d *decoder) parseJSON(source []byte, o origin) *sourceNode {
 	j := &jsonReader{source: source, decoder: json.NewDecoder(bytes.NewReader(source)), cursor: newCursor(source, o)}
 	j.decoder.UseNumber()
 	root, err := j.value(0)
-	if err == nil {
-		if _, end := j.decoder.Token(); end != io.EOF {
-			err = errors.New("more text after the end of the report")
-		}
+	if err == nil && j.next() < len(source) {
+		err = errors.New("more text after the end of the report")
 	}
-	if errors.Is(err, errTooDeep) {
+	switch {
+	case errors.Is(err, errTooDeep):
 		d.tooDeep(j.at(), "")
 		return nil
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		err = errors.New("the file ends too early")
 	}
 	if err != nil {
-		at := j.at()
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
-			at = j.cursor.at(max(int(syntax.Offset)-1, 0))
-		}
-		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-			err = errors.New("the file ends too early")
-		}
-		d.fault(at, "", "source", "", Message{Vi: "sai cú pháp JSON: " + err.Error(), En: "bad JSON: " + err.Error()})
+		d.fault(j.at(), "", "source", "", Message{Vi: "sai cú pháp JSON: " + err.Error(), En: "bad JSON: " + err.Error()})
 		return nil
 	}
 	return root
@@ -93,11 +86,14 @@ func (j *jsonReader) inside(n *sourceNode, open json.Delim, depth int) error {
 	return err
 }
 
-// at returns the place of the next token.
-func (j *jsonReader) at() Position {
+// next returns the offset of the next token.
+func (j *jsonReader) next() int {
 	offset := int(j.decoder.InputOffset())
 	for offset < len(j.source) && bytes.IndexByte([]byte(" \t\r\n,:"), j.source[offset]) >= 0 {
 		offset++
 	}
-	return j.cursor.at(offset)
+	return offset
 }
+
+// at returns the place of the next token.
+func (j *jsonReader) at() Position { return j.cursor.at(j.next()) }

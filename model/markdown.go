@@ -3,10 +3,7 @@ package model
 import (
 	"strings"
 
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 )
 
 // Notes are the bodies of notes by the label that refers to them, in inline Markdown; an empty line parts paragraphs.
@@ -46,34 +43,4 @@ func parseParagraphs(s string, note func(label string) (string, bool)) []Text {
 		texts = append(texts, in.text(n))
 	}
 	return texts
-}
-
-// inlineParser reads paragraphs; bodyParser reads a whole body. Both know the same marks within a paragraph.
-var (
-	inlineParser = parser.NewParser(
-		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
-		parser.WithInlineParsers(inlineParsers()...))
-
-	bodyParser = parser.NewParser(
-		parser.WithBlockParsers(
-			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(parser.NewListParser(), 300),
-			util.Prioritized(parser.NewListItemParser(), 400),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
-			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(parser.NewBlockquoteParser(), 800),
-			util.Prioritized(extension.NewFootnoteBlockParser(), 999),
-			util.Prioritized(parser.NewParagraphParser(), 1000)),
-		parser.WithInlineParsers(inlineParsers()...),
-		parser.WithParagraphTransformers(
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
-			util.Prioritized(pointSplitter{}, 300)))
-)
-
-func inlineParsers() []util.PrioritizedValue {
-	return []util.PrioritizedValue{
-		util.Prioritized(noteRefParser{}, 101),
-		util.Prioritized(superscriptParser{}, 450),
-		util.Prioritized(parser.NewEmphasisParser(), 500),
-	}
 }

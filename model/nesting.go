@@ -44,7 +44,10 @@ func opened(line []byte) int {
 // markLength returns the length of the mark of a list, key or note at the start of s, 0 where there is none.
 func markLength(s []byte) int {
 	if bytes.HasPrefix(s, []byte("[^")) {
-		return bytes.Index(s, []byte("]:")) + 1
+		if end := bytes.Index(s, []byte("]:")); end >= 0 {
+			return end + len("]:")
+		}
+		return 0
 	}
 	digits := 0
 	for digits < len(s) && s[digits] >= '0' && s[digits] <= '9' {

@@ -15,18 +15,17 @@ func (r *Report) Validate() Faults {
 		return Faults{{Rule: "required", Message: Message{Vi: "không có báo cáo", En: "there is no report"}}}
 	}
 	v := &validation{report: r}
-	if v.nesting(); len(v.faults) > 0 { // the rules walk the report by recursion
-		return v.faults
+	if v.nesting(); len(v.faults) == 0 { // the other rules walk the report by recursion
+		v.tags()
+		v.header()
+		v.texts()
+		v.body()
+		v.closing()
+		v.recipients()
+		v.signatures()
+		v.marks()
+		v.appendices()
 	}
-	v.tags()
-	v.header()
-	v.texts()
-	v.body()
-	v.closing()
-	v.recipients()
-	v.signatures()
-	v.marks()
-	v.appendices()
 	if len(r.places) > 0 {
 		for i := range v.faults {
 			v.faults[i].Position = r.places.find(v.faults[i].Path)

@@ -80,7 +80,7 @@ func (v *validation) section(p fieldPath, s, before *Section, l level, numbering
 	case own <= l.section:
 		v.add(Error, string(p.field("level")), "section-level", fmt.Sprint(s.Level),
 			"cấp của mục không thấp hơn mục chứa nó", "the level is not below that of the section around it")
-	case own > deepestSection && l.section <= deepestSection:
+	case own == deepestSection+1 && s.Level == 0:
 		v.add(Error, string(p), "section-depth", s.Title.String(), fmt.Sprintf("mục sâu hơn cấp %d", deepestSection),
 			fmt.Sprintf("a section below level %d", deepestSection))
 	}
@@ -91,7 +91,7 @@ func (v *validation) section(p fieldPath, s, before *Section, l level, numbering
 	v.blocks(p.field("body"), s.Body, level{section: own, start: s.Start})
 }
 
-// count looks at the automatic number, of which letters have an end: there are 22 points.
+// count looks at the automatic number, of which letters have an end: there are 23 points.
 func (v *validation) count(p fieldPath, s *Section, own, start int, numbering []*Numbering) {
 	if own < 0 || own >= len(numbering) {
 		return

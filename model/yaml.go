@@ -118,8 +118,13 @@ func (y *yamlReader) at(n ast.Node) Position {
 	if n == nil {
 		return y.origin.at
 	}
-	if m, ok := n.(*ast.MappingValueNode); ok {
+	switch m := n.(type) { // the token of a mapping is the colon of its first key
+	case *ast.MappingValueNode:
 		n = m.Key
+	case *ast.MappingNode:
+		if !m.IsFlowStyle && len(m.Values) > 0 {
+			n = m.Values[0].Key
+		}
 	}
 	return y.place(n.GetToken())
 }

@@ -3,7 +3,6 @@ package doc
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -42,20 +41,22 @@ func tied(p *Paragraph) *Paragraph {
 // tieWords replaces the spaces that must not break. Nothing else of the text changes.
 func tieWords(s string) string {
 	var out strings.Builder
-	copied, word := 0, 0 // word is where the word before the space begins
-	for at := 0; ; {
-		i := strings.IndexByte(s[at:], ' ')
-		if i < 0 {
-			break
+	copied, before := 0, ""
+	for start := 0; start < len(s); {
+		end := strings.IndexByte(s[start:], ' ') + start
+		if end < start {
+			end = len(s)
 		}
-		space := at + i
-		at = space + 1
-		if belongs(s[word:space], wordAt(s[at:])) {
-			out.WriteString(s[copied:space])
+		if word := s[start:end]; belongs(before, word) {
+			if copied == 0 {
+				const room = 16 // for the second bytes of spaces that do not break
+				out.Grow(len(s) + room)
+			}
+			out.WriteString(s[copied : start-1])
 			out.WriteString(noBreak)
-			copied = at
+			copied = start
 		}
-		word = at
+		before, start = s[start:end], end+1
 	}
 	if copied == 0 {
 		return s
@@ -64,21 +65,18 @@ func tieWords(s string) string {
 	return out.String()
 }
 
-func wordAt(s string) string {
-	word, _, _ := strings.Cut(s, " ")
-	return word
-}
-
 // belongs reports whether the second of two words stays with the first.
 func belongs(before, after string) bool {
 	if after == "" || before == "" {
 		return false
 	}
-	if last := before[len(before)-1]; isDigit(last) && unitAfter(after) {
-		return true
+	if isDigit(before[len(before)-1]) {
+		return unitAfter(after)
 	}
-	before = strings.TrimLeftFunc(before, unicode.IsPunct)
-	test, ok := tieOf[before]
+	if !isDigit(after[0]) && !isRomanDigit(after[0]) && !isPointLetter(after) {
+		return false // as for most words
+	}
+	test, ok := tieOf[strings.TrimLeftFunc(before, unicode.IsPunct)]
 	return ok && test(after)
 }
 
@@ -88,6 +86,11 @@ func unitAfter(s string) bool { return units[trimEnd(s)] }
 func trimEnd(s string) string { return strings.TrimRight(s, ".,;:!?)]”\"…/") }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isRomanDigit(c byte) bool { return strings.IndexByte("IVXLC", c) >= 0 }
+
+// isLetter reports whether a byte is a plain letter or the first of a Vietnamese one.
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 0xc3 <= c && c <= 0xe1 }
 
 func isFigure(s string) bool { return isDigit(s[0]) }
 
@@ -102,11 +105,14 @@ func isYear(s string) bool {
 
 // isPointLetter wants a letter and nothing more, but for marks: “điểm a, b khoản 2”.
 func isPointLetter(s string) bool {
-	letter := trimEnd(s)
-	if utf8.RuneCountInString(letter) != 1 {
+	letter := 1
+	if strings.HasPrefix(s, "đ") {
+		letter = len("đ")
+	}
+	if rest := s[letter:]; rest != "" && (isLetter(rest[0]) || trimEnd(rest) != "") {
 		return false
 	}
-	_, ok := decree.PointIndex(letter)
+	_, ok := decree.PointIndex(s[:letter])
 	return ok
 }
 

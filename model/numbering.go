@@ -53,12 +53,11 @@ func NewNumbering(scheme Scheme) *Numbering {
 func (n *Numbering) Next(s *Section) Heading {
 	h := n.place(s)
 	c := n.count(h)
-	number := c.next.String()
-	if s.Number != "" {
-		number = s.Number
-		if own, err := parseNumber(s.Number); err == nil {
-			c.next = own
-		}
+	number := s.Number
+	if number == "" {
+		number = c.next.String()
+	} else if own, err := parseNumber(number); err == nil {
+		c.next = own
 	}
 	c.last = number
 	c.next.value++
@@ -78,8 +77,10 @@ func (n *Numbering) Under(s *Section, h Heading) *Numbering {
 		whole: n.whole, scheme: n.scheme, inside: max(n.inside, h.Kind),
 		level: below(h.Kind, h.Level), depth: h.Depth, start: s.Start,
 	}
-	if own, err := parseNumber(h.Number); err == nil && h.Level > 0 && own.form == arabicForm && n.scheme == DecimalScheme {
-		u.prefix = own.prefix + strconv.Itoa(own.value) + "."
+	if n.scheme == DecimalScheme && h.Level > 0 {
+		if own, err := parseNumber(h.Number); err == nil && own.form == arabicForm {
+			u.prefix = own.prefix + strconv.Itoa(own.value) + "."
+		}
 	}
 	return u
 }

@@ -8,7 +8,8 @@ import (
 	"github.com/vanthu/baocao/render"
 )
 
-// Write validates the report, lays it out, and writes it to w as a Word file. A report with faults gives a
+// Write validates the report, lays it out, and writes it to w as a Word file, without the appendices that have a file of
+// their own: those are for [WriteAppendix]. A report with faults gives a
 // *[model.ValidationError] that lists all of them, and nothing is written. The same report gives the same bytes.
 func Write(w io.Writer, r *model.Report) error {
 	if err := r.Validate().Err(); err != nil {

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -22,6 +23,9 @@ func (a *assembler) appendix(i int) {
 		a.reference(x.Reference)
 	}
 	a.body(x.Body)
+	if x.Body.EndsInText() {
+		a.endMark()
+	}
 	a.endSection(1)
 }
 
@@ -43,9 +47,30 @@ func (a *assembler) reference(form model.Reference) {
 	line = append(line, a.citation(form)...)
 	line = append(line, &Text{Text: " của " + a.agency() + ")"})
 	a.add(&Paragraph{Style: styleAppendixRef, Inlines: line})
+	a.appendixRule(flat(line))
+}
+
+// appendixRule adds the rule under the line of the reference. Its style holds its length, so appendices whose lines or pages
+// differ in width have styles of their own: "Đường kẻ của phụ lục 2".
+func (a *assembler) appendixRule(line string) {
 	width := a.page.TextWidth()
-	a.add(a.rule(styleAppendixRule, "Đường kẻ của phụ lục", decree.AppendixReference, width,
-		a.longestLine(styleAppendixRef, flat(line), width)))
+	longest := a.longestLine(styleAppendixRef, line, width)
+	id, name := styleAppendixRule, "Đường kẻ của phụ lục"
+	for n := 2; ; n++ {
+		i, known := a.byStyle[id]
+		if !known {
+			break
+		}
+		before := a.doc.Styles[i]
+		p := a.rule(id, name, decree.AppendixReference, width, longest)
+		if same := a.styleBy(id) == before; same {
+			a.add(p)
+			return
+		}
+		a.doc.Styles[i] = before
+		id, name = styleAppendixRule+StyleID(strconv.Itoa(n)), "Đường kẻ của phụ lục "+strconv.Itoa(n)
+	}
+	a.add(a.rule(id, name, decree.AppendixReference, width, longest))
 }
 
 // citation is the number and the date of the report as an appendix names them. In an electronic document they are blank

@@ -13,27 +13,36 @@ type Config struct {
 // Assemble lays out a report in the usual way. The report must be valid: see [model.Report.Validate].
 func Assemble(r *model.Report) (*Document, error) { return Config{}.Assemble(r) }
 
-// Assemble lays out a report. It fails with a *[FitError] where a text is too long for its place.
+// Assemble lays out a report, without the appendices that have a file of their own. It fails with a *[FitError] where a
+// text is too long for its place.
 func (c Config) Assemble(r *model.Report) (*Document, error) {
-	a := &assembler{
-		sizes:   c.Sizes,
-		report:  r,
-		doc:     &Document{FirstNote: max(r.FirstNote, 1), Styles: reportStyles(c.Sizes)},
-		byStyle: map[StyleID]int{}, outlined: map[StyleID]bool{},
-	}
-	for i, s := range a.doc.Styles {
-		a.byStyle[s.ID] = i
-	}
+	a := c.assembler(r)
 	a.properties()
 	a.main()
 	for i := range r.Appendices {
-		a.appendix(i)
+		if !r.Appendices[i].OwnFile {
+			a.appendix(i)
+		}
 	}
 	a.firstPage()
 	if a.err != nil {
 		return nil, a.err
 	}
 	return a.doc, nil
+}
+
+// assembler begins a document, with the figures of the report in their places.
+func (c Config) assembler(r *model.Report) *assembler {
+	a := &assembler{
+		sizes:   c.Sizes,
+		report:  r.Resolve(),
+		doc:     &Document{FirstNote: max(r.FirstNote, 1), Styles: reportStyles(c.Sizes)},
+		byStyle: map[StyleID]int{}, outlined: map[StyleID]bool{},
+	}
+	for i, s := range a.doc.Styles {
+		a.byStyle[s.ID] = i
+	}
+	return a
 }
 
 // An assembler lays out one report.

@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/vanthu/baocao/internal/metrics"
@@ -11,7 +13,7 @@ import (
 type measure struct {
 	table   *model.Table
 	plan    *tablePlan
-	content []columnContent
+	content tableContent
 	size    Length
 	turn    bool
 	margins Length // left and right of the text in a cell, and half a border on either side
@@ -23,7 +25,7 @@ type measure struct {
 	held   []bool // to the width that the column asks for
 }
 
-func newMeasure(t *model.Table, plan *tablePlan, content []columnContent, size Length, try attempt) *measure {
+func newMeasure(t *model.Table, plan *tablePlan, content tableContent, size Length, try attempt) *measure {
 	margin := Mm(1.5)
 	if try.dense {
 		margin = denseMargin
@@ -41,6 +43,7 @@ func (m *measure) fit(total Length) bool {
 		m.column(i)
 	}
 	m.groups(m.table.Columns, 0)
+	m.wideCells()
 	m.fixed(total)
 	m.widths = inTwips(m.distribute(total), total)
 	return sum(m.least) <= total
@@ -48,7 +51,7 @@ func (m *measure) fit(total Length) bool {
 
 // column finds what a column needs. A heading whose words are wider than the cells is turned upward, where that is tried.
 func (m *measure) column(i int) {
-	c := &m.content[i]
+	c := &m.content.columns[i]
 	cellWord := emWidth(c.word, m.size)
 	titleWord := emWidth(c.titleWord, m.size)
 	if m.turn && titleWord > cellWord {
@@ -78,16 +81,32 @@ func (m *measure) groups(columns []model.Column, leaf int) int {
 		first := leaf
 		leaf = m.groups(c.Columns, leaf)
 		_, word := metrics.LongestWord(metrics.Bold, plain(c.Title))
-		need := emWidth(word, m.size) + m.margins
-		if have := sum(m.least[first:leaf]); have < need {
-			more := (need-have)/Length(leaf-first) + 1
-			for j := first; j < leaf; j++ {
-				m.least[j] += more
-				m.most[j] = max(m.most[j], m.least[j])
-			}
-		}
+		m.widen(columnSpan{first, leaf}, emWidth(word, m.size)+m.margins)
 	}
 	return leaf
+}
+
+// wideCells widens the columns under cells that span them, in the order of the columns, the narrow spans first.
+func (m *measure) wideCells() {
+	spans := slices.SortedFunc(maps.Keys(m.content.wide), func(a, b columnSpan) int {
+		return cmp.Or(cmp.Compare(a.end-a.first, b.end-b.first), cmp.Compare(a.first, b.first))
+	})
+	for _, span := range spans {
+		m.widen(span, emWidth(m.content.wide[span], m.size)+m.margins)
+	}
+}
+
+// widen gives each column of a span its part of what they lack together.
+func (m *measure) widen(span columnSpan, need Length) {
+	have := sum(m.least[span.first:span.end])
+	if have >= need {
+		return
+	}
+	more := (need-have)/Length(span.end-span.first) + 1
+	for i := span.first; i < span.end; i++ {
+		m.least[i] += more
+		m.most[i] = max(m.most[i], m.least[i])
+	}
 }
 
 // fixed applies the widths that the columns ask for.

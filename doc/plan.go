@@ -1,10 +1,10 @@
 package doc
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/vanthu/baocao/decree"
-	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -57,31 +57,50 @@ func (a *assembler) styleBase() Style { return styleOf(decree.TableText, a.sizes
 
 // cellStyles are the paragraph styles of a table's cells.
 type cellStyles struct {
-	heading StyleID
-	body    []StyleID
+	heading      StyleID
+	body, bold   []StyleID // by column; bold are those of rows that stand apart
+	group, total StyleID   // of a text over several columns in such a row
 }
 
 // cellStyles makes the styles that the cells need, in the size of the plan: "Bảng 13 - canh trái", "Bảng 9 - canh giữa".
-func (a *assembler) cellStyles(plan *tablePlan) cellStyles {
+func (a *assembler) cellStyles(t *model.Table, plan *tablePlan) cellStyles {
 	points := strconv.FormatFloat(plan.size.Pt(), 'f', -1, 64)
 	base := a.styleBase()
 	base.Size = plan.size
 	heading := base
 	heading.ID, heading.Name = StyleID("Bang"+points+"TieuDe"), "Bảng "+points+" - tiêu đề cột"
 	heading.Bold, heading.Align = true, Centre
-	styles := cellStyles{heading: a.style(heading), body: make([]StyleID, len(plan.leaves))}
+	n := len(plan.leaves)
+	styles := cellStyles{heading: a.style(heading), body: make([]StyleID, n), bold: make([]StyleID, n)}
 
-	var made [len(alignmentNames)]StyleID
-	for i := range plan.leaves {
-		align := cellAlignment(&plan.leaves[i])
-		if made[align] == "" {
-			s, as := base, alignmentNames[align]
-			s.ID, s.Name, s.Align = StyleID("Bang"+points+as.id), "Bảng "+points+" - "+as.name, align
-			made[align] = a.style(s)
+	made := map[Style]StyleID{}
+	style := func(align Alignment, bold bool) StyleID {
+		s, as := base, alignmentNames[align]
+		s.ID, s.Name, s.Align = StyleID("Bang"+points+as.id), "Bảng "+points+" - "+as.name, align
+		if bold {
+			s.ID, s.Name, s.Bold = s.ID+"Dam", s.Name+" đậm", true
 		}
-		styles.body[i] = made[align]
+		if made[s] == "" {
+			made[s] = a.style(s)
+		}
+		return made[s]
 	}
+	for i := range plan.leaves {
+		styles.body[i] = style(cellAlignment(&plan.leaves[i]), false)
+	}
+	if !standsApart(t) {
+		return styles
+	}
+	for i := range plan.leaves {
+		styles.bold[i] = style(cellAlignment(&plan.leaves[i]), true)
+	}
+	styles.group, styles.total = style(Left, true), style(Centre, true)
 	return styles
+}
+
+// standsApart reports whether the table has group or total rows, or may have them among rows that are still to come.
+func standsApart(t *model.Table) bool {
+	return t.RowSeq != nil || slices.ContainsFunc(t.Rows, func(r model.Row) bool { return r.Kind != model.PlainRow })
 }
 
 var alignmentNames = [...]struct{ id, name string }{
@@ -106,38 +125,4 @@ func cellAlignment(c *model.Column) Alignment {
 		return Right
 	}
 	return Left
-}
-
-// A columnContent is what the cells of a column need, and its heading, in units of the em.
-type columnContent struct {
-	word, titleWord int64 // the widest word
-	line, titleLine int64 // the widest cell on one line
-}
-
-// sampleRows is how many rows are measured: enough to know a column, and little beside writing them.
-const sampleRows = 2000
-
-func measureRows(rows []model.Row, leaves []model.Column) []columnContent {
-	content := make([]columnContent, len(leaves))
-	for i := range leaves {
-		title := plain(leaves[i].Title)
-		_, content[i].titleWord = metrics.LongestWord(metrics.Bold, title)
-		content[i].titleLine = metrics.Width(metrics.Bold, title)
-	}
-	for _, row := range rows[:min(len(rows), sampleRows)] {
-		for i := range min(len(row.Cells), len(leaves)) {
-			c := &content[i]
-			s := row.Cells[i].Text.String()
-			if row.Cells[i].Number.Valid {
-				s = formatNumber(row.Cells[i].Number.Decimal, leaves[i].Decimals)
-			}
-			_, word := metrics.LongestWord(metrics.Regular, s)
-			line := metrics.Width(metrics.Regular, s)
-			if leaves[i].Kind != model.TextColumn {
-				word = line // a number or a date is not broken
-			}
-			c.word, c.line = max(c.word, word), max(c.line, line)
-		}
-	}
-	return content
 }

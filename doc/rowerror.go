@@ -26,9 +26,10 @@ func (e *RowError) Error() string {
 func (e *RowError) Unwrap() error { return e.Err }
 
 func rowError(r *model.Report, t *model.Table, row int, err error) *RowError {
-	e := &RowError{Path: fmt.Sprintf("%s.rows[%d]", r.PathOf(t), row), Row: row, Err: err}
+	table := r.PathOf(t)
+	e := &RowError{Path: fmt.Sprintf("%s.rows[%d]", table, row), Row: row, Err: err}
 	if fault, ok := err.(model.Fault); ok {
-		fault.Path = e.Path + fault.Path
+		fault.Path = table + "." + fault.Path
 		e.Err = fault
 	}
 	return e

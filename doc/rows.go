@@ -8,31 +8,44 @@ import (
 )
 
 // bodyRows yields the rows of the body. One row with its nodes serves them all, so that a long table costs no memory.
-func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles []StyleID) iter.Seq2[*Row, error] {
+func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles) iter.Seq2[*Row, error] {
 	source := t.RowSeq
 	if source == nil {
 		source = slice(t.Rows)
 	}
 	report := a.report
 	return func(yield func(*Row, error) bool) {
-		row := newBodyRow(styles)
-		check := t.RowChecker()
+		row := newBodyRow(plan, styles)
+		check := t.Check()
 		n := 0
 		for cells, err := range source {
 			if err == nil {
-				err = check(cells)
+				err = first(check.Row(cells))
 			}
 			if err != nil {
 				yield(nil, rowError(report, t, n, err))
 				return
 			}
-			row.fill(cells, plan)
+			row.fill(cells, check.Places(), staysWithNext(t, n))
 			if !yield(&row.row, nil) {
 				return
 			}
 			n++
 		}
+		if err := first(check.End()); err != nil {
+			yield(nil, rowError(report, t, n-1, err))
+		}
 	}
+}
+
+// first returns the first of the faults that is an error.
+func first(faults model.Faults) error {
+	for _, f := range faults {
+		if f.Severity == model.Error {
+			return f
+		}
+	}
+	return nil
 }
 
 func slice(rows []model.Row) iter.Seq2[model.Row, error] {
@@ -45,32 +58,87 @@ func slice(rows []model.Row) iter.Seq2[model.Row, error] {
 	}
 }
 
-// A bodyRow is a row of a table with a paragraph in every cell, filled again for each row of the body.
-type bodyRow struct {
-	row    Row
-	styles []StyleID
-	lines  []line
+// staysWithNext reports whether row n must not end a page: a total stays with what it adds up, and the note of a table
+// with the table. Of rows that are still to come nothing is known.
+func staysWithNext(t *model.Table, n int) bool {
+	switch {
+	case t.RowSeq != nil:
+		return false
+	case n == len(t.Rows)-1:
+		return !t.Note.IsEmpty()
+	}
+	return t.Rows[n+1].Kind == model.TotalRow
 }
 
-func newBodyRow(styles []StyleID) *bodyRow {
-	b := &bodyRow{row: Row{Cells: make([]Cell, len(styles))}, styles: styles, lines: make([]line, len(styles))}
+// keptTogether is how many rows a cell may span for them to stay on one page. A page break through a cell that spans rows
+// leaves its text on the first page and an empty frame on the next.
+const keptTogether = 8
+
+// A bodyRow is a row of a table with a paragraph for every cell, filled again for each row of the body.
+type bodyRow struct {
+	row    Row
+	cells  []Cell
+	lines  []line
+	plan   *tablePlan
+	styles cellStyles
+}
+
+func newBodyRow(plan *tablePlan, styles cellStyles) *bodyRow {
+	n := len(plan.leaves)
+	b := &bodyRow{cells: make([]Cell, n), lines: make([]line, n), plan: plan, styles: styles}
 	for i := range b.lines {
-		b.row.Cells[i].Blocks = b.lines[i].cell()
+		b.cells[i].Blocks = b.lines[i].cell()
 	}
 	return b
 }
 
-func (b *bodyRow) fill(cells model.Row, plan *tablePlan) {
-	for i := range cells.Cells {
-		c, l := &cells.Cells[i], &b.lines[i]
+// fill sets the row to the cells of a row of the model, which stand in the given places.
+func (b *bodyRow) fill(row model.Row, places []model.Place, keep bool) {
+	keep = keep || row.Kind == model.GroupRow
+	for _, p := range places {
+		keep = keep || 1 < p.Rows && p.Rows <= keptTogether
+	}
+	b.row.Cells = b.cells[:len(places)]
+	for i, p := range places {
+		c, l := &b.cells[i], &b.lines[i]
+		*c = Cell{Columns: p.Columns, Blocks: c.Blocks}
 		switch {
-		case c.Number.Valid:
-			l.set(b.styles[i], formatNumber(c.Number.Decimal, plan.leaves[i].Decimals))
-		case c.Text.IsPlain() && !strings.Contains(c.Text.String(), "\n"):
-			l.set(b.styles[i], c.Text.String())
+		case p.Cell < 0:
+			c.Merge = MergeOn
+			l.set(b.styles.body[p.Column], "")
 		default:
-			l.paragraph.Style = b.styles[i]
-			l.paragraph.Inlines = appendText(l.paragraph.Inlines[:0], c.Text)
+			if p.Rows > 1 {
+				c.Merge, c.Middle = MergeStart, true
+			}
+			b.text(l, &row.Cells[p.Cell], b.style(row.Kind, p, row.Cells[p.Cell].Number.Valid), p)
 		}
+		l.paragraph.KeepNext = keep
+	}
+}
+
+// style is that of the cells of the column; rows that stand apart are bold. The text of a cell over several columns belongs
+// to none of them: a total is centred, and the heading of a group begins at the left.
+func (b *bodyRow) style(kind model.RowKind, p model.Place, number bool) StyleID {
+	wide := p.Columns > 1 && !number
+	switch {
+	case kind == model.GroupRow && wide:
+		return b.styles.group
+	case kind == model.TotalRow && wide:
+		return b.styles.total
+	case kind != model.PlainRow:
+		return b.styles.bold[p.Column]
+	}
+	return b.styles.body[p.Column]
+}
+
+func (b *bodyRow) text(l *line, c *model.Cell, style StyleID, p model.Place) {
+	switch {
+	case c.Number.Valid:
+		l.set(style, b.plan.leaves[p.Column].Format(c.Number.Decimal))
+	case c.Text.IsPlain() && !strings.Contains(c.Text.String(), "\n"):
+		l.set(style, c.Text.String())
+	default:
+		l.paragraph.Style = style
+		l.paragraph.Inlines = appendText(l.paragraph.Inlines[:0], c.Text)
 	}
 }

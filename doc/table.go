@@ -7,11 +7,11 @@ func (a *assembler) table(t *model.Table) {
 	if !t.Caption.IsEmpty() {
 		a.add(rich(styleTableCaption, "", t.Caption))
 	}
-	a.add(&Paragraph{Style: styleGap, KeepNext: true})
+	a.unit(t.Unit)
 	plan := a.plan(t)
-	cells := a.cellStyles(plan)
+	cells := a.cellStyles(t, plan)
 	heading := headingRows(t, plan, cells.heading)
-	body := a.bodyRows(t, plan, cells.body)
+	body := a.bodyRows(t, plan, cells)
 	a.add(&Table{
 		Style:   plan.style,
 		Grid:    plan.widths,
@@ -25,6 +25,7 @@ func (a *assembler) table(t *model.Table) {
 			body(yield)
 		},
 	})
+	a.tableNote(t.Note)
 	a.add(&Paragraph{Style: styleGap})
 }
 

@@ -14,24 +14,35 @@ var plainNumber = regexp.MustCompile(`^-?\d{1,30}(\.\d{1,12})?$`)
 // readNumbers makes numbers of the cells in columns of numbers. What is not a number stays a text, which Validate
 // refuses unless it is a dash.
 func (t *Table) readNumbers() {
-	for i, column := range t.Leaves() {
-		if column.Kind != NumberColumn {
-			continue
+	leaves := t.Leaves()
+	grid := NewGrid(len(leaves))
+	for _, row := range t.Rows {
+		places, err := grid.Place(row)
+		if err != nil {
+			continue // Validate says so
 		}
-		for _, row := range t.Rows {
-			if i < len(row.Cells) {
-				row.Cells[i].readNumber()
+		for _, p := range places {
+			if p.Cell >= 0 && leaves[p.Column].Kind == NumberColumn {
+				row.Cells[p.Cell].readNumber()
 			}
 		}
 	}
 }
 
 func (c *Cell) readNumber() {
-	s := strings.TrimSpace(c.Text.plain)
-	if !plainNumber.MatchString(s) || len(c.Text.runs) > 0 {
+	if len(c.Text.runs) > 0 {
 		return
 	}
-	if n, err := decimal.NewFromString(s); err == nil {
-		*c = Num(n)
+	if n, ok := parseNumeral(strings.TrimSpace(c.Text.plain)); ok {
+		c.Text, c.Number = Text{}, decimal.NewNullDecimal(n)
 	}
+}
+
+// parseNumeral reads a number as a source writes it.
+func parseNumeral(s string) (decimal.Decimal, bool) {
+	if !plainNumber.MatchString(s) {
+		return decimal.Decimal{}, false
+	}
+	n, err := decimal.NewFromString(s)
+	return n, err == nil
 }

@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+
+	"github.com/shopspring/decimal"
 )
 
 // fill puts a value of a source into a field, and notes the place of everything it fills.
@@ -25,6 +27,12 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 			d.fill(p, n, reflect.ValueOf(&field.Cells).Elem())
 			return
 		}
+	case *decimal.Decimal:
+		number, ok := parseNumeral(n.scalar)
+		if *field = number; !ok {
+			d.wrongValue(p, n, errors.New("a number is wanted here, such as 1973.25"))
+		}
+		return
 	case encoding.TextUnmarshaler:
 		if n.kind != scalarNode {
 			d.wrongKind(p, n, scalarNode)

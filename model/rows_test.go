@@ -1,14 +1,13 @@
 package model
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
 )
 
-func TestRowChecker(t *testing.T) {
+func TestRowCheck(t *testing.T) {
 	tests := []struct {
 		name string
 		row  Row
@@ -39,14 +38,13 @@ func TestRowChecker(t *testing.T) {
 		{"unknown note", Row{Cells: []Cell{{Text: Markdown("a[^1]", nil)}, {}, {}}}, "[0] note-missing"},
 		{"empty note", Row{Cells: []Cell{{Text: Rich(Run{Note: &Note{}})}, {}, {}}}, "[0].note note-empty"},
 	}
-	check := sampleTable().RowChecker()
 	for _, test := range tests {
-		err, got := check(test.row), ""
-		if fault, ok := errors.AsType[Fault](err); ok {
-			got = fault.Path + " " + fault.Rule
+		got := ""
+		for _, fault := range sampleTable().Check().Row(test.row).Errors() {
+			got = strings.TrimPrefix(fault.Path, "rows[0]") + " " + fault.Rule
 			checkFault(t, fault)
 		}
-		if got != test.want || (err != nil) != (test.want != "") {
+		if got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -78,10 +76,10 @@ func TestColumnTrees(t *testing.T) {
 		if got != test.leaves || table.HeadingRows() != test.depth {
 			t.Errorf("%s: leaves %s, depth %d", test.name, got, table.HeadingRows())
 		}
-		if err := table.RowChecker()(Row{Cells: make([]Cell, len(test.leaves))}); err != nil {
-			t.Errorf("%s: %v", test.name, err)
+		if faults := table.Check().Row(Row{Cells: make([]Cell, len(test.leaves))}); len(faults) > 0 {
+			t.Errorf("%s: %v", test.name, faults)
 		}
-		if err := table.RowChecker()(Row{Cells: make([]Cell, len(test.leaves)+1)}); err == nil {
+		if faults := table.Check().Row(Row{Cells: make([]Cell, len(test.leaves)+1)}); len(faults) == 0 {
 			t.Errorf("%s: a long row passes", test.name)
 		}
 	}
@@ -90,22 +88,22 @@ func TestColumnTrees(t *testing.T) {
 var goodRow = Row{Cells: []Cell{{Text: Plain("01")}, {Text: Plain("Phòng Kế hoạch – Tài chính")}, Num(decimal.New(197325, -2))}}
 
 func TestGoodRowAllocatesNothing(t *testing.T) {
-	check := sampleTable().RowChecker()
+	check := sampleTable().Check()
 	if n := testing.AllocsPerRun(100, func() {
-		if err := check(goodRow); err != nil {
-			t.Error(err)
+		if faults := check.Row(goodRow); len(faults) > 0 {
+			t.Error(faults)
 		}
 	}); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
 }
 
-func BenchmarkRowChecker(b *testing.B) {
-	check := sampleTable().RowChecker()
+func BenchmarkRowCheck(b *testing.B) {
+	check := sampleTable().Check()
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := check(goodRow); err != nil {
-			b.Fatal(err)
+		if faults := check.Row(goodRow); len(faults) > 0 {
+			b.Fatal(faults)
 		}
 	}
 }

@@ -1,6 +1,6 @@
 package model
 
-// isSound reports whether a row is certainly good. It allocates nothing, as tables of a million rows stream through it;
+// isSound reports whether a row is certainly good where no cell spans it from above. It allocates nothing, as tables of a million rows stream through it;
 // of a row that it doubts, row finds out what is wrong, if anything is.
 func (t *Table) isSound(row Row) bool { return t.soundCells(t.Columns, row, 0) == len(row.Cells) }
 
@@ -24,6 +24,9 @@ func (t *Table) soundCells(columns []Column, row Row, i int) int {
 
 func (t *Table) isSoundCell(c *Column, cell *Cell) bool {
 	s := cell.Text.plain
+	if cell.Columns != 0 || cell.Rows != 0 {
+		return false
+	}
 	if len(cell.Text.runs) > 0 || cell.Text.err != nil || !isClean(s) && !printable(s) {
 		return false
 	}

@@ -15,6 +15,9 @@ func unescape(raw []byte) string {
 	out := make([]byte, 0, len(raw))
 	for i := 0; i < len(raw); {
 		switch c := raw[i]; {
+		case bytes.HasPrefix(raw[i:], []byte(`\`+figureOpen)): // it stays until the figures are printed
+			out = append(out, `\`+figureOpen...)
+			i += len(`\` + figureOpen)
 		case c == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]):
 			out = append(out, raw[i+1])
 			i += 2

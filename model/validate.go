@@ -16,6 +16,7 @@ func (r *Report) Validate() Faults {
 	}
 	v := &validation{report: r}
 	if v.nesting(); len(v.faults) == 0 { // the other rules walk the report by recursion
+		v.report = r.Resolve()
 		v.tags()
 		v.header()
 		v.texts()
@@ -25,6 +26,8 @@ func (r *Report) Validate() Faults {
 		v.signatures()
 		v.marks()
 		v.appendices()
+		v.figures(r)
+		v.figureSlips()
 	}
 	if len(r.places) > 0 {
 		for i := range v.faults {

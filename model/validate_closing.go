@@ -18,12 +18,23 @@ func (v *validation) closing() {
 	if last == nil {
 		return
 	}
-	if s := strings.TrimSpace(last.String()); strings.HasSuffix(s, decree.TextEndMark) {
-		v.add(Error, path, "end-mark-added", s, "dấu ./. được thêm tự động, không gõ vào", "the end mark ./. is added, not typed")
-	}
+	v.unended(path, last)
 	if strings.HasSuffix(path, ".title") {
 		v.breach(Warning, path, decree.EndMarked, last.String())
 	}
+}
+
+// unended refuses an end mark that is typed.
+func (v *validation) unended(path string, last *Text) {
+	if s := strings.TrimSpace(last.String()); strings.HasSuffix(s, decree.TextEndMark) {
+		v.add(Error, path, "end-mark-added", s, "dấu ./. được thêm tự động, không gõ vào", "the end mark ./. is added, not typed")
+	}
+}
+
+// EndsInText reports whether the last thing of a body is a text under the last heading, which can carry the end mark.
+func (b Body) EndsInText() bool {
+	path, last := lastText(nil, b)
+	return last != nil && !strings.HasSuffix(path, ".title")
 }
 
 // lastText returns the text that ends a body, and nil for a body that ends in a table or picture: the end mark then has a line of

@@ -17,15 +17,13 @@ func (v *validation) table(p fieldPath, t *Table) {
 	if len(t.Columns) == 0 {
 		v.missing(p.field("columns"))
 	}
-	v.columns(p.field("columns"), t.Columns)
-	for i, row := range t.Rows {
-		if !t.isSound(row) || !row.isComposed() {
-			v.row(p.field("rows").index(i), t, row)
-		}
+	v.columns(p.field("columns"), t, t.Columns)
+	if t.RowSeq == nil {
+		v.rows(string(p), t)
 	}
 }
 
-func (v *validation) columns(p fieldPath, columns []Column) {
+func (v *validation) columns(p fieldPath, t *Table, columns []Column) {
 	for i := range columns {
 		w, at := columns[i].Width, p.index(i)
 		v.required(at.field("title"), &columns[i].Title)
@@ -35,40 +33,11 @@ func (v *validation) columns(p fieldPath, columns []Column) {
 			v.add(Error, string(at.field("width")), "range", fmt.Sprint(w.Millimetres, "mm ", w.Percent, "%"),
 				"bề rộng từ 0 đến 400 mm hoặc từ 0 đến 100%", "a width is 0 to 400 mm or 0 to 100%")
 		}
-		v.columns(at.field("columns"), columns[i].Columns)
-	}
-}
-
-// RowChecker returns a function that says what is wrong with each row in turn: [Report.Validate] looks at Rows, the
-// renderer at what RowSeq yields. The path of its [Fault] goes on from that of the row: "[3]" is the fourth cell.
-func (t *Table) RowChecker() func(Row) error {
-	return func(row Row) error {
-		if t.isSound(row) {
-			return nil
+		if c := &columns[i]; c.Sum && (len(c.Columns) > 0 || t.kindOf(c) != NumberColumn) {
+			v.add(Error, string(at.field("sum")), "sum-column", c.Title.String(), "chỉ cột số (kind: number) mới có tổng",
+				"only a column of numbers (kind: number) has a sum")
 		}
-		v := &validation{}
-		v.row(make(fieldPath, 0, 16), t, row)
-		for _, f := range v.faults {
-			if f.Severity == Error {
-				return f
-			}
-		}
-		return nil
-	}
-}
-
-func (v *validation) row(p fieldPath, t *Table, row Row) {
-	leaves := t.Leaves()
-	if len(row.Cells) != len(leaves) {
-		v.faults = append(v.faults, Fault{Path: string(p), Rule: "row-length", Value: fmt.Sprint(len(row.Cells)),
-			Message: rowLength(len(row.Cells), len(leaves))})
-	}
-	for i := range row.Cells {
-		at := p.index(i)
-		v.text(at, &row.Cells[i].Text)
-		if i < len(leaves) {
-			v.cell(string(at), &leaves[i], &row.Cells[i])
-		}
+		v.columns(at.field("columns"), t, columns[i].Columns)
 	}
 }
 
@@ -88,16 +57,17 @@ func rowLength(cells, columns int) Message {
 		En: fmt.Sprintf("the row has %d cells, the table has %d columns", cells, columns)}
 }
 
-func (v *validation) cell(path string, c *Column, cell *Cell) {
+// cell looks at a cell that begins in the column. One that goes on over others may hold a text in a column of numbers.
+func (v *validation) cell(path string, c *Column, cell *Cell, wide bool) {
 	if !cell.Number.Valid {
-		if c.Kind == NumberColumn && strings.Trim(cell.Text.String(), " -–—") != "" {
+		if c.Kind == NumberColumn && !wide && !isDash(cell.Text) {
 			v.add(Error, path, "cell", cell.String(), "ô của cột số không phải là số (viết 1973.25)",
 				"the cell of a column of numbers is no number (write 1973.25)")
 		}
 		return
 	}
 	n := cell.Number.Decimal
-	if n.Exponent() < -maxDigits || n.Exponent() > maxDigits || n.NumDigits() > maxDigits {
+	if !short(n) {
 		v.add(Error, path, "number-size", "", fmt.Sprintf("số có hơn %d chữ số", maxDigits), fmt.Sprintf("a number of more than %d digits", maxDigits))
 		return // to print it could take gigabytes
 	}
@@ -113,12 +83,15 @@ func (v *validation) cell(path string, c *Column, cell *Cell) {
 	}
 }
 
+// isDash reports whether a cell of a column of numbers holds no number on purpose: it is empty, or a dash.
+func isDash(t Text) bool { return strings.Trim(t.String(), " -–—") == "" }
+
 // maxDigits is how long a number may be: what a cell can show, and a decimal of a few bytes can far exceed.
 const maxDigits = 40
 
 // String returns what the cell says, a number in plain form.
 func (c Cell) String() string {
-	if c.Number.Valid {
+	if c.Number.Valid && short(c.Number.Decimal) {
 		return c.Number.Decimal.String()
 	}
 	return c.Text.String()

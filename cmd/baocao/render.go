@@ -12,7 +12,8 @@ type renderCommand struct {
 	Out  string `short:"o" placeholder:"FILE" help:"Word file to write; by default the source's name with .docx."`
 }
 
-// Run writes the Word file of a source, unless the source has faults.
+// Run writes the Word file of a source, unless the source has faults, and beside it those of the appendices that have a
+// file of their own.
 func (r *renderCommand) Run(c *console) error {
 	report, err := c.read(r.File)
 	if err != nil {
@@ -22,9 +23,9 @@ func (r *renderCommand) Run(c *console) error {
 	if out == "" {
 		out = strings.TrimSuffix(r.File, filepath.Ext(r.File)) + ".docx"
 	}
-	if err := baocao.WriteFile(out, report); err != nil {
-		return err
+	written, err := baocao.WriteFiles(out, report)
+	for _, name := range written {
+		c.say("đã ghi %s", "wrote %s", name)
 	}
-	c.say("đã ghi %s", "wrote %s", out)
-	return nil
+	return err
 }

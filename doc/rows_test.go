@@ -1,0 +1,170 @@
+package doc
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/vanthu/baocao/model"
+)
+
+func text(s string, columns, rows int) model.Cell {
+	return model.Cell{Text: model.Plain(s), Columns: columns, Rows: rows}
+}
+
+func row(kind model.RowKind, cells ...model.Cell) model.Row {
+	return model.Row{Kind: kind, Cells: cells}
+}
+
+// tableReport is a report whose body is a table.
+func tableReport(t model.Table) *model.Report {
+	t.Columns = []model.Column{
+		{Title: model.Plain("STT"), Kind: model.OrdinalColumn}, {Title: model.Plain("Tên")},
+		{Title: model.Plain("Số"), Kind: model.NumberColumn, Pad: true}}
+	return &model.Report{
+		IssuingAgency: model.Lines{"A"}, Place: "A", Subject: model.Plain("A"), Closing: model.Plain("A"),
+		Recipients: []string{"A"}, Archive: "VT", Body: model.Body{{Table: &t}},
+	}
+}
+
+// laidOut returns the table of a report as it is printed: of each row its cells, with style, spans and merges.
+func laidOut(t *testing.T, r *model.Report) (rows []string, blocks []string) {
+	t.Helper()
+	d, err := Assemble(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range d.Sections[0].Blocks {
+		switch b := b.(type) {
+		case *Paragraph:
+			blocks = append(blocks, string(b.Style))
+		case *Table:
+			blocks = append(blocks, "table")
+			if b.Heading == 0 {
+				continue
+			}
+			for row, err := range b.Rows {
+				if err != nil {
+					t.Fatal(err)
+				}
+				rows = append(rows, printed(row))
+			}
+		}
+	}
+	return rows[1:], blocks // without the heading
+}
+
+func printed(r *Row) string {
+	var cells []string
+	for _, c := range r.Cells {
+		p := c.Blocks[0].(*Paragraph)
+		s := ""
+		for _, in := range p.Inlines {
+			s += in.(*Text).Text
+		}
+		s = fmt.Sprintf("%s:%s", s, strings.TrimPrefix(string(p.Style), "Bang13"))
+		if c.Columns > 1 {
+			s += fmt.Sprintf("→%d", c.Columns)
+		}
+		s += [...]string{"", "↓", "↑"}[c.Merge]
+		if p.KeepNext {
+			s += "+"
+		}
+		cells = append(cells, s)
+	}
+	return strings.Join(cells, " | ")
+}
+
+func TestRowsThatSpanAndStandApart(t *testing.T) {
+	n := func(v int64) model.Cell { return model.Num(decimal.NewFromInt(v)) }
+	rows, _ := laidOut(t, tableReport(model.Table{Rows: []model.Row{
+		row(model.GroupRow, text("Nhóm", 0, 0)),
+		row(model.PlainRow, text("1", 0, 2), text("a", 0, 0), n(7)),
+		row(model.PlainRow, text("b", 2, 0)),
+		row(model.PlainRow, text("2", 0, 0), text("c", 0, 0), text("", 0, 0)),
+		row(model.TotalRow, text("Cộng", 2, 0), n(7)),
+	}}))
+	want := []string{
+		"Nhóm:TraiDam→3+",
+		"1:Giua↓+ | a:Trai+ | 07:Phai+",
+		":Giua↑ | b:Trai→2",
+		"2:Giua+ | c:Trai+ | :Phai+",
+		"Cộng:GiuaDam→2 | 07:PhaiDam",
+	}
+	for i, got := range rows {
+		if got != want[i] {
+			t.Errorf("row %d: got %q, want %q", i, got, want[i])
+		}
+	}
+}
+
+// TestALongMergeMayBreak keeps a cell over many rows from pulling them all to the next page.
+func TestALongMergeMayBreak(t *testing.T) {
+	rows := []model.Row{row(model.PlainRow, text("1", 0, keptTogether+1), text("a", 2, 0))}
+	for range keptTogether {
+		rows = append(rows, row(model.PlainRow, text("a", 2, 0)))
+	}
+	got, _ := laidOut(t, tableReport(model.Table{Rows: rows}))
+	if got[0] != "1:Giua↓ | a:Trai→2" {
+		t.Errorf("got %q", got[0])
+	}
+}
+
+func TestLinesAroundATable(t *testing.T) {
+	rows := []model.Row{row(model.PlainRow, text("a", 3, 0))}
+	got, blocks := laidOut(t, tableReport(model.Table{Unit: model.Plain("đơn"), Note: model.Plain("Nguồn"), Rows: rows}))
+	if around := strings.Join(blocks, " "); !strings.Contains(around, "DonViTinh table GhiChuBang KhoangCach") {
+		t.Errorf("the blocks are %s", around)
+	}
+	if !strings.HasSuffix(got[0], "+") {
+		t.Errorf("the last row %q does not stay with the note", got[0])
+	}
+	_, blocks = laidOut(t, tableReport(model.Table{Rows: rows}))
+	if around := strings.Join(blocks, " "); !strings.Contains(around, "KhoangCach table KhoangCach") {
+		t.Errorf("the blocks are %s", around)
+	}
+}
+
+// TestWideCellWidensItsColumns holds a long word over two columns.
+func TestWideCellWidensItsColumns(t *testing.T) {
+	word := strings.Repeat("m", 40)
+	d, err := Assemble(tableReport(model.Table{Rows: []model.Row{row(model.PlainRow, text(word, 2, 0), text("", 0, 0))}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range d.Sections[0].Blocks {
+		if b, ok := b.(*Table); ok && b.Heading > 0 {
+			if got := sum(b.Grid[:2]); got < Mm(120) {
+				t.Errorf("a word of 142 mm at 13 pt has %v", got)
+			}
+		}
+	}
+}
+
+func TestRowsToComeAreChecked(t *testing.T) {
+	for _, last := range []model.Row{row(model.PlainRow, text("a", 0, 0)), row(model.PlainRow, text("a", 3, 2))} {
+		var seq iter.Seq2[model.Row, error] = func(yield func(model.Row, error) bool) {
+			_ = yield(model.Cells("1", "a", ""), nil) && yield(last, nil)
+		}
+		d, err := Assemble(tableReport(model.Table{RowSeq: seq}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, b := range d.Sections[0].Blocks {
+			table, ok := b.(*Table)
+			if !ok || table.Heading == 0 {
+				continue
+			}
+			var failed error
+			for _, err := range table.Rows {
+				failed = err
+			}
+			if failed == nil || !strings.HasPrefix(failed.Error(), "body[0].table.rows[1]") {
+				t.Errorf("got %v", failed)
+			}
+		}
+	}
+}

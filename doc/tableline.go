@@ -1,0 +1,40 @@
+package doc
+
+import (
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+// The styles of the lines around a table. Only a report that has such a line has its style.
+const (
+	styleTableUnit StyleID = "DonViTinh"
+	styleTableNote StyleID = "GhiChuBang"
+)
+
+// unit adds the line of the unit right above a table, at the right, or a gap where there is none.
+func (a *assembler) unit(unit model.Text) {
+	if unit.IsEmpty() {
+		a.add(&Paragraph{Style: styleGap, KeepNext: true})
+		return
+	}
+	style := a.tableLine(styleTableUnit, "Đơn vị tính", Right)
+	style.Before, style.After, style.KeepNext = Pt(6), Pt(3), true
+	a.add(rich(a.style(style), "", unit))
+}
+
+// tableNote adds the note of a table right under it.
+func (a *assembler) tableNote(note model.Text) {
+	if note.IsEmpty() {
+		return
+	}
+	style := a.tableLine(styleTableNote, "Ghi chú của bảng", Justified)
+	style.Before = Pt(3)
+	a.add(rich(a.style(style), "", note))
+}
+
+// tableLine is the style of a line beside a table: the type of its cells, in italics.
+func (a *assembler) tableLine(id StyleID, name string, align Alignment) Style {
+	s := styleOf(decree.TableText, a.sizes)
+	s.ID, s.Name, s.Align, s.Italic = id, name, align, true
+	return s
+}

@@ -1,0 +1,134 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+const figureOpen, figureClose = "{{", "}}"
+
+// A figurePiece is a part of a text: characters as they stand, or the name of a figure.
+type figurePiece struct {
+	text   string
+	name   string
+	figure bool
+	open   bool // the braces are not closed; text is what follows them
+}
+
+// figurePieces yields the parts of s, with the backslash of \{{ taken away.
+func figurePieces(s string, yield func(figurePiece)) {
+	for s != "" {
+		before, after, found := strings.Cut(s, figureOpen)
+		if !found {
+			yield(figurePiece{text: s})
+			return
+		}
+		if literal, escaped := strings.CutSuffix(before, `\`); escaped {
+			yield(figurePiece{text: literal + figureOpen})
+			s = after
+			continue
+		}
+		if before != "" {
+			yield(figurePiece{text: before})
+		}
+		name, rest, closed := strings.Cut(after, figureClose)
+		if !closed {
+			yield(figurePiece{text: figureOpen + after, open: true})
+			return
+		}
+		yield(figurePiece{text: figureOpen + name + figureClose, name: strings.TrimSpace(name), figure: true})
+		s = rest
+	}
+}
+
+// print returns s with the figures that it names; a name that is not known stays as it stands.
+func (f Figures) print(s string) string {
+	if !strings.Contains(s, figureOpen) {
+		return s
+	}
+	var b strings.Builder
+	figurePieces(s, func(p figurePiece) {
+		if figure, ok := f[p.name]; p.figure && ok && figure.sound() {
+			p.text = figure.String()
+		}
+		b.WriteString(p.text)
+	})
+	return b.String()
+}
+
+// sound reports whether the figure can be printed. Validate refuses one that cannot.
+func (f Figure) sound() bool {
+	return short(f.Value) && 0 <= f.Decimals && f.Decimals <= maxDecimals && fits(f.Value, f.Decimals)
+}
+
+// maxDecimals is the most digits after the comma that a figure or a column may have.
+const maxDecimals = 12
+
+// printText returns t with its figures. t itself is not changed.
+func (f Figures) printText(t Text) Text {
+	if !t.hasFigures() {
+		return t
+	}
+	t = f.printRuns(t)
+	for i := range t.runs {
+		if n := t.runs[i].Note; n != nil {
+			note := &Note{Body: make([]Text, len(n.Body))}
+			for j := range n.Body {
+				note.Body[j] = f.printRuns(n.Body[j])
+			}
+			t.runs[i].Note = note
+		}
+	}
+	return t
+}
+
+// printRuns returns t with its figures, but for those of its notes.
+func (f Figures) printRuns(t Text) Text {
+	t.plain = f.print(t.plain)
+	t.runs = slices.Clone(t.runs)
+	for i := range t.runs {
+		t.runs[i].Text = f.print(t.runs[i].Text)
+	}
+	return t
+}
+
+// hasFigures reports whether the text or one of its notes has the braces of a figure. A note within a note, which
+// Validate refuses, may be part of itself and is not looked into.
+func (t Text) hasFigures() bool {
+	if t.runsHaveFigures() {
+		return true
+	}
+	for i := range t.runs {
+		if t.runs[i].Note == nil {
+			continue
+		}
+		for j := range t.runs[i].Note.Body {
+			if t.runs[i].Note.Body[j].runsHaveFigures() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (t *Text) runsHaveFigures() bool {
+	if strings.Contains(t.plain, figureOpen) {
+		return true
+	}
+	for i := range t.runs {
+		if strings.Contains(t.runs[i].Text, figureOpen) {
+			return true
+		}
+	}
+	return false
+}
+
+// figureAlone returns the name of the figure that is all of a text.
+func (t Text) figureAlone() (name string, ok bool) {
+	s := strings.TrimSpace(t.plain)
+	if len(t.runs) > 0 || !strings.HasPrefix(s, figureOpen) || !strings.HasSuffix(s, figureClose) {
+		return "", false
+	}
+	name = strings.TrimSpace(s[len(figureOpen) : len(s)-len(figureClose)])
+	return name, isFigureName(name)
+}

@@ -1,0 +1,73 @@
+package model
+
+import (
+	"bytes"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+)
+
+// Format returns a number as the column prints it, the Vietnamese way: a comma before the decimals and a dot between
+// thousands, 1.973,25; with Percent 13,9%; with Pad 05.
+func (c *Column) Format(d decimal.Decimal) string {
+	return formatNumber(d, c.Decimals, c.Percent, c.Pad)
+}
+
+// String returns the figure as it is printed, in the same way as [Column.Format].
+func (f Figure) String() string { return formatNumber(f.Value, f.Decimals, f.Percent, f.Pad) }
+
+// formatNumber prints a number that short accepts. Pad sets a zero before the whole numbers 1 to 9.
+func formatNumber(d decimal.Decimal, decimals int, percent, pad bool) string {
+	var scratch [32]byte
+	digits := appendScaled(scratch[:0], d, decimals)
+	digits, negative := bytes.CutPrefix(digits, []byte("-"))
+
+	var room [48]byte
+	out := room[:0]
+	if negative {
+		out = append(out, '-')
+	}
+	if pad && decimals == 0 && len(digits) == 1 && digits[0] != '0' {
+		out = append(out, '0')
+	}
+	for i := min(len(digits)-decimals-1, 0); i < len(digits); i++ {
+		switch before := len(digits) - decimals - i; {
+		case before == 0:
+			out = append(out, ',')
+		case before > 0 && before%3 == 0 && i > 0:
+			out = append(out, '.')
+		}
+		digit := byte('0')
+		if i >= 0 {
+			digit = digits[i]
+		}
+		out = append(out, digit)
+	}
+	if percent {
+		out = append(out, '%')
+	}
+	return string(out)
+}
+
+// appendScaled appends the number times ten to the power of decimals, rounded to a whole.
+func appendScaled(to []byte, d decimal.Decimal, decimals int) []byte {
+	const most = 18 // digits that an int64 holds, whatever they are
+	shift := int(d.Exponent()) + decimals
+	if shift < 0 || shift > most || d.NumDigits()+shift > most {
+		return append(to, d.Shift(int32(decimals)).Round(0).BigInt().String()...)
+	}
+	v := d.CoefficientInt64()
+	for range shift {
+		v *= 10
+	}
+	return strconv.AppendInt(to, v, 10)
+}
+
+// short reports whether a number is of a length that can be printed.
+func short(d decimal.Decimal) bool {
+	exponent := int(d.Exponent())
+	return -exponent <= maxDigits && exponent <= maxDigits && d.NumDigits() <= maxDigits
+}
+
+// fits reports whether a number has no more than the given decimals.
+func fits(d decimal.Decimal, decimals int) bool { return d.Equal(d.Round(int32(decimals))) }

@@ -1,0 +1,154 @@
+package model
+
+import "fmt"
+
+// A Grid finds the columns in which the cells of a table's rows stand, row after row: a cell that spans rows keeps its
+// columns from the cells of the rows under it.
+type Grid struct {
+	columns int
+	above   []reach // by the first column that a cell from above covers
+	covered []int   // by column: how many rows below the last one a cell reaches; 0 is free
+	reaches bool    // a cell does
+	places  []Place
+	rows    int // placed so far
+}
+
+// A reach is a cell that spans rows.
+type reach struct{ columns, row, cell int }
+
+// A Place is where one cell stands in its row.
+type Place struct {
+	// Cell is its index in the row, or -1 where a cell of a row above reaches down.
+	Cell int
+	// Column is the first leaf column that it covers, and Columns how many.
+	Column, Columns int
+	// Rows is how many rows it covers from this one on.
+	Rows int
+}
+
+// NewGrid returns the grid of a table with so many leaf columns, before its first row.
+func NewGrid(columns int) *Grid {
+	return &Grid{columns: columns, above: make([]reach, columns), covered: make([]int, columns)}
+}
+
+// Place returns the places of the next row from left to right; they are valid until the next call. The places fill the
+// grid exactly. A row whose cells do not gives a [Fault], whose path is that of the cell within the row.
+func (g *Grid) Place(row Row) ([]Place, error) {
+	places, fault := g.place(row)
+	if fault != nil {
+		return nil, *fault
+	}
+	return places, nil
+}
+
+func (g *Grid) place(row Row) ([]Place, *Fault) {
+	g.places = g.places[:0]
+	column, cell := 0, 0
+	var fault *Fault
+	for fault == nil && (column < g.columns || cell < len(row.Cells)) {
+		switch {
+		case column < g.columns && g.covered[column] > 0:
+			p := Place{Cell: -1, Column: column, Columns: g.above[column].columns, Rows: g.covered[column]}
+			g.places = append(g.places, p)
+			column += p.Columns
+		case column >= g.columns || cell >= len(row.Cells):
+			fault = g.misfit(row)
+		default:
+			var p Place
+			if p, fault = g.cell(row, cell, column); fault == nil {
+				g.places = append(g.places, p)
+				column, cell = column+p.Columns, cell+1
+			}
+		}
+	}
+	g.next(fault == nil)
+	return g.places, fault
+}
+
+// cell places a cell at a column that is free.
+func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
+	c := &row.Cells[cell]
+	at := string(fieldPath("").index(cell))
+	if c.Columns < 0 || c.Rows < 0 {
+		return Place{}, &Fault{Path: at, Rule: "cell-span", Value: fmt.Sprint(min(c.Columns, c.Rows)), Message: Message{
+			Vi: "số cột, số hàng mà ô chiếm không thể âm", En: "a cell cannot span a negative number of columns or rows"}}
+	}
+	p := Place{Cell: cell, Column: column, Columns: max(c.Columns, 1), Rows: max(c.Rows, 1)}
+	if row.Kind == GroupRow && len(row.Cells) == 1 && c.Columns == 0 {
+		p.Columns = g.columns - column
+	}
+	for i := column; i < column+p.Columns; i++ {
+		if i >= g.columns || g.covered[i] > 0 {
+			return p, &Fault{Path: at, Rule: "cell-span", Value: excerpt(c.String()), Message: Message{
+				Vi: fmt.Sprintf("ô chiếm %d cột từ cột %d, chỉ còn trống %d", p.Columns, column+1, i-column),
+				En: fmt.Sprintf("the cell spans %d columns from column %d, %d are free", p.Columns, column+1, i-column)}}
+		}
+	}
+	return p, nil
+}
+
+// misfit says that the cells of a row are too few or too many.
+func (g *Grid) misfit(row Row) *Fault {
+	taken, spans := 0, false
+	for i := range row.Cells {
+		taken += max(row.Cells[i].Columns, 1)
+		spans = spans || row.Cells[i].Columns > 1
+	}
+	free := g.columns
+	for _, rows := range g.covered {
+		if rows > 0 {
+			free--
+		}
+	}
+	m := rowLength(len(row.Cells), g.columns)
+	if spans || free < g.columns {
+		m = Message{
+			Vi: fmt.Sprintf("các ô của hàng chiếm %d cột, bảng có %d cột, trong đó %d đã bị ô của hàng trên chiếm",
+				taken, g.columns, g.columns-free),
+			En: fmt.Sprintf("the cells of the row take %d columns, the table has %d, of which cells of rows above take %d",
+				taken, g.columns, g.columns-free)}
+	}
+	return &Fault{Rule: "row-length", Value: fmt.Sprint(len(row.Cells)), Message: m}
+}
+
+// next goes on to the next row; the cells of a faulty row reach nowhere.
+func (g *Grid) next(sound bool) {
+	g.reaches = false
+	for i := range g.covered {
+		g.covered[i] = max(0, g.covered[i]-1)
+		g.reaches = g.reaches || g.covered[i] > 0
+	}
+	for _, p := range g.places {
+		if p.Cell < 0 || p.Rows == 1 || !sound {
+			continue
+		}
+		g.above[p.Column] = reach{columns: p.Columns, row: g.rows, cell: p.Cell}
+		for i := range p.Columns {
+			g.covered[p.Column+i] = p.Rows - 1
+		}
+		g.reaches = true
+	}
+	g.rows++
+}
+
+// End says whether a cell reaches further down than the last row. Its [Fault] has the path of the cell within the table.
+func (g *Grid) End() error {
+	if fault := g.end(); fault != nil {
+		return *fault
+	}
+	return nil
+}
+
+func (g *Grid) end() *Fault {
+	for i, rows := range g.covered {
+		if rows == 0 {
+			continue
+		}
+		r := g.above[i]
+		return &Fault{Path: string(fieldPath("rows").index(r.row).index(r.cell)), Rule: "cell-span", Value: fmt.Sprint(g.rows - r.row + rows),
+			Message: Message{
+				Vi: fmt.Sprintf("ô chiếm nhiều hơn %d hàng so với số hàng còn lại của bảng", rows),
+				En: fmt.Sprintf("the cell spans %d rows more than the table has", rows)}}
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+package model
+
+// A RowCheck holds the rows of a table against its columns, one after the other: [Report.Validate] those of Rows, the
+// assembler those that RowSeq yields. The faults name their field within the table: "rows[3][1]".
+type RowCheck struct {
+	table  *Table
+	leaves []Column
+	grid   *Grid
+	sums   *columnSums
+	alone  []Place // one for each column, the places of a row without spans
+	places []Place
+	row    int
+
+	letters bool // warn of letters that are not in composed form, too
+}
+
+// Check returns the check of the table, before its first row.
+func (t *Table) Check() *RowCheck {
+	leaves := t.Leaves()
+	c := &RowCheck{table: t, leaves: leaves, grid: NewGrid(len(leaves)), sums: newColumnSums(leaves), alone: make([]Place, len(leaves))}
+	for i := range c.alone {
+		c.alone[i] = Place{Cell: i, Column: i, Columns: 1, Rows: 1}
+	}
+	return c
+}
+
+// Row says what is wrong with the next row. It allocates nothing for a row that is plain and good.
+func (c *RowCheck) Row(row Row) Faults {
+	n := c.row
+	c.row++
+	var faults Faults
+	if row.Kind == PlainRow && !c.grid.reaches && c.table.isSound(row) && (!c.letters || row.isComposed()) {
+		c.grid.rows++
+		c.places = c.alone
+	} else if faults = c.doubtful(n, row); faults.Err() != nil {
+		return faults
+	}
+	if c.sums == nil {
+		return faults
+	}
+	return append(faults, c.sums.row(n, row, c.places)...)
+}
+
+// doubtful finds out what is wrong with a row, if anything is.
+func (c *RowCheck) doubtful(n int, row Row) Faults {
+	v := &validation{}
+	p := fieldPath("rows").index(n)
+	places, fault := c.grid.place(row)
+	if c.places = places; fault != nil {
+		c.places = nil
+		fault.Path = string(p) + fault.Path
+		v.faults = append(v.faults, *fault)
+	}
+	for i := range row.Cells {
+		v.text(p.index(i), &row.Cells[i].Text)
+	}
+	for _, place := range c.places {
+		if i := place.Cell; i >= 0 {
+			v.cell(string(p.index(i)), &c.leaves[place.Column], &row.Cells[i], place.Columns > 1)
+		}
+	}
+	return v.faults
+}
+
+// Places returns where the cells of the last row stand, and nothing if its cells do not fill the grid.
+func (c *RowCheck) Places() []Place { return c.places }
+
+// End says what is wrong with the table as a whole, after its last row.
+func (c *RowCheck) End() Faults {
+	if fault := c.grid.end(); fault != nil {
+		return Faults{*fault}
+	}
+	if c.sums == nil {
+		return nil
+	}
+	return c.sums.end()
+}
+
+// rows looks at the rows of a table that are there.
+func (v *validation) rows(path string, t *Table) {
+	check := t.Check()
+	check.letters = true
+	within := func(faults Faults) {
+		for _, f := range faults {
+			f.Path = path + "." + f.Path
+			v.faults = append(v.faults, f)
+		}
+	}
+	for _, row := range t.Rows {
+		within(check.Row(row))
+	}
+	within(check.End())
+}

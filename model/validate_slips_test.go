@@ -1,0 +1,65 @@
+package model
+
+import (
+	"strings"
+	"testing"
+)
+
+func slips(s string) string {
+	v := &validation{report: &Report{LeadIn: Plain(s)}}
+	v.figureSlips()
+	var all []string
+	for _, f := range v.faults {
+		all = append(all, f.Rule+" "+f.Value)
+	}
+	return strings.Join(all, "; ")
+}
+
+func TestShareSlips(t *testing.T) {
+	for text, want := range map[string]string{
+		"gồm: 07/488 đơn khiếu nại, 05/448 đơn tố cáo và 476/488 đơn kiến nghị": "share-total 05/448",
+		"gồm: 07/488, 05/488 và 476/488 đơn":                                    "",
+		"07/488, 05/448 đơn": "", // which of the two is right?
+		"07/488, 476/488; còn 05/448 trên tổng số 448 đơn": "", // 448 is a number of its own
+		"07/488, 476/488; còn 105/547 đơn":                 "",
+		"07/488, 476/488. Năm trước: 05/448":               "", // another sentence
+		"ngày 05/3, 07/3 và 12/4":                          "",
+		"tháng 5/2023, 6/2023 và 7/2024":                   "",
+		"ngày 18/5/2021, 19/5/2021 và 18/5/2022":           "",
+		"số 33/488/CT, 34/488/CT, 35/448/CT":               "",
+		"số 33/488-CT, 34/488-CT, 35/448-CT":               "",
+		"từ 900/488, 901/488 đến 902/448":                  "", // no parts of a whole
+		"1.207/488, 1.476/488, 1.105/448":                  "",
+	} {
+		if got := slips(text); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestPartSlips(t *testing.T) {
+	for text, want := range map[string]string{
+		"có 134 trường hợp tinh giản; trong đó khối A: 02 trường hợp, khối B - C: 124 trường hợp và khối Y: 33 trường hợp.": "parts-exceed-whole 134 trường hợp tinh giản",
+		"có 10 đơn, trong đó cấp quận: 8 đơn và cấp phường: 5 đơn":                                                          "parts-exceed-whole 10 đơn",
+		"có 159 trường hợp; trong đó khối A: 02 trường hợp, khối B: 124 trường hợp và khối C: 33 trường hợp.":               "",
+		"có 200 trường hợp; trong đó khối A: 02 trường hợp và khối B: 124 trường hợp.":                                      "", // a selection
+		"có 10 người; trong đó nữ: 8 người và đảng viên: 5 người.":                                                          "", // of two kinds, which overlap
+		"có 10 người; trong đó khối A: 8 lượt và khối B: 5 lượt.":                                                           "", // another unit
+		"có 10 đơn; trong đó cấp quận: 8 đơn, cấp phường: 5 đơn (có 3 đơn trùng).":                                          "", // it goes on
+		"có 10 đơn; trong đó cấp quận: 12 đơn.":                                                                             "",
+		"trong đó": "",
+	} {
+		if got := slips(text); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestSlipsInANote(t *testing.T) {
+	note := &Note{Body: []Text{Plain("07/488, 05/448, 476/488")}}
+	v := &validation{report: &Report{LeadIn: Rich(Run{Text: "x"}, Run{Note: note})}}
+	v.figureSlips()
+	if len(v.faults) != 1 || v.faults[0].Path != "lead_in.note[0]" || v.faults[0].Severity != Warning {
+		t.Errorf("got %v", v.faults)
+	}
+}

@@ -55,6 +55,7 @@ type text struct{ body, notes []string }
 
 // sourceText collects the words of a report from the model, without the layout between.
 func sourceText(r *model.Report) text {
+	r = r.Resolve()
 	var t text
 	t.lines(r.SupervisoryAgency...)
 	t.lines(r.IssuingAgency...)
@@ -79,6 +80,9 @@ func sourceText(r *model.Report) text {
 		t.lines(u.Text())
 	}
 	for _, a := range r.Appendices {
+		if a.OwnFile {
+			continue
+		}
 		t.lines(a.Label)
 		t.lines(a.Title...)
 		t.blocks(a.Body)
@@ -111,12 +115,14 @@ func (t *text) blocks(body model.Body) {
 			t.blocks(b.Item.Body)
 		case b.Table != nil:
 			t.rich(b.Table.Caption)
+			t.rich(b.Table.Unit)
 			t.columns(b.Table.Columns)
 			for _, row := range b.Table.Rows {
 				for _, cell := range row.Cells {
 					t.rich(cell.Text)
 				}
 			}
+			t.rich(b.Table.Note)
 		case !b.Quote.IsEmpty():
 			t.rich(b.Quote)
 		default:

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/judge"
 	"github.com/vanthu/baocao/model"
 )
@@ -166,7 +167,11 @@ func longest(p judge.Page, lines []string) float64 {
 func pageNumbers(t *testing.T, l *judge.Layout, r *model.Report) {
 	starts := map[int]bool{0: true}
 	for i := range r.Appendices {
-		starts[appendixPage(l, r, i)] = true
+		first := appendixPage(l, r, i)
+		if own := r.Appendices[i].OwnFile; own == (first >= 0) {
+			t.Errorf("appendices[%d] begins on page %d, its own file: %v", i, first+1, own)
+		}
+		starts[first] = true
 	}
 	count := 0
 	for n, p := range l.Pages {
@@ -183,22 +188,30 @@ func pageNumbers(t *testing.T, l *judge.Layout, r *model.Report) {
 	}
 }
 
-// appendixPage is the page on which an appendix begins: the first after the signature whose first line is its label.
+// appendixPage is the page on which an appendix begins: the one whose first line is its label.
 func appendixPage(l *judge.Layout, r *model.Report, i int) int {
 	label := r.Appendices[i].Label
 	if label == "" {
 		label = "Phụ lục"
+		if numeral, _ := decree.Roman(i + 1); len(r.Appendices) > 1 {
+			label += " " + numeral
+		}
 	}
-	seen := 0
 	for n, p := range l.Pages {
-		if len(p.Lines) > 0 && strings.HasPrefix(p.Lines[0].Text(), label) {
-			if r.Appendices[i].Label != "" || seen == i {
-				return n
-			}
-			seen++
+		if box, ok := p.Find(label); ok && box.Y0 <= top(p)+0.1 {
+			return n
 		}
 	}
 	return -1
+}
+
+// top is the upper edge of the uppermost line of a page.
+func top(p judge.Page) float64 {
+	y := p.Height
+	for _, l := range p.Lines {
+		y = min(y, l.Y0)
+	}
+	return y
 }
 
 // signature wants Nơi nhận level with the authority of the signer, and on its page the end of the text too.

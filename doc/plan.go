@@ -71,19 +71,24 @@ func (a *assembler) cellStyles(t *model.Table, plan *tablePlan) cellStyles {
 	heading.ID, heading.Name = StyleID("Bang"+points+"TieuDe"), "Bảng "+points+" - tiêu đề cột"
 	heading.Bold, heading.Align = true, Centre
 	n := len(plan.leaves)
-	styles := cellStyles{heading: a.style(heading), body: make([]StyleID, n), bold: make([]StyleID, n)}
+	styles := cellStyles{heading: a.style(heading), body: make([]StyleID, n)}
 
-	made := map[Style]StyleID{}
+	var made [len(alignmentNames)][2]StyleID
 	style := func(align Alignment, bold bool) StyleID {
+		of := &made[align][0]
+		if bold {
+			of = &made[align][1]
+		}
+		if *of != "" {
+			return *of
+		}
 		s, as := base, alignmentNames[align]
 		s.ID, s.Name, s.Align = StyleID("Bang"+points+as.id), "Bảng "+points+" - "+as.name, align
 		if bold {
 			s.ID, s.Name, s.Bold = s.ID+"Dam", s.Name+" đậm", true
 		}
-		if made[s] == "" {
-			made[s] = a.style(s)
-		}
-		return made[s]
+		*of = a.style(s)
+		return *of
 	}
 	for i := range plan.leaves {
 		styles.body[i] = style(cellAlignment(&plan.leaves[i]), false)
@@ -91,6 +96,7 @@ func (a *assembler) cellStyles(t *model.Table, plan *tablePlan) cellStyles {
 	if !standsApart(t) {
 		return styles
 	}
+	styles.bold = make([]StyleID, n)
 	for i := range plan.leaves {
 		styles.bold[i] = style(cellAlignment(&plan.leaves[i]), true)
 	}

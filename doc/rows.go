@@ -101,7 +101,10 @@ func (b *bodyRow) fill(row model.Row, places []model.Place, keep bool) {
 	b.row.Cells = b.cells[:len(places)]
 	for i, p := range places {
 		c, l := &b.cells[i], &b.lines[i]
-		*c = Cell{Columns: p.Columns, Blocks: c.Blocks}
+		*c = Cell{Blocks: c.Blocks}
+		if p.Columns > 1 {
+			c.Columns = p.Columns
+		}
 		switch {
 		case p.Cell < 0:
 			c.Merge = MergeOn

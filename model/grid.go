@@ -5,16 +5,15 @@ import "fmt"
 // A Grid finds the columns in which the cells of a table's rows stand, row after row: a cell that spans rows keeps its
 // columns from the cells of the rows under it.
 type Grid struct {
-	columns int
-	above   []reach // by the first column that a cell from above covers
-	covered []int   // by column: how many rows below the last one a cell reaches; 0 is free
-	reaches bool    // a cell does
+	above   []above // by column
+	reaches bool    // a cell reaches below the last row
 	places  []Place
 	rows    int // placed so far
 }
 
-// A reach is a cell that spans rows.
-type reach struct{ columns, row, cell int }
+// above is what rows above have left over a column: a cell that reaches so many rows below the last one; 0 is none.
+// Its columns, row and index are known at its first column.
+type above struct{ reach, columns, row, cell int }
 
 // A Place is where one cell stands in its row.
 type Place struct {
@@ -28,7 +27,7 @@ type Place struct {
 
 // NewGrid returns the grid of a table with so many leaf columns, before its first row.
 func NewGrid(columns int) *Grid {
-	return &Grid{columns: columns, above: make([]reach, columns), covered: make([]int, columns)}
+	return &Grid{above: make([]above, columns)}
 }
 
 // Place returns the places of the next row from left to right; they are valid until the next call. The places fill the
@@ -42,16 +41,19 @@ func (g *Grid) Place(row Row) ([]Place, error) {
 }
 
 func (g *Grid) place(row Row) ([]Place, *Fault) {
+	if g.places == nil {
+		g.places = make([]Place, 0, len(g.above))
+	}
 	g.places = g.places[:0]
 	column, cell := 0, 0
 	var fault *Fault
-	for fault == nil && (column < g.columns || cell < len(row.Cells)) {
+	for fault == nil && (column < len(g.above) || cell < len(row.Cells)) {
 		switch {
-		case column < g.columns && g.covered[column] > 0:
-			p := Place{Cell: -1, Column: column, Columns: g.above[column].columns, Rows: g.covered[column]}
+		case column < len(g.above) && g.above[column].reach > 0:
+			p := Place{Cell: -1, Column: column, Columns: g.above[column].columns, Rows: g.above[column].reach}
 			g.places = append(g.places, p)
 			column += p.Columns
-		case column >= g.columns || cell >= len(row.Cells):
+		case column >= len(g.above) || cell >= len(row.Cells):
 			fault = g.misfit(row)
 		default:
 			var p Place
@@ -75,10 +77,10 @@ func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
 	}
 	p := Place{Cell: cell, Column: column, Columns: max(c.Columns, 1), Rows: max(c.Rows, 1)}
 	if row.Kind == GroupRow && len(row.Cells) == 1 && c.Columns == 0 {
-		p.Columns = g.columns - column
+		p.Columns = len(g.above) - column
 	}
 	for i := column; i < column+p.Columns; i++ {
-		if i >= g.columns || g.covered[i] > 0 {
+		if i >= len(g.above) || g.above[i].reach > 0 {
 			return p, &Fault{Path: at, Rule: "cell-span", Value: excerpt(c.String()), Message: Message{
 				Vi: fmt.Sprintf("ô chiếm %d cột từ cột %d, chỉ còn trống %d", p.Columns, column+1, i-column),
 				En: fmt.Sprintf("the cell spans %d columns from column %d, %d are free", p.Columns, column+1, i-column)}}
@@ -94,19 +96,19 @@ func (g *Grid) misfit(row Row) *Fault {
 		taken += max(row.Cells[i].Columns, 1)
 		spans = spans || row.Cells[i].Columns > 1
 	}
-	free := g.columns
-	for _, rows := range g.covered {
-		if rows > 0 {
+	free := len(g.above)
+	for _, a := range g.above {
+		if a.reach > 0 {
 			free--
 		}
 	}
-	m := rowLength(len(row.Cells), g.columns)
-	if spans || free < g.columns {
+	m := rowLength(len(row.Cells), len(g.above))
+	if spans || free < len(g.above) {
 		m = Message{
 			Vi: fmt.Sprintf("các ô của hàng chiếm %d cột, bảng có %d cột, trong đó %d đã bị ô của hàng trên chiếm",
-				taken, g.columns, g.columns-free),
+				taken, len(g.above), len(g.above)-free),
 			En: fmt.Sprintf("the cells of the row take %d columns, the table has %d, of which cells of rows above take %d",
-				taken, g.columns, g.columns-free)}
+				taken, len(g.above), len(g.above)-free)}
 	}
 	return &Fault{Rule: "row-length", Value: fmt.Sprint(len(row.Cells)), Message: m}
 }
@@ -114,17 +116,16 @@ func (g *Grid) misfit(row Row) *Fault {
 // next goes on to the next row; the cells of a faulty row reach nowhere.
 func (g *Grid) next(sound bool) {
 	g.reaches = false
-	for i := range g.covered {
-		g.covered[i] = max(0, g.covered[i]-1)
-		g.reaches = g.reaches || g.covered[i] > 0
+	for i := range g.above {
+		g.above[i].reach = max(0, g.above[i].reach-1)
+		g.reaches = g.reaches || g.above[i].reach > 0
 	}
 	for _, p := range g.places {
 		if p.Cell < 0 || p.Rows == 1 || !sound {
 			continue
 		}
-		g.above[p.Column] = reach{columns: p.Columns, row: g.rows, cell: p.Cell}
 		for i := range p.Columns {
-			g.covered[p.Column+i] = p.Rows - 1
+			g.above[p.Column+i] = above{reach: p.Rows - 1, columns: p.Columns, row: g.rows, cell: p.Cell}
 		}
 		g.reaches = true
 	}
@@ -140,15 +141,14 @@ func (g *Grid) End() error {
 }
 
 func (g *Grid) end() *Fault {
-	for i, rows := range g.covered {
-		if rows == 0 {
+	for _, a := range g.above {
+		if a.reach == 0 {
 			continue
 		}
-		r := g.above[i]
-		return &Fault{Path: string(fieldPath("rows").index(r.row).index(r.cell)), Rule: "cell-span", Value: fmt.Sprint(g.rows - r.row + rows),
+		return &Fault{Path: string(fieldPath("rows").index(a.row).index(a.cell)), Rule: "cell-span", Value: fmt.Sprint(g.rows - a.row + a.reach),
 			Message: Message{
-				Vi: fmt.Sprintf("ô chiếm nhiều hơn %d hàng so với số hàng còn lại của bảng", rows),
-				En: fmt.Sprintf("the cell spans %d rows more than the table has", rows)}}
+				Vi: fmt.Sprintf("ô chiếm nhiều hơn %d hàng so với số hàng còn lại của bảng", a.reach),
+				En: fmt.Sprintf("the cell spans %d rows more than the table has", a.reach)}}
 	}
 	return nil
 }

@@ -27,7 +27,6 @@ func (r *Report) Validate() Faults {
 		v.marks()
 		v.appendices()
 		v.figures(r)
-		v.figureSlips()
 	}
 	if len(r.places) > 0 {
 		for i := range v.faults {

@@ -11,18 +11,15 @@ import (
 
 // figures looks at the figures, at the texts that use them and at the sums. It looks at the report as it was written.
 func (v *validation) figures(r *Report) {
+	if v.report == r && len(r.Figures) == 0 && len(r.Sums) == 0 {
+		return // no text has any braces: see Resolve
+	}
 	used := map[string]bool{}
 	later := false // rows that are still to come may use any figure
 	visit := visitor{
 		text: func(p fieldPath, t *Text) {
 			if t.hasFigures() {
 				v.faults = append(v.faults, r.Figures.faults(string(p), *t, used)...)
-			}
-		},
-		line: func(p fieldPath, s *string) {
-			if strings.Contains(*s, figureOpen) {
-				v.add(Error, string(p), "figure-place", *s, "trường này không dùng được số liệu {{…}}",
-					"this field cannot use a figure {{…}}")
 			}
 		},
 		table: func(_ fieldPath, t *Table) { later = later || t.RowSeq != nil },
@@ -37,6 +34,13 @@ func (v *validation) figures(r *Report) {
 			v.add(Warning, string(fieldPath("figures").field(name)), "figure-unused", name,
 				"không có chỗ nào dùng số liệu này", "nothing uses this figure")
 		}
+	}
+}
+
+// unfigured refuses a figure in a line that takes none.
+func (v *validation) unfigured(p fieldPath, s string) {
+	if strings.Contains(s, figureOpen) {
+		v.add(Error, string(p), "figure-place", s, "trường này không dùng được số liệu {{…}}", "this field cannot use a figure {{…}}")
 	}
 }
 

@@ -10,40 +10,58 @@ import (
 // One part of a list up to its unit: "khối hành chính: 02 ", with what joins it to the part before.
 var listedPart = regexp.MustCompile(`^(?:,|;|\s+và|,\s+và)?\s+(\p{L}+)[^:,;.\d]*:\s+(\d{1,9})\s+`)
 
-// A whole before its list: "134 trường hợp tinh giản biên chế; trong đó".
-var listedWhole = regexp.MustCompile(`(\d{1,9})\s+(\p{L}[^\d:.;]*?)[;,]?\s+trong đó:?`)
+// A whole right before its list: "134 trường hợp tinh giản biên chế; ".
+var listedWhole = regexp.MustCompile(`(\d{1,9})\s+(\p{L}[^\d:.;]*?)[;,]?\s+$`)
+
+// listIntro stands between a whole and its parts.
+const listIntro = "trong đó"
 
 // partSlips warns of a list whose parts are more than the whole before it: "134 trường hợp …; trong đó khối A: 02 trường
 // hợp, khối B: 124 trường hợp và khối C: 33 trường hợp". The list is one of parts only where nothing has to be guessed:
 // each part has the form "name: number unit", all names begin with the same word, so that they are of one kind, and the
 // unit is that of the whole. Parts that are fewer than the whole may be a selection, and nothing is said of them.
-func (v *validation) partSlips(path, s string) {
-	for _, m := range listedWhole.FindAllStringSubmatchIndex(s, -1) {
-		number, unit, rest := s[m[2]:m[3]], s[m[4]:m[5]], s[m[1]:]
-		whole, _ := strconv.Atoi(number)
-		sum, parts, kind := 0, []string(nil), ""
-		for {
-			part := listedPart.FindStringSubmatch(rest)
-			if part == nil || kind != "" && part[1] != kind {
-				break
-			}
-			same := commonWords(unit, rest[len(part[0]):])
-			if same == 0 {
-				break
-			}
-			n, _ := strconv.Atoi(part[2])
-			kind, sum, parts = part[1], sum+n, append(parts, part[2])
-			rest = rest[len(part[0])+same:]
+func (v *validation) partSlips(p fieldPath, s string) {
+	for at := 0; ; {
+		i := strings.Index(s[at:], listIntro)
+		if i < 0 {
+			return
 		}
-		// A list ends with its sentence. One that goes on in another form was not read to its end.
-		if len(parts) < 2 || sum <= whole || rest != "" && rest[0] != '.' && rest[0] != ';' {
+		before, list := s[at:at+i], strings.TrimPrefix(s[at+i+len(listIntro):], ":")
+		at += i + len(listIntro)
+		if !listedPart.MatchString(list) {
 			continue
 		}
-		terms := strings.Join(parts, " + ")
-		v.add(Warning, path, "parts-exceed-whole", number+" "+unit,
-			fmt.Sprintf("tổng ghi %d, các phần %s cộng lại là %d, lệch %d", whole, terms, sum, sum-whole),
-			fmt.Sprintf("the text says %d, its parts %s add up to %d, a difference of %d", whole, terms, sum, sum-whole))
+		if m := listedWhole.FindStringSubmatch(before); m != nil {
+			v.parts(p, m[1], m[2], list)
+		}
 	}
+}
+
+// parts compares a whole with the list of its parts.
+func (v *validation) parts(p fieldPath, number, unit, list string) {
+	whole, _ := strconv.Atoi(number)
+	sum, parts, kind := 0, []string(nil), ""
+	for {
+		part := listedPart.FindStringSubmatch(list)
+		if part == nil || kind != "" && part[1] != kind {
+			break
+		}
+		same := commonWords(unit, list[len(part[0]):])
+		if same == 0 {
+			break
+		}
+		n, _ := strconv.Atoi(part[2])
+		kind, sum, parts = part[1], sum+n, append(parts, part[2])
+		list = list[len(part[0])+same:]
+	}
+	// A list ends with its sentence. One that goes on in another form was not read to its end.
+	if len(parts) < 2 || sum <= whole || list != "" && list[0] != '.' && list[0] != ';' {
+		return
+	}
+	terms := strings.Join(parts, " + ")
+	v.add(Warning, string(p), "parts-exceed-whole", number+" "+unit,
+		fmt.Sprintf("tổng ghi %d, các phần %s cộng lại là %d, lệch %d", whole, terms, sum, sum-whole),
+		fmt.Sprintf("the text says %d, its parts %s add up to %d, a difference of %d", whole, terms, sum, sum-whole))
 }
 
 // commonWords returns the length of the whole words with which both texts begin.

@@ -2,33 +2,62 @@ package model
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 )
 
 // figureSlips finds figures in running text that contradict each other. Each rule speaks only where the text itself says
 // what the figures have to be; both are warnings, since a text is not a table.
-func (v *validation) figureSlips() {
-	look := func(p fieldPath, s string) {
-		if strings.Contains(s, "/") {
-			v.shareSlips(string(p), s)
+func (v *validation) figureSlips(p fieldPath, t *Text) {
+	if t.mayHaveSlips() {
+		s := t.String()
+		v.shareSlips(p, s)
+		v.partSlips(p, s)
+	}
+	for i := range t.runs {
+		n := t.runs[i].Note
+		if n == nil {
+			continue
 		}
-		if strings.Contains(s, "trong đó") {
-			v.partSlips(string(p), s)
+		for j := range n.Body {
+			if body := &n.Body[j]; body.mayHaveSlips() {
+				at := p.field("note").index(j)
+				v.shareSlips(at, body.String())
+				v.partSlips(at, body.String())
+			}
 		}
 	}
-	visit := visitor{text: func(p fieldPath, t *Text) {
-		look(p, t.String())
-		for r := range t.Runs() {
-			if r.Note == nil {
-				continue
-			}
-			for i, body := range r.Note.Body {
-				look(fieldPath(string(p)+".note").index(i), body.String())
-			}
-		}
-	}}
-	visit.report(v.report)
 }
+
+// mayHaveSlips sees at once that a text has neither a share nor a list of parts.
+func (t *Text) mayHaveSlips() bool {
+	if hasShares(t.plain) || strings.Contains(t.plain, listIntro) {
+		return true
+	}
+	for i := range t.runs {
+		if s := t.runs[i].Text; hasShares(s) || strings.Contains(s, listIntro) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasShares reports whether a slash stands between a figure and a number that may be a whole.
+func hasShares(s string) bool {
+	for {
+		i := strings.IndexByte(s, '/')
+		if i < 0 {
+			return false
+		}
+		if i > 0 && isDigit(s[i-1]) && mayBeWhole(digitsEnd(s, i+1)-i-1) {
+			return true
+		}
+		s = s[i+1:]
+	}
+}
+
+// mayBeWhole looks at the digits of a number after a slash: one or two may be a month, and four a year.
+func mayBeWhole(digits int) bool { return digits == 3 || digits > 4 }
 
 // A share is a part of a whole in running text: "07/488".
 type share struct{ part, whole string }
@@ -36,9 +65,12 @@ type share struct{ part, whole string }
 // shareSlips warns of a share of another whole than its neighbours. In "07/488, 05/448 và 476/488" the second is one: the
 // wholes of at least two shares of a sentence agree, that of another has one digit otherwise, and the number that it has
 // stands nowhere else in the text.
-func (v *validation) shareSlips(path, s string) {
+func (v *validation) shareSlips(p fieldPath, s string) {
 	for sentence := range sentences(s) {
 		shares := sharesIn(sentence)
+		if len(shares) < 3 {
+			continue
+		}
 		count := map[string]int{}
 		for _, sh := range shares {
 			count[sh.whole]++
@@ -50,7 +82,7 @@ func (v *validation) shareSlips(path, s string) {
 			for _, other := range shares {
 				if count[other.whole] > 1 && oneDigitOff(sh.whole, other.whole) {
 					said := sh.part + "/" + sh.whole
-					v.add(Warning, path, "share-total", said,
+					v.add(Warning, string(p), "share-total", said,
 						fmt.Sprintf("các tỷ lệ khác trong câu là trên %s, chỗ này là trên %s: có thể gõ nhầm", other.whole, sh.whole),
 						fmt.Sprintf("the other shares of the sentence are of %s, this one is of %s: a slip?", other.whole, sh.whole))
 					break
@@ -80,8 +112,7 @@ func sharesIn(s string) []share {
 		i = max(end, from)
 		goesOn := end+1 < len(s) && strings.IndexByte("/.-", s[end]) >= 0 && s[end+1] != ' ' && s[end] != '.' ||
 			end+1 < len(s) && s[end] == '.' && isDigit(s[end+1])
-		// A whole of one or two digits may be a month, one of four a year.
-		if len(whole) != 3 && len(whole) < 5 || goesOn || !atMost(part, whole) {
+		if !mayBeWhole(len(whole)) || goesOn || !atMost(part, whole) {
 			continue
 		}
 		shares = append(shares, share{part, whole})
@@ -90,7 +121,7 @@ func sharesIn(s string) []share {
 }
 
 // sentences yields the sentences of a text.
-func sentences(s string) func(func(string) bool) { return strings.SplitSeq(s, ". ") }
+func sentences(s string) iter.Seq[string] { return strings.SplitSeq(s, ". ") }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 

@@ -7,7 +7,7 @@ import (
 
 func slips(s string) string {
 	v := &validation{report: &Report{LeadIn: Plain(s)}}
-	v.figureSlips()
+	v.texts()
 	var all []string
 	for _, f := range v.faults {
 		all = append(all, f.Rule+" "+f.Value)
@@ -58,7 +58,7 @@ func TestPartSlips(t *testing.T) {
 func TestSlipsInANote(t *testing.T) {
 	note := &Note{Body: []Text{Plain("07/488, 05/448, 476/488")}}
 	v := &validation{report: &Report{LeadIn: Rich(Run{Text: "x"}, Run{Note: note})}}
-	v.figureSlips()
+	v.texts()
 	if len(v.faults) != 1 || v.faults[0].Path != "lead_in.note[0]" || v.faults[0].Severity != Warning {
 		t.Errorf("got %v", v.faults)
 	}

@@ -17,11 +17,13 @@ func (v *validation) texts() {
 			if v.line(p, *s); strings.Contains(*s, "\n") {
 				v.add(Error, string(p), "line-break", *s, "trường này chỉ là một dòng", "this field is one line")
 			}
+			v.unfigured(p, *s)
 		},
 		text: func(p fieldPath, t *Text) {
 			if v.text(p, t); t.isBlank() {
 				v.blank(p)
 			}
+			v.figureSlips(p, t)
 		},
 		skipRows: true,
 	}

@@ -148,7 +148,7 @@ func (m *measure) headingHeight() Length {
 // upwardHeight is the least height, in units of the em, in which a heading breaks into at most the given number of lines;
 // it is not looked for below what is enough.
 func (m *measure) upwardHeight(i int, title string, lines int, enough int64) int64 {
-	low, high := m.content[i].titleWord, m.content[i].titleLine
+	low, high := m.content.columns[i].titleWord, m.content.columns[i].titleLine
 	if enough >= low && metrics.Lines(metrics.Bold, title, enough) <= lines {
 		return enough
 	}

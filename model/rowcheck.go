@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // A RowCheck holds the rows of a table against its columns, one after the other: [Report.Validate] those of Rows, the
 // assembler those that RowSeq yields. The faults name their field within the table: "rows[3][1]".
 type RowCheck struct {
@@ -45,16 +47,20 @@ func (c *RowCheck) Row(row Row) Faults {
 func (c *RowCheck) doubtful(n int, row Row) Faults {
 	v := &validation{}
 	p := fieldPath("rows").index(n)
+	simple := !c.grid.reaches && !slices.ContainsFunc(row.Cells, func(cell Cell) bool { return cell.Columns != 0 || cell.Rows != 0 })
 	places, fault := c.grid.place(row)
 	if c.places = places; fault != nil {
 		c.places = nil
 		fault.Path = string(p) + fault.Path
 		v.faults = append(v.faults, *fault)
+		if places = nil; simple { // the cells that are there stand where they seem to
+			places = c.alone[:min(len(row.Cells), len(c.alone))]
+		}
 	}
 	for i := range row.Cells {
 		v.text(p.index(i), &row.Cells[i].Text)
 	}
-	for _, place := range c.places {
+	for _, place := range places {
 		if i := place.Cell; i >= 0 {
 			v.cell(string(p.index(i)), &c.leaves[place.Column], &row.Cells[i], place.Columns > 1)
 		}

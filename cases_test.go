@@ -2,8 +2,10 @@ package baocao_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 
@@ -41,9 +43,16 @@ var renderCases = sync.OnceValues(func() ([]testCase, error) {
 		if err != nil {
 			return nil, err
 		}
+		var config baocao.Config
+		if set, err := os.ReadFile(filepath.Join(dir, "sizes")); err == nil { // most cases are written in the usual sizes
+			var known bool
+			if config.Sizes, known = decree.SizeSetByName(strings.TrimSpace(string(set))); !known {
+				return nil, fmt.Errorf("%ssizes: no set of sizes is %q", dir, set)
+			}
+		}
 		var docx bytes.Buffer
-		if err := baocao.Write(&docx, r); err != nil {
-			return nil, err
+		if err := config.Write(&docx, r); err != nil {
+			return nil, fmt.Errorf("%s: %w", source, err)
 		}
 		all = append(all, testCase{filepath.Base(dir), r, docx.Bytes()})
 	}
@@ -58,6 +67,11 @@ func sourceText(r *model.Report) text {
 	var t text
 	t.lines(r.SupervisoryAgency...)
 	t.lines(r.IssuingAgency...)
+	for _, j := range r.Joint {
+		t.lines(j.SupervisoryAgency...)
+		t.lines(j.IssuingAgency...)
+	}
+	t.lines(strings.ToUpper(r.DocumentType.Type().Name()))
 	t.rich(r.Subject)
 	for _, a := range r.Addressees {
 		t.lines(a.Name)
@@ -70,9 +84,12 @@ func sourceText(r *model.Report) text {
 	t.blocks(r.Body)
 	t.rich(r.Closing)
 	t.lines(r.Recipients...)
-	t.lines(r.Archive, r.Signature.Position, r.Signature.SignerName)
-	for _, a := range r.Signature.Authority {
-		t.lines(a.String())
+	t.lines(r.Archive)
+	for _, s := range append([]model.Signature{r.Signature}, r.Cosigners...) {
+		for _, a := range s.Authority {
+			t.lines(a.String())
+		}
+		t.lines(s.Position, s.OtherPosition, s.SignerName)
 	}
 	t.lines(r.Draft, r.Drafter)
 	if u := decree.UrgencyMark(r.Urgency); u.Valid() {

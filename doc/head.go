@@ -67,7 +67,8 @@ func (a *assembler) shareHead(h *head) ([]Length, *FitError) {
 	case numberWidth > room:
 		fault = &FitError{Path: "number", Text: h.number, Width: numberWidth - slack, Room: room - slack}
 	case sum(least) > room:
-		fault = &FitError{Path: widest.path, Text: widest.word, Width: widest.least - 2*h.side, Room: widest.least - 2*h.side - (sum(least) - room)}
+		equal := room / Length(len(h.columns))
+		fault = &FitError{Path: widest.path, Text: widest.word, Width: widest.least - 2*h.side, Room: equal - 2*h.side}
 	default:
 		fault = &FitError{Path: "place", Text: h.date, Width: dateWidth - slack, Room: width - left - slack}
 	}

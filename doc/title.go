@@ -30,6 +30,9 @@ func (a *assembler) balance(style StyleID, measure Length, texts ...string) {
 		return
 	}
 	low, high := Length(0), measure
+	for _, text := range texts {
+		low = max(low, a.longestWord(style, text)) // which a reader may not break where Lines does
+	}
 	for high-low > perMillimetre {
 		if middle := (low + high) / 2; a.lines(style, middle, texts...) <= lines {
 			high = middle

@@ -78,7 +78,7 @@ func TestValidateSignatures(t *testing.T) {
 		{"joint without a name", func(r *Report) {
 			r.Joint, r.Cosigners = []JointAgency{{}}, []Signature{{Position: "BỘ TRƯỞNG"}}
 		}, "joint[0].issuing_agency required error"},
-		{"room", func(r *Report) { r.Signature.Room = 21 }, "signature.room max error"},
+		{"room", func(r *Report) { r.Signature.Room = 21 }, "signature.room range error"},
 		{"images", func(r *Report) { r.Signature.Image, r.Signature.Seal = glass, glass }, ""},
 		{"no images", func(r *Report) {
 			r.Signature.Image, r.Signature.Seal = &Picture{File: "a.png"}, &Picture{Data: []byte("x")}
@@ -126,7 +126,7 @@ func TestValidateDocumentType(t *testing.T) {
 		r := signed()
 		r.DocumentType, r.Number = DocumentType(tt.kind), Number{Symbol: tt.symbol}
 		if tt.addressed {
-			r.Addressees = []Addressee{{Name: "Chính phủ"}}
+			r.Addressees, r.Recipients = []Addressee{{Name: "Chính phủ"}}, []string{"Như trên"}
 		}
 		if got := rules(r.Validate()); got != tt.want {
 			t.Errorf("%v %s: %s; want %s", tt.kind, tt.symbol, got, tt.want)

@@ -2,6 +2,7 @@ package baocao_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -18,6 +19,7 @@ import (
 type testCase struct {
 	name   string
 	report *model.Report
+	config baocao.Config
 	docx   []byte
 }
 
@@ -43,21 +45,32 @@ var renderCases = sync.OnceValues(func() ([]testCase, error) {
 		if err != nil {
 			return nil, err
 		}
-		var config baocao.Config
-		if set, err := os.ReadFile(filepath.Join(dir, "sizes")); err == nil { // most cases are written in the usual sizes
-			var known bool
-			if config.Sizes, known = decree.SizeSetByName(strings.TrimSpace(string(set))); !known {
-				return nil, fmt.Errorf("%ssizes: no set of sizes is %q", dir, set)
-			}
+		config, err := configOf(dir)
+		if err != nil {
+			return nil, err
 		}
 		var docx bytes.Buffer
 		if err := config.Write(&docx, r); err != nil {
 			return nil, fmt.Errorf("%s: %w", source, err)
 		}
-		all = append(all, testCase{filepath.Base(dir), r, docx.Bytes()})
+		all = append(all, testCase{filepath.Base(dir), r, config, docx.Bytes()})
 	}
 	return all, nil
 })
+
+// configOf reads the file sizes of a case, which names the set of sizes where it is not the usual one.
+func configOf(dir string) (c baocao.Config, err error) {
+	name := filepath.Join(dir, "sizes")
+	set, err := os.ReadFile(name)
+	if errors.Is(err, os.ErrNotExist) {
+		return c, nil
+	}
+	known := false
+	if c.Sizes, known = decree.SizeSetByName(strings.TrimSpace(string(set))); !known && err == nil {
+		err = fmt.Errorf("%s: no set of sizes is %q", name, set)
+	}
+	return c, err
+}
 
 // A text is what a report says: its own words in the order of the page, and its notes.
 type text struct{ body, notes []string }

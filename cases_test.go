@@ -147,6 +147,8 @@ func (t *text) blocks(body model.Body) {
 					t.rich(cell.Text)
 				}
 			}
+		case !b.Quote.IsEmpty():
+			t.rich(b.Quote)
 		default:
 			t.rich(b.Paragraph)
 		}

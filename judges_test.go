@@ -232,7 +232,7 @@ func signature(t *testing.T, l *judge.Layout, r *model.Report) {
 		return
 	}
 	first := append(titles(r.Signature), "")[0]
-	if box, ok := p.Find(firstLine(p, first)); !ok || math.Abs(box.Y1-label.Box.Y1) > 2 {
+	if box, ok := p.Find(openingOf(p, first)); !ok || math.Abs(box.Y1-label.Box.Y1) > 2 {
 		t.Errorf("%q is not level with Nơi nhận", first)
 	}
 	if name := r.Signature.SignerName; name != "" {
@@ -315,8 +315,8 @@ func titles(s model.Signature) (lines []string) {
 	return lines
 }
 
-// firstLine is the first line of a text that may have been broken into several: the longest beginning of it on one line.
-func firstLine(p judge.Page, text string) string {
+// openingOf is the first line of a text that may have been broken into several: the longest beginning of it on one line.
+func openingOf(p judge.Page, text string) string {
 	words := strings.Fields(text)
 	for i := len(words); i > 0; i-- {
 		if beginning := strings.Join(words[:i], " "); i == 1 {

@@ -21,7 +21,7 @@ func (a *assembler) appendix(i int) {
 	if x.Reference != model.NoReference {
 		a.reference(x.Reference)
 	}
-	a.body(x.Body, 1)
+	a.body(x.Body)
 	a.endSection(1)
 }
 

@@ -22,7 +22,7 @@ func report(body ...model.Block) *model.Report {
 		Place:         "Lâm Đồng",
 		Subject:       model.Plain("Kết quả quý I"),
 		Body:          body,
-		Closing:       model.Plain("Trên đây là báo cáo quý I."),
+		Closing:       model.Plain("Trên đây là báo cáo tháng đầu."),
 		Recipients:    []string{"Bộ Y tế"},
 		Archive:       "VT",
 		Signature:     model.Signature{Position: "GIÁM ĐỐC"},
@@ -85,7 +85,7 @@ func TestItems(t *testing.T) {
 	marked.Item.Marker = "*"
 	d := assemble(t, report(
 		item("a", item("b", item("c")), model.Block{Paragraph: model.Plain("p")}, item("d")), marked))
-	wantTexts(t, in(d, "GachDauDong", "NoiDung"), "- a", "+ b", "+ c", "p", "+ d", "* m", "Trên đây là báo cáo quý I./.")
+	wantTexts(t, in(d, "GachDauDong", "NoiDung"), "- a", "+ b", "+ c", "p", "+ d", "* m", "Trên đây là báo cáo tháng đầu./.")
 }
 
 // TestEndMark wants the mark right after the last word, in the face of the text around it.

@@ -118,7 +118,7 @@ func note(n *model.Note) *Note {
 	})
 	made.Mark, made.Body = styleNoteMark, made.body[:0]
 	for _, text := range n.Body {
-		made.Body = append(made.Body, rich(styleNote, "", text))
+		made.Body = append(made.Body, tied(rich(styleNote, "", text)))
 	}
 	return &made.Note
 }

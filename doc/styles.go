@@ -1,6 +1,10 @@
 package doc
 
-import "github.com/vanthu/baocao/decree"
+import (
+	"slices"
+
+	"github.com/vanthu/baocao/decree"
+)
 
 // The styles of a report. Those of tables are made as tables need them: see tableStyle.
 const (
@@ -121,7 +125,7 @@ func all(adjust ...func(*Style)) func(*Style) {
 // reportStyles returns the styles of every report in the sizes of a set.
 func reportStyles(sizes decree.SizeSet) []Style {
 	styles := []Style{normalStyle(sizes)}
-	for _, row := range styleRows {
+	for _, row := range slices.Concat(styleRows, outlineRows) {
 		s := styleOf(row.component, sizes)
 		s.ID, s.Name = row.id, row.name
 		if row.adjust != nil {

@@ -107,9 +107,9 @@ func (a *assembler) preamble() {
 		if model.IsLegalBasis(line) {
 			style = styleLegalBasis
 		}
-		a.add(rich(style, "", line))
+		a.add(tied(rich(style, "", line)))
 	}
 	if !a.report.LeadIn.IsEmpty() {
-		a.add(rich(styleBody, "", a.report.LeadIn))
+		a.add(tied(rich(styleBody, "", a.report.LeadIn)))
 	}
 }

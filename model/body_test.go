@@ -65,14 +65,13 @@ func TestBodyFaults(t *testing.T) {
 		name, source string
 		want         []string
 	}{
-		{"quotation", "a\n\n> b\n", []string{"11:1 body markdown-block"}},
 		{"rule", "a\n\n---\n", []string{"11:1 body markdown-block"}},
 		{"heading in a list", "- a\n\n  # B\n", []string{"11:3 body[0].item.body markdown-block"}},
 		{"unknown fence", "a\n\n```go\nx\n```\n", []string{"11:1 body markdown-fence"}},
 		{"fence without a word", "```\nx\n```\n", []string{"9:1 body markdown-fence"}},
 		{"appendix in a list", "- a\n\n  ```appendix\n  ```\n", []string{"11:3 body[0].item.body markdown-fence"}},
 		{"unclosed fence", "a\n\n```table\ncolumns: [A]\n", []string{"11:1 body[1].table fence-open"}},
-		{"all at once", "> a\n\n> b\n\n```x\n```\n", []string{"9:1 body markdown-block", "11:1 body markdown-block", "13:1 body markdown-fence"}},
+		{"all at once", "***\n\n***\n\n```x\n```\n", []string{"9:1 body markdown-block", "11:1 body markdown-block", "13:1 body markdown-fence"}},
 		{"short row", "|a|b|\n|-|-|\n|1|\n", []string{"11:1 body row-length"}},
 		{"long row", "|a|b|\n|-|-|\n|1|2|\n|1|2|3|\n", []string{"12:1 body row-length"}},
 		{"heading and dashes differ", "|a|b|\n|-|\n|1|2|\n", []string{"9:1 body pipe-table"}},

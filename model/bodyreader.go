@@ -30,7 +30,8 @@ type bodyReader struct {
 type openBody struct {
 	body  *Body
 	path  string
-	level int
+	level int // of the heading in the Markdown
+	below int // level of the sections directly in it
 }
 
 // newBody puts a body aside until the notes of all of them are known.
@@ -77,7 +78,7 @@ func (b *bodyReader) definition(def *extast.Footnote) {
 
 // convert appends the blocks to the body of the report.
 func (b *bodyReader) convert() {
-	b.open = []openBody{{body: b.to, path: b.path}}
+	b.open = []openBody{{body: b.to, path: b.path, below: 1}}
 	for n := b.root.FirstChild(); n != nil; n = n.NextSibling() {
 		b.block(n)
 	}
@@ -113,6 +114,10 @@ func (b *bodyReader) content(n ast.Node, to *Body, path string) {
 	case *ast.FencedCodeBlock:
 		b.fence(n, to, path)
 	case *extast.FootnoteList:
+	case *ast.Blockquote:
+		b.quote(n, to, path)
+	case *pictureBlock:
+		b.add(to, path, n, Block{Picture: &Picture{File: n.file, Alt: n.alt}}, "picture")
 	default:
 		b.misplaced(n, path)
 	}
@@ -142,7 +147,6 @@ func (b *bodyReader) add(to *Body, path string, n ast.Node, block Block, kind st
 // blockNames say the Markdown that a report has no place for.
 var blockNames = map[ast.NodeKind]Message{
 	ast.KindHeading:       {Vi: "đề mục trong danh sách hoặc trích dẫn", En: "a heading within a list or a quotation"},
-	ast.KindBlockquote:    {Vi: "khối trích dẫn (>)", En: "a quotation (>)"},
 	ast.KindThematicBreak: {Vi: "đường kẻ ngang", En: "a line across the page"},
 }
 

@@ -117,14 +117,14 @@ func TestDecodeJSON(t *testing.T) {
 func TestMarkdownInSource(t *testing.T) {
 	const front = "place: Huế\n"
 	tests := []struct{ name, file, source, want string }{
-		{"block", "r.yaml", front + "body: |\n  # A\n\n  > x\n", "r.yaml:5:3 body[0].section.body markdown-block\n"},
-		{"block with a comment", "r.yaml", front + "body: |- # c\n    # A\n    > x\n", "r.yaml:4:5 body[0].section.body markdown-block\n"},
-		{"folded", "r.yaml", front + "body: >\n  # A\n\n  > x\n", "r.yaml:2:7 body[0].section.body markdown-block\n"},
-		{"quoted", "r.yaml", front + `body: "# A\n\n> x"`, "r.yaml:2:7 body[0].section.body markdown-block\n"},
+		{"block", "r.yaml", front + "body: |\n  # A\n\n  ***\n", "r.yaml:5:3 body[0].section.body markdown-block\n"},
+		{"block with a comment", "r.yaml", front + "body: |- # c\n    # A\n    ***\n", "r.yaml:4:5 body[0].section.body markdown-block\n"},
+		{"folded", "r.yaml", front + "body: >\n  # A\n\n  ***\n", "r.yaml:2:7 body[0].section.body markdown-block\n"},
+		{"quoted", "r.yaml", front + `body: "# A\n\n***"`, "r.yaml:2:7 body[0].section.body markdown-block\n"},
 		{"fence in a block", "r.yaml", front + "body: |\n  ```table\n  kind: x\n  ```\n", "r.yaml:4:9 body[0].table.kind source-value\n"},
 		{"fence in JSON", "r.json", `{"body": "` + "```table\\nkind: x\\n```" + `"}`, "r.json:1:10 body[0].table.kind source-value\n"},
 		{"appendix fence", "r.yaml", front + "body: |\n  ```appendix\n  ```\n", "r.yaml:3:3 body markdown-fence\n"},
-		{"in an appendix", "r.yaml", front + "appendices:\n- body: |\n    > x\n", "r.yaml:4:5 appendices[0].body markdown-block\n"},
+		{"in an appendix", "r.yaml", front + "appendices:\n- body: |\n    ***\n", "r.yaml:4:5 appendices[0].body markdown-block\n"},
 	}
 	for _, test := range tests {
 		if got := faultsOf(decodeSource(test.file, test.source, nil)); got != test.want {
@@ -200,7 +200,7 @@ func TestSourceFaults(t *testing.T) {
 		{"not UTF-8", "r.yaml", "place: a\nsubject: Huế \xff\n", "r.yaml:2:14  encoding\n"},
 		{"other file", "r.docx", "x", "r.docx  file-type\n"},
 		{"date that does not exist", "r.yaml", sampleYAML[:strings.Index(sampleYAML, "date")] + "date: 2024-02-30\n" + sampleYAML[strings.Index(sampleYAML, "subject"):], "r.yaml:4:1 date date\n"},
-		{"validation names the line", "r.yaml", strings.Replace(sampleYAML, "title: Ba", "title: ''", 1), "r.yaml:23:21 body[0].section.body[2].section.title required\n"},
+		{"validation names the line", "r.yaml", strings.Replace(sampleYAML, "title: Ba", `title: "a\tb"`, 1), "r.yaml:23:21 body[0].section.body[2].section.title control-character\n"},
 	}
 	for _, test := range tests {
 		if got := faultsOf(decodeSource(test.file, test.source, nil)); got != test.want {

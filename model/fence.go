@@ -8,17 +8,22 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// fence reads a fenced block ```table, which holds a table in YAML.
+// fence reads a fenced block, which holds YAML: ```table gives a table, ```picture an image.
 func (b *bodyReader) fence(n *ast.FencedCodeBlock, to *Body, path string) {
-	if kind := string(n.Language(b.source)); kind != "table" {
+	switch kind := string(n.Language(b.source)); kind {
+	case "table":
+		t := &Table{}
+		at := b.add(to, path, n, Block{Table: t}, "table")
+		b.fill(n, at, reflect.ValueOf(t).Elem())
+	case "picture":
+		p := &Picture{}
+		at := b.add(to, path, n, Block{Picture: p}, "picture")
+		b.fill(n, at, reflect.ValueOf(p).Elem())
+	default:
 		b.d.fault(b.at(n), path, "markdown-fence", kind, Message{
-			Vi: "khối ``` ở đây chỉ có thể là table, hoặc appendix ngoài danh sách trong tệp .md",
-			En: "a fenced block is a table here, or outside of a list in a .md file an appendix"})
-		return
+			Vi: "khối ``` ở đây chỉ có thể là table hoặc picture, hoặc appendix ngoài danh sách trong tệp .md",
+			En: "a fenced block is a table or a picture here, or outside of a list in a .md file an appendix"})
 	}
-	t := &Table{}
-	at := b.add(to, path, n, Block{Table: t}, "table")
-	b.fill(n, at, reflect.ValueOf(t).Elem())
 }
 
 // appendix reads a fenced block ```appendix, which begins an appendix; the blocks after it are its body.
@@ -36,7 +41,7 @@ func (b *bodyReader) appendix(n *ast.FencedCodeBlock) {
 		b.d.fault(place, at+".body", "body-twice", "", Message{
 			Vi: "nội dung phụ lục nằm sau khối này", En: "the body of the appendix follows this block"})
 	}
-	b.open = []openBody{{body: &a.Body, path: at + ".body"}}
+	b.open = []openBody{{body: &a.Body, path: at + ".body", below: 1}}
 }
 
 // fill reads the YAML between the two lines of a fence.

@@ -13,12 +13,15 @@ func (b *bodyReader) heading(n *ast.Heading) {
 	}
 	parent := b.open[len(b.open)-1]
 	s := &Section{}
-	s.Number, s.Title = splitNumber(b.in.text(n))
-	if n.Level != parent.level+1 {
-		s.Level = n.Level
+	level := parent.below + n.Level - parent.level - 1
+	if s.Kind, s.Number, s.Title = splitKind(b.in.text(n)); s.Kind == ByLevel {
+		s.Number, s.Title = splitNumber(s.Title)
+		if level != parent.below {
+			s.Level = level
+		}
 	}
 	at := b.add(parent.body, parent.path, n, Block{Section: s}, "section")
-	b.open = append(b.open, openBody{body: &s.Body, path: at + ".body", level: n.Level})
+	b.open = append(b.open, openBody{body: &s.Body, path: at + ".body", level: n.Level, below: below(s.Kind, level)})
 }
 
 // splitNumber takes the number off a heading that carries one itself: "II.", "2.", "a)", "1.2".

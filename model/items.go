@@ -51,6 +51,8 @@ func (pointSplitter) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Co
 	if lines.Len() == 0 || !beginsPoint(lines.At(0), reader) {
 		return
 	}
+	end := lines.At(lines.Len() - 1)
+	lines.Set(lines.Len()-1, end.TrimRightSpace(reader.Source())) // the parser trims what stays of n only
 	for i := lines.Len() - 1; i > 0; i-- {
 		if !beginsPoint(lines.At(i), reader) {
 			continue

@@ -21,6 +21,7 @@ var (
 			util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(pictureParser{}, 750),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
 			util.Prioritized(extension.NewFootnoteBlockParser(), 999),
 			util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)),

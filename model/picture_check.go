@@ -12,6 +12,8 @@ func (v *validation) picture(path string, p *Picture) (size PictureSize, ok bool
 	switch {
 	case errors.Is(err, errPictureMissing):
 		rule, vi = "picture-missing", "ảnh không có nội dung"
+	case errors.Is(err, errPictureCut):
+		rule, vi = "picture-cut", "tệp ảnh bị cắt hoặc hỏng"
 	case errors.Is(err, errPictureBytes):
 		rule, vi = "picture-size", "tệp ảnh lớn hơn 20 MiB"
 	case errors.Is(err, errPicturePixels):

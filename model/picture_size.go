@@ -28,6 +28,7 @@ var (
 	errPictureMissing = errors.New("the picture has no data")
 	errPictureBytes   = errors.New("the file of the picture is larger than 20 MiB")
 	errPictureFormat  = errors.New("the picture is neither a PNG nor a JPEG file")
+	errPictureCut     = errors.New("the file of the picture is cut off or damaged")
 	errPicturePixels  = errors.New("the picture has no pixels, or more than 40 million or 20,000 on a side")
 )
 
@@ -45,6 +46,9 @@ func (p *Picture) Size() (PictureSize, error) {
 	}
 	if c.Width < 1 || c.Height < 1 || c.Width > maxPictureSide || c.Height > maxPictureSide || c.Width*c.Height > maxPicturePixels {
 		return PictureSize{}, errPicturePixels
+	}
+	if !whole(format, p.Data) {
+		return PictureSize{}, errPictureCut
 	}
 	x, y := density(format, p.Data)
 	return PictureSize{

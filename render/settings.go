@@ -15,6 +15,7 @@ func (p *pack) settings() {
 			p.noteSettings(x)
 		}
 		x.Start("w:compat")
+		x.Empty("w:doNotExpandShiftReturn") // a line that a break ends is not stretched to the margin
 		for _, setting := range compatibility {
 			x.Empty("w:compatSetting", "w:name", setting[0],
 				"w:uri", "http://schemas.microsoft.com/office/word", "w:val", setting[1])

@@ -2,6 +2,8 @@ package baocao_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -34,9 +36,13 @@ func TestParts(t *testing.T) {
 			pkg := openPackage(t, c.docx)
 			got := new(txtar.Archive)
 			for _, p := range pkg.Parts() {
-				got.Files = append(got.Files, txtar.File{
-					Name: strings.TrimPrefix(p.Name, "/"), Data: golden.BreakXML(partOf(t, pkg, p.Name)),
-				})
+				data := partOf(t, pkg, p.Name)
+				if strings.HasPrefix(p.Name, "/word/media/") { // no text: its digest stands for it
+					data = fmt.Appendf(nil, "%d bytes, SHA-256 %x\n", len(data), sha256.Sum256(data))
+				} else {
+					data = golden.BreakXML(data)
+				}
+				got.Files = append(got.Files, txtar.File{Name: strings.TrimPrefix(p.Name, "/"), Data: data})
 			}
 			golden.Archive(t, got, filepath.Join("testdata", c.name, "parts.txtar"))
 		})
@@ -56,7 +62,7 @@ func TestStructure(t *testing.T) {
 
 func assembled(t testing.TB, c testCase) *doc.Document {
 	t.Helper()
-	d, err := doc.Assemble(c.report)
+	d, err := doc.Config{Sizes: c.config.Sizes}.Assemble(c.report)
 	if err != nil {
 		t.Fatal(err)
 	}

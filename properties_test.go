@@ -141,7 +141,7 @@ func TestCoreProperties(t *testing.T) {
 		core := parseXML(t, partOf(t, pkg, "/docProps/core.xml"))
 		subject := strings.ReplaceAll(c.report.Subject.String(), "\n", " ")
 		want := map[string]string{
-			"dc:title":    "Báo cáo " + subject,
+			"dc:title":    c.report.DocumentType.Type().Name() + " " + subject,
 			"dc:subject":  subject,
 			"dc:creator":  strings.Join(c.report.IssuingAgency, " "),
 			"dc:language": "vi-VN",

@@ -16,9 +16,11 @@ const (
 	DateInFull                               // date-in-full
 	DayPadded                                // day-padded
 	MonthPadded                              // month-padded
+	TypeOfTemplate                           // type-of-template
 	SubjectWithoutVv                         // subject-without-vv
 	SubjectUnstopped                         // subject-unstopped
 	AddresseesUpward                         // addressees-upward
+	AddresseesOfType                         // addressees-of-type
 	AddresseeOnOneLine                       // addressee-on-one-line
 	AddresseesListed                         // addressees-listed
 	LegalBasesPunctuated                     // legal-bases-punctuated
@@ -30,7 +32,10 @@ const (
 	PointLetters                             // point-letters
 	EndMarked                                // end-marked
 	PrefixDotted                             // prefix-dotted
+	PrefixSuited                             // prefix-suited
 	NameWithoutDegree                        // name-without-degree
+	SignatureTransparent                     // signature-transparent
+	SealTransparent                          // seal-transparent
 	AsAboveAnswered                          // as-above-answered
 	AsAboveFirst                             // as-above-first
 	RecipientsPunctuated                     // recipients-punctuated

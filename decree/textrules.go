@@ -36,6 +36,9 @@ var textRows = [...]textRow{
 	MonthPadded: {"month-padded", CiteDate, Wording, Statement{
 		"Chỉ tháng 1 và tháng 2 thêm số 0 phía trước",
 		"Months 1 and 2 take a zero in front, and no other month does"}},
+	TypeOfTemplate: {"type-of-template", CiteNamedTemplate, Sample, Statement{
+		"Mẫu 1.4 dành cho các loại văn bản có tên loại mà không có mẫu riêng",
+		"Template 1.4 is for documents of a named type that have no template of their own"}},
 	SubjectWithoutVv: {"subject-without-vv", CiteDocumentType, Wording, Statement{
 		"Chữ “V/v” chỉ dùng cho công văn",
 		"“V/v” belongs to a dispatch (công văn) only"}},
@@ -45,6 +48,9 @@ var textRows = [...]textRow{
 	AddresseesUpward: {"addressees-upward", CiteAddressing, Wording, Statement{
 		"Báo cáo chỉ có “Kính gửi” khi gửi cơ quan, tổ chức cấp trên",
 		"A report has “Kính gửi” only if it goes to a higher body"}},
+	AddresseesOfType: {"addressees-of-type", CiteAddressing, Wording, Statement{
+		"Trong các văn bản có tên loại, chỉ Tờ trình và Báo cáo gửi cấp trên có “Kính gửi”",
+		"Of the documents with a named type, only a submission and a report to a higher body have “Kính gửi”"}},
 	AddresseeOnOneLine: {"addressee-on-one-line", CiteRecipients, Wording, Statement{
 		"Gửi một nơi thì tên nơi nhận ở cùng dòng với “Kính gửi:”",
 		"A single addressee stands on the line of “Kính gửi:”"}},
@@ -78,9 +84,18 @@ var textRows = [...]textRow{
 	PrefixDotted: {"prefix-dotted", CitePrefix, Wording, Statement{
 		"Chữ viết tắt quyền hạn viết TM., Q., KT., TL., TUQ., không dùng dấu gạch chéo",
 		"The prefixes of authority are TM., Q., KT., TL. and TUQ., with a full stop and without a slash"}},
+	PrefixSuited: {"prefix-suited", CitePrefix, Wording, Statement{
+		"Sau TM. là tên tập thể lãnh đạo hoặc tên cơ quan; sau Q., KT., TL., TUQ. là chức vụ của người đứng đầu",
+		"TM. stands before the name of a collective or an agency; Q., KT., TL. and TUQ. before the office of the head"}},
 	NameWithoutDegree: {"name-without-degree", CiteSignerName, Wording, Statement{
 		"Trước họ tên người ký không ghi học hàm, học vị, danh hiệu, trừ trường hợp ngành có quy định",
 		"No degree or title stands in front of the signer's name, unless the sector has a rule of its own"}},
+	SignatureTransparent: {"signature-transparent", CiteSignatureImage, Wording, Statement{
+		"Hình ảnh chữ ký số của người có thẩm quyền là tệp .png nền trong suốt",
+		"The image of a digital signature is a PNG file with a transparent ground"}},
+	SealTransparent: {"seal-transparent", CiteSealImage, Wording, Statement{
+		"Hình ảnh chữ ký số của cơ quan, tổ chức là hình dấu, tệp .png nền trong suốt",
+		"The image of the agency's digital signature is that of its seal, a PNG file with a transparent ground"}},
 	AsAboveAnswered: {"as-above-answered", CiteOtherRecipients, Reading, Statement{
 		"“Như trên” chỉ dùng khi văn bản có “Kính gửi”",
 		"“Như trên” refers to “Kính gửi” and needs it"}},

@@ -43,7 +43,7 @@ func (a *assembler) appendixLabel(i int) string {
 
 // reference is the line that ties the appendix to the report, with a short rule under it as in the Decree's template.
 func (a *assembler) reference(form model.Reference) {
-	line := []Inline{&Text{Text: "(" + decree.TextAttached + " " + decree.Report.Name() + " số "}}
+	line := []Inline{&Text{Text: "(" + decree.TextAttached + " " + a.report.DocumentType.Type().Name() + " số "}}
 	line = append(line, a.citation(form)...)
 	line = append(line, &Text{Text: " của " + a.agency() + ")"})
 	a.add(&Paragraph{Style: styleAppendixRef, Inlines: line})

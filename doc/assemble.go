@@ -63,7 +63,7 @@ func (a *assembler) properties() {
 	r := a.report
 	subject := plain(r.Subject)
 	a.doc.Properties = Properties{
-		Title:    decree.Report.Name() + " " + subject,
+		Title:    r.DocumentType.Type().Name() + " " + subject,
 		Subject:  subject,
 		Agency:   a.agency(),
 		Language: "vi-VN",

@@ -24,7 +24,7 @@ type columnSpan struct{ first, end int }
 const sampleRows = 2000
 
 func measureRows(rows []model.Row, leaves []model.Column) tableContent {
-	content := tableContent{columns: make([]columnContent, len(leaves)), wide: map[columnSpan]int64{}}
+	content := tableContent{columns: make([]columnContent, len(leaves))}
 	for i := range leaves {
 		c, title := &content.columns[i], plain(leaves[i].Title)
 		_, c.titleWord = metrics.LongestWord(metrics.Bold, title)
@@ -57,6 +57,9 @@ func (t *tableContent) cell(c *model.Cell, p model.Place, column *model.Column, 
 	_, word := metrics.LongestWord(face, s)
 	if p.Columns > 1 {
 		span := columnSpan{p.Column, p.Column + p.Columns}
+		if t.wide == nil {
+			t.wide = map[columnSpan]int64{}
+		}
 		t.wide[span] = max(t.wide[span], word)
 		return
 	}

@@ -147,7 +147,11 @@ func (p *printer) inlines(inlines []Inline) (text string, notes []numberedNote) 
 		case *Field:
 			fmt.Fprintf(&b, "{%s: %s}", in.Title, marked(&in.Text))
 		case *Image:
-			fmt.Fprintf(&b, "{hình %s, %s × %s: %s}", in.Format, mm(in.Width), mm(in.Height), in.Alt)
+			place := ""
+			if in.Over {
+				place = ", nổi, sang phải " + mm(in.X) + ", xuống " + mm(in.Y)
+			}
+			fmt.Fprintf(&b, "{hình %s, %s × %s%s: %s}", in.Format, mm(in.Width), mm(in.Height), place, in.Alt)
 		}
 	}
 	return b.String(), notes

@@ -11,7 +11,7 @@ import (
 	"github.com/vanthu/baocao/model"
 )
 
-func text(s string, columns, rows int) model.Cell {
+func cellOf(s string, columns, rows int) model.Cell {
 	return model.Cell{Text: model.Plain(s), Columns: columns, Rows: rows}
 }
 
@@ -81,11 +81,11 @@ func printed(r *Row) string {
 func TestRowsThatSpanAndStandApart(t *testing.T) {
 	n := func(v int64) model.Cell { return model.Num(decimal.NewFromInt(v)) }
 	rows, _ := laidOut(t, tableReport(model.Table{Rows: []model.Row{
-		row(model.GroupRow, text("Nhóm", 0, 0)),
-		row(model.PlainRow, text("1", 0, 2), text("a", 0, 0), n(7)),
-		row(model.PlainRow, text("b", 2, 0)),
-		row(model.PlainRow, text("2", 0, 0), text("c", 0, 0), text("", 0, 0)),
-		row(model.TotalRow, text("Cộng", 2, 0), n(7)),
+		row(model.GroupRow, cellOf("Nhóm", 0, 0)),
+		row(model.PlainRow, cellOf("1", 0, 2), cellOf("a", 0, 0), n(7)),
+		row(model.PlainRow, cellOf("b", 2, 0)),
+		row(model.PlainRow, cellOf("2", 0, 0), cellOf("c", 0, 0), cellOf("", 0, 0)),
+		row(model.TotalRow, cellOf("Cộng", 2, 0), n(7)),
 	}}))
 	want := []string{
 		"Nhóm:TraiDam→3+",
@@ -103,9 +103,9 @@ func TestRowsThatSpanAndStandApart(t *testing.T) {
 
 // TestALongMergeMayBreak keeps a cell over many rows from pulling them all to the next page.
 func TestALongMergeMayBreak(t *testing.T) {
-	rows := []model.Row{row(model.PlainRow, text("1", 0, keptTogether+1), text("a", 2, 0))}
+	rows := []model.Row{row(model.PlainRow, cellOf("1", 0, keptTogether+1), cellOf("a", 2, 0))}
 	for range keptTogether {
-		rows = append(rows, row(model.PlainRow, text("a", 2, 0)))
+		rows = append(rows, row(model.PlainRow, cellOf("a", 2, 0)))
 	}
 	got, _ := laidOut(t, tableReport(model.Table{Rows: rows}))
 	if got[0] != "1:Giua↓ | a:Trai→2" {
@@ -114,7 +114,7 @@ func TestALongMergeMayBreak(t *testing.T) {
 }
 
 func TestLinesAroundATable(t *testing.T) {
-	rows := []model.Row{row(model.PlainRow, text("a", 3, 0))}
+	rows := []model.Row{row(model.PlainRow, cellOf("a", 3, 0))}
 	got, blocks := laidOut(t, tableReport(model.Table{Unit: model.Plain("đơn"), Note: model.Plain("Nguồn"), Rows: rows}))
 	if around := strings.Join(blocks, " "); !strings.Contains(around, "DonViTinh table GhiChuBang KhoangCach") {
 		t.Errorf("the blocks are %s", around)
@@ -131,7 +131,7 @@ func TestLinesAroundATable(t *testing.T) {
 // TestWideCellWidensItsColumns holds a long word over two columns.
 func TestWideCellWidensItsColumns(t *testing.T) {
 	word := strings.Repeat("m", 40)
-	d, err := Assemble(tableReport(model.Table{Rows: []model.Row{row(model.PlainRow, text(word, 2, 0), text("", 0, 0))}}))
+	d, err := Assemble(tableReport(model.Table{Rows: []model.Row{row(model.PlainRow, cellOf(word, 2, 0), cellOf("", 0, 0))}}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,7 +145,7 @@ func TestWideCellWidensItsColumns(t *testing.T) {
 }
 
 func TestRowsToComeAreChecked(t *testing.T) {
-	for _, last := range []model.Row{row(model.PlainRow, text("a", 0, 0)), row(model.PlainRow, text("a", 3, 2))} {
+	for _, last := range []model.Row{row(model.PlainRow, cellOf("a", 0, 0)), row(model.PlainRow, cellOf("a", 3, 2))} {
 		var seq iter.Seq2[model.Row, error] = func(yield func(model.Row, error) bool) {
 			_ = yield(model.Cells("1", "a", ""), nil) && yield(last, nil)
 		}

@@ -12,8 +12,8 @@ import (
 	"github.com/vanthu/baocao/model"
 )
 
-// assemble lays out a report that holds nothing but a body.
-func assemble(t *testing.T, r *model.Report) *Document {
+// assembleBody lays out a report that holds nothing but a body.
+func assembleBody(t *testing.T, r *model.Report) *Document {
 	t.Helper()
 	r.IssuingAgency, r.Place, r.Recipients, r.Archive = model.Lines{"ỦY BAN NHÂN DÂN"}, "Gò Vấp", []string{"Như trên"}, "VT"
 	r.Subject, r.Closing, r.Signature.Position = model.Plain("Tình hình"), model.Plain("Kính báo cáo."), "CHỦ TỊCH"
@@ -79,7 +79,7 @@ func TestWideTables(t *testing.T) {
 			[]string{"false true 0 ", "true false 0 I. A|[bảng]", "false false 0 " + closing}},
 	}
 	for _, tt := range tests {
-		got := shape(assemble(t, &model.Report{Body: tt.body}))
+		got := shape(assembleBody(t, &model.Report{Body: tt.body}))
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
 		}
@@ -91,8 +91,8 @@ func TestWideTableInAppendix(t *testing.T) {
 		{Title: model.Lines{"TÊN"}, Reference: model.NoReference, Body: model.Body{wideTable()}},
 		{Orientation: model.Landscape, Reference: model.NoReference, Body: model.Body{wideTable(), paragraphBlock("Sau")}},
 	}}
-	want := []string{"true true 1 Phụ lục I|TÊN|[bảng]", "true true 1 Phụ lục II|[bảng]|Sau"}
-	if got := shape(assemble(t, r))[1:]; !slices.Equal(got, want) {
+	want := []string{"true true 1 Phụ lục I|TÊN|[bảng]", "true true 1 Phụ lục II|[bảng]|Sau./."}
+	if got := shape(assembleBody(t, r))[1:]; !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
 }
@@ -110,7 +110,7 @@ func TestOutlineLevels(t *testing.T) {
 		{model.Body{{Section: &model.Section{Kind: model.Chapter, Title: model.Plain("B"), Body: model.Body{{Section: article}}}}},
 			map[StyleID]int{"Chuong": 1, "TenChuong": 1, "Dieu": 2, "Khoan": 3}},
 	} {
-		d := assemble(t, &model.Report{Body: tt.body})
+		d := assembleBody(t, &model.Report{Body: tt.body})
 		for _, s := range d.Styles {
 			if want, ok := tt.want[s.ID]; ok && s.Outline != want {
 				t.Errorf("%s is at level %d, want %d", s.ID, s.Outline, want)
@@ -138,7 +138,7 @@ func TestPictureIsNeverEnlarged(t *testing.T) {
 	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 96, 48))); err != nil {
 		t.Fatal(err)
 	}
-	d := assemble(t, &model.Report{Body: model.Body{{Picture: &model.Picture{Data: file.Bytes(), Alt: "Ảnh"}}}})
+	d := assembleBody(t, &model.Report{Body: model.Body{{Picture: &model.Picture{Data: file.Bytes(), Alt: "Ảnh"}}}})
 	for _, b := range d.Sections[0].Blocks {
 		if p, ok := b.(*Paragraph); ok && p.Style == stylePicture {
 			if m := p.Inlines[0].(*Image); m.Width != Mm(25.4) || m.Height != Mm(12.7) || m.Format != "png" || m.Alt != "Ảnh" {

@@ -28,6 +28,8 @@ const (
 	styleRecipients    StyleID = "NoiNhan"
 	styleRecipientList StyleID = "NoiNhanDanhSach"
 	styleAuthority     StyleID = "QuyenHanChucVu"
+	styleSignatureRoom StyleID = "ChoKy"
+	styleOtherPosition StyleID = "ChucVuKhac"
 	styleSigner        StyleID = "HoTen"
 	styleAppendix      StyleID = "PhuLuc"
 	styleAppendixTitle StyleID = "TenPhuLuc"
@@ -86,7 +88,8 @@ var styleRows = []styleRow{
 	{styleRecipients, "Nơi nhận", decree.RecipientsLabel, nil},
 	{styleRecipientList, "Nơi nhận - danh sách", decree.Recipients, nil},
 	{styleAuthority, "Quyền hạn và chức vụ", decree.Authority, keepNext},
-	{styleSigner, "Họ tên người ký", decree.SignerName, func(s *Style) { s.Before = Mm(float64(decree.SignatureSpace)) }},
+	{styleOtherPosition, "Chức vụ khác", decree.OtherPosition, keepNext},
+	{styleSigner, "Họ tên người ký", decree.SignerName, nil},
 	{styleAppendix, "Phụ lục", decree.AppendixLabel, heading(1)},
 	{styleAppendixTitle, "Tên phụ lục", decree.AppendixTitle, keepNext},
 	{styleAppendixRef, "Kèm theo", decree.AppendixReference, keepNext},

@@ -5,10 +5,12 @@ import "fmt"
 // A Grid finds the columns in which the cells of a table's rows stand, row after row: a cell that spans rows keeps its
 // columns from the cells of the rows under it.
 type Grid struct {
-	above   []above // by column
+	columns int
+	alone   []Place // of a row without spans
+	places  []Place // of a row with spans
+	above   []above // by column; nil before the first span
 	reaches bool    // a cell reaches below the last row
-	places  []Place
-	rows    int // placed so far
+	rows    int     // placed so far
 }
 
 // above is what rows above have left over a column: a cell that reaches so many rows below the last one; 0 is none.
@@ -27,7 +29,7 @@ type Place struct {
 
 // NewGrid returns the grid of a table with so many leaf columns, before its first row.
 func NewGrid(columns int) *Grid {
-	return &Grid{above: make([]above, columns)}
+	return &Grid{columns: columns}
 }
 
 // Place returns the places of the next row from left to right; they are valid until the next call. The places fill the
@@ -41,19 +43,22 @@ func (g *Grid) Place(row Row) ([]Place, error) {
 }
 
 func (g *Grid) place(row Row) ([]Place, *Fault) {
-	if g.places == nil {
-		g.places = make([]Place, 0, len(g.above))
+	if g.isPlain(row) && len(row.Cells) == g.columns {
+		return g.placeAlone(), nil
+	}
+	if g.above == nil {
+		g.above, g.places = make([]above, g.columns), make([]Place, 0, g.columns)
 	}
 	g.places = g.places[:0]
 	column, cell := 0, 0
 	var fault *Fault
-	for fault == nil && (column < len(g.above) || cell < len(row.Cells)) {
+	for fault == nil && (column < g.columns || cell < len(row.Cells)) {
 		switch {
-		case column < len(g.above) && g.above[column].reach > 0:
+		case column < g.columns && g.above[column].reach > 0:
 			p := Place{Cell: -1, Column: column, Columns: g.above[column].columns, Rows: g.above[column].reach}
 			g.places = append(g.places, p)
 			column += p.Columns
-		case column >= len(g.above) || cell >= len(row.Cells):
+		case column >= g.columns || cell >= len(row.Cells):
 			fault = g.misfit(row)
 		default:
 			var p Place
@@ -67,6 +72,28 @@ func (g *Grid) place(row Row) ([]Place, *Fault) {
 	return g.places, fault
 }
 
+// isPlain reports whether no cell spans the row or begins to span in it.
+func (g *Grid) isPlain(row Row) bool {
+	for i := range row.Cells {
+		if row.Cells[i].Columns != 0 || row.Cells[i].Rows != 0 {
+			return false
+		}
+	}
+	return !g.reaches && row.Kind != GroupRow
+}
+
+// placeAlone places the next row, which has no spans and a cell for every column.
+func (g *Grid) placeAlone() []Place {
+	g.rows++
+	if g.alone == nil {
+		g.alone = make([]Place, g.columns)
+		for i := range g.alone {
+			g.alone[i] = Place{Cell: i, Column: i, Columns: 1, Rows: 1}
+		}
+	}
+	return g.alone
+}
+
 // cell places a cell at a column that is free.
 func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
 	c := &row.Cells[cell]
@@ -77,10 +104,10 @@ func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
 	}
 	p := Place{Cell: cell, Column: column, Columns: max(c.Columns, 1), Rows: max(c.Rows, 1)}
 	if row.Kind == GroupRow && len(row.Cells) == 1 && c.Columns == 0 {
-		p.Columns = len(g.above) - column
+		p.Columns = g.columns - column
 	}
 	for i := column; i < column+p.Columns; i++ {
-		if i >= len(g.above) || g.above[i].reach > 0 {
+		if i >= g.columns || g.above[i].reach > 0 {
 			return p, &Fault{Path: at, Rule: "cell-span", Value: excerpt(c.String()), Message: Message{
 				Vi: fmt.Sprintf("ô chiếm %d cột từ cột %d, chỉ còn trống %d", p.Columns, column+1, i-column),
 				En: fmt.Sprintf("the cell spans %d columns from column %d, %d are free", p.Columns, column+1, i-column)}}
@@ -96,19 +123,19 @@ func (g *Grid) misfit(row Row) *Fault {
 		taken += max(row.Cells[i].Columns, 1)
 		spans = spans || row.Cells[i].Columns > 1
 	}
-	free := len(g.above)
+	free := g.columns
 	for _, a := range g.above {
 		if a.reach > 0 {
 			free--
 		}
 	}
-	m := rowLength(len(row.Cells), len(g.above))
-	if spans || free < len(g.above) {
+	m := rowLength(len(row.Cells), g.columns)
+	if spans || free < g.columns {
 		m = Message{
 			Vi: fmt.Sprintf("các ô của hàng chiếm %d cột, bảng có %d cột, trong đó %d đã bị ô của hàng trên chiếm",
-				taken, len(g.above), len(g.above)-free),
+				taken, g.columns, g.columns-free),
 			En: fmt.Sprintf("the cells of the row take %d columns, the table has %d, of which cells of rows above take %d",
-				taken, len(g.above), len(g.above)-free)}
+				taken, g.columns, g.columns-free)}
 	}
 	return &Fault{Rule: "row-length", Value: fmt.Sprint(len(row.Cells)), Message: m}
 }

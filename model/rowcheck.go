@@ -1,15 +1,12 @@
 package model
 
-import "slices"
-
 // A RowCheck holds the rows of a table against its columns, one after the other: [Report.Validate] those of Rows, the
 // assembler those that RowSeq yields. The faults name their field within the table: "rows[3][1]".
 type RowCheck struct {
 	table  *Table
 	leaves []Column
-	grid   *Grid
+	grid   Grid
 	sums   *columnSums
-	alone  []Place // one for each column, the places of a row without spans
 	places []Place
 	row    int
 
@@ -19,11 +16,7 @@ type RowCheck struct {
 // Check returns the check of the table, before its first row.
 func (t *Table) Check() *RowCheck {
 	leaves := t.Leaves()
-	c := &RowCheck{table: t, leaves: leaves, grid: NewGrid(len(leaves)), sums: newColumnSums(leaves), alone: make([]Place, len(leaves))}
-	for i := range c.alone {
-		c.alone[i] = Place{Cell: i, Column: i, Columns: 1, Rows: 1}
-	}
-	return c
+	return &RowCheck{table: t, leaves: leaves, grid: Grid{columns: len(leaves)}, sums: newColumnSums(leaves)}
 }
 
 // Row says what is wrong with the next row. It allocates nothing for a row that is plain and good.
@@ -32,8 +25,7 @@ func (c *RowCheck) Row(row Row) Faults {
 	c.row++
 	var faults Faults
 	if row.Kind == PlainRow && !c.grid.reaches && c.table.isSound(row) && (!c.letters || row.isComposed()) {
-		c.grid.rows++
-		c.places = c.alone
+		c.places = c.grid.placeAlone()
 	} else if faults = c.doubtful(n, row); faults.Err() != nil {
 		return faults
 	}
@@ -47,14 +39,15 @@ func (c *RowCheck) Row(row Row) Faults {
 func (c *RowCheck) doubtful(n int, row Row) Faults {
 	v := &validation{}
 	p := fieldPath("rows").index(n)
-	simple := !c.grid.reaches && !slices.ContainsFunc(row.Cells, func(cell Cell) bool { return cell.Columns != 0 || cell.Rows != 0 })
+	plain := c.grid.isPlain(row)
 	places, fault := c.grid.place(row)
 	if c.places = places; fault != nil {
 		c.places = nil
 		fault.Path = string(p) + fault.Path
 		v.faults = append(v.faults, *fault)
-		if places = nil; simple { // the cells that are there stand where they seem to
-			places = c.alone[:min(len(row.Cells), len(c.alone))]
+		if places = nil; plain { // the cells that are there stand where they seem to
+			alone := NewGrid(len(c.leaves)).placeAlone()
+			places = alone[:min(len(row.Cells), len(alone))]
 		}
 	}
 	for i := range row.Cells {

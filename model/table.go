@@ -79,7 +79,17 @@ func Cells(texts ...string) Row {
 func Num(d decimal.Decimal) Cell { return Cell{Number: decimal.NewNullDecimal(d)} }
 
 // Leaves returns the columns that hold cells, from left to right, each with the kind that holds for it.
-func (t *Table) Leaves() []Column { return t.leaves(t.Columns, nil) }
+func (t *Table) Leaves() []Column {
+	return t.leaves(t.Columns, make([]Column, 0, countLeaves(t.Columns)))
+}
+
+func countLeaves(columns []Column) int {
+	n := 0
+	for i := range columns {
+		n += max(1, countLeaves(columns[i].Columns))
+	}
+	return n
+}
 
 func (t *Table) leaves(columns []Column, to []Column) []Column {
 	for _, c := range columns {

@@ -54,6 +54,10 @@ func (v *validation) breach(s Severity, path string, rule decree.TextRule, value
 		Message: Message(rule.Statement()), Clause: rule.Clause()})
 }
 
+// Position returns where a field, by its path, stands in the file that the report was read from: it, or what it is a
+// part of. It is zero for a report made in Go.
+func (r *Report) Position(path string) Position { return r.places.find(path) }
+
 // excerpt shortens a value to what fits a line of a message.
 func excerpt(s string) string {
 	const most = 60

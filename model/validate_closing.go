@@ -96,36 +96,5 @@ func isArchive(line string) bool {
 	return strings.HasPrefix(strings.ToLower(composed.String(line)), strings.ToLower(decree.TextArchive))
 }
 
-func (v *validation) signatures() {
-	v.signature("signature", &v.report.Signature)
-	for i := range v.report.Cosigners {
-		v.signature(string(fieldPath("cosigners").index(i)), &v.report.Cosigners[i])
-	}
-}
-
-func (v *validation) signature(path string, s *Signature) {
-	for i, a := range s.Authority {
-		v.authority(string(fieldPath(path).field("authority").index(i)), a)
-	}
-	if titleBeforeName.MatchString(composed.String(s.SignerName)) {
-		v.breach(Warning, path+".signer_name", decree.NameWithoutDegree, s.SignerName)
-	}
-}
-
-func (v *validation) authority(path string, a Authority) {
-	word, _, _ := strings.Cut(a.Of, " ")
-	switch _, misspelt := decree.MisspeltPrefix(word); {
-	case a.Prefix.Valid() && strings.TrimSpace(a.Of) == "":
-		v.add(Error, path, "required", a.String(), "thiếu tên cơ quan hoặc chức vụ sau "+a.Prefix.String(),
-			"the body or office after "+a.Prefix.String()+" is missing")
-	case a.Prefix.Valid():
-	case misspelt:
-		v.breach(Error, path, decree.PrefixDotted, a.Of)
-	default:
-		v.add(Error, path, "authority-prefix", a.Of, "dòng quyền hạn bắt đầu bằng TM., Q., KT., TL. hoặc TUQ.",
-			"a line of authority begins with TM., Q., KT., TL. or TUQ.")
-	}
-}
-
 // titleBeforeName finds academic ranks, degrees, military ranks and titles of honour in front of a name.
 var titleBeforeName = regexp.MustCompile(`^(GS|PGS|TS|ThS|Ths|BS|DS|KS|CN|CK|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)[. ]`)

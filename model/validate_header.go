@@ -14,10 +14,7 @@ import (
 // header looks at everything above the body.
 func (v *validation) header() {
 	r := v.report
-	if t := r.DocumentType.Type(); !t.Named() {
-		v.add(Error, "document_type", "document-type", t.Name(), "loại văn bản này không theo Mẫu 1.4",
-			"this type of document does not follow template 1.4")
-	}
+	v.documentType()
 	v.number(r.Number)
 	v.place(r.Place)
 	v.date(r.Date)

@@ -26,7 +26,7 @@ func TestValidate(t *testing.T) {
 		{"agency without lines", func(r *Report) { r.IssuingAgency = Lines{} }, "error issuing_agency required"},
 		{"empty line of the agency", func(r *Report) { r.IssuingAgency = Lines{"A", ""} }, "error issuing_agency[1] required"},
 		{"empty line of the supervisor", func(r *Report) { r.SupervisoryAgency = Lines{""} }, "error supervisory_agency[0] required"},
-		{"joint agency", func(r *Report) { r.Joint = []JointAgency{{}} }, "error joint[0].issuing_agency required"},
+		{"joint agency", func(r *Report) { r.Joint, r.Cosigners = []JointAgency{{}}, []Signature{r.Signature} }, "error joint[0].issuing_agency required"},
 		{"no place", func(r *Report) { r.Place = "" }, "error place required"},
 		{"no subject", func(r *Report) { r.Subject = Text{} }, "error subject required"},
 		{"no body", func(r *Report) { r.Body, r.Appendices = nil, nil }, "error body required"},
@@ -49,7 +49,7 @@ func TestValidate(t *testing.T) {
 		{"width that is no number", func(r *Report) { table(r).Columns[0].Width.Millimetres = math.NaN() }, "error appendices[0].body[0].table.columns[0].width range"},
 		{"long marker", func(r *Report) { section(r).Body[1].Item.Marker = "123456789" }, "error body[0].section.body[1].item.marker max-length"},
 
-		{"type without its format", func(r *Report) { r.DocumentType = DocumentType(decree.Dispatch); r.Number = Number{} }, "error document_type document-type"},
+		{"type without its format", func(r *Report) { r.DocumentType = DocumentType(decree.Dispatch); r.Number = Number{} }, "error document_type type-of-template"},
 		{"negative ordinal", func(r *Report) { r.Number.Ordinal = -1 }, "error number number-range"},
 		{"large ordinal", func(r *Report) { r.Number.Ordinal = 1_000_000 }, "error number number-range"},
 		{"no symbol", func(r *Report) { r.Number.Symbol = "" }, "error number number-symbol"},
@@ -261,7 +261,7 @@ func TestValidateLetsPass(t *testing.T) {
 			if err := r.DocumentType.UnmarshalText([]byte("Kế hoạch")); err != nil {
 				panic(err)
 			}
-			r.Number.Symbol = "KH-UBND"
+			r.Number.Symbol, r.Addressees, r.Recipients = "KH-UBND", nil, []string{"UBND xã"}
 		}},
 		{"note used twice", func(r *Report) { r.Closing = Markdown("a[^1] b[^1]", Notes{"1": "x"}) }},
 		{"body that ends in a table", func(r *Report) { r.Closing = Text{}; r.Body = append(r.Body, Block{Table: sampleTable()}) }},

@@ -1,15 +1,20 @@
 package main
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 
 	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/doc"
 )
 
 type renderCommand struct {
 	File string `arg:"" help:"Source file: .md, .yaml or .json."`
 	Out  string `short:"o" placeholder:"FILE" help:"Word file to write; by default the source's name with .docx."`
+
+	Sizes string `enum:"large,small" default:"large" help:"Set of type sizes: large (text of 14 pt) or small (13 pt)."`
 }
 
 // Run writes the Word file of a source, unless the source has faults, and beside it those of the appendices that have a
@@ -23,9 +28,15 @@ func (r *renderCommand) Run(c *console) error {
 	if out == "" {
 		out = strings.TrimSuffix(r.File, filepath.Ext(r.File)) + ".docx"
 	}
-	written, err := baocao.WriteFiles(out, report)
+	sizes, _ := decree.SizeSetByName(r.Sizes)
+	written, err := baocao.Config{Sizes: sizes}.WriteFiles(out, report)
 	for _, name := range written {
 		c.say("đã ghi %s", "wrote %s", name)
+	}
+	var tooLong *doc.FitError
+	if errors.As(err, &tooLong) {
+		c.listUnfit(r.File, report, tooLong)
+		return errFaults
 	}
 	return err
 }

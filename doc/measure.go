@@ -88,6 +88,9 @@ func (m *measure) groups(columns []model.Column, leaf int) int {
 
 // wideCells widens the columns under cells that span them, in the order of the columns, the narrow spans first.
 func (m *measure) wideCells() {
+	if m.content.wide == nil {
+		return
+	}
 	spans := slices.SortedFunc(maps.Keys(m.content.wide), func(a, b columnSpan) int {
 		return cmp.Or(cmp.Compare(a.end-a.first, b.end-b.first), cmp.Compare(a.first, b.first))
 	})

@@ -41,16 +41,16 @@ type claim struct {
 // newColumnSums returns nil for a table without sums. A column whose decimals are refused is left out: to print its sum
 // could take gigabytes.
 func newColumnSums(leaves []Column) *columnSums {
-	s := &columnSums{leaves: leaves, group: -1}
+	var columns []columnSum
 	for i := range leaves {
 		if leaves[i].Sum && 0 <= leaves[i].Decimals && leaves[i].Decimals <= maxDecimals {
-			s.columns = append(s.columns, columnSum{leaf: i})
+			columns = append(columns, columnSum{leaf: i})
 		}
 	}
-	if s.columns == nil {
+	if columns == nil {
 		return nil
 	}
-	return s
+	return &columnSums{leaves: leaves, columns: columns, group: -1}
 }
 
 func (s *columnSums) row(n int, row Row, places []Place) Faults {

@@ -97,9 +97,8 @@ func (g *Grid) placeAlone() []Place {
 // cell places a cell at a column that is free.
 func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
 	c := &row.Cells[cell]
-	at := string(fieldPath("").index(cell))
 	if c.Columns < 0 || c.Rows < 0 {
-		return Place{}, &Fault{Path: at, Rule: "cell-span", Value: fmt.Sprint(min(c.Columns, c.Rows)), Message: Message{
+		return Place{}, &Fault{Path: string(fieldPath("").index(cell)), Rule: "cell-span", Value: fmt.Sprint(min(c.Columns, c.Rows)), Message: Message{
 			Vi: "số cột, số hàng mà ô chiếm không thể âm", En: "a cell cannot span a negative number of columns or rows"}}
 	}
 	p := Place{Cell: cell, Column: column, Columns: max(c.Columns, 1), Rows: max(c.Rows, 1)}
@@ -108,7 +107,7 @@ func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
 	}
 	for i := column; i < column+p.Columns; i++ {
 		if i >= g.columns || g.above[i].reach > 0 {
-			return p, &Fault{Path: at, Rule: "cell-span", Value: excerpt(c.String()), Message: Message{
+			return p, &Fault{Path: string(fieldPath("").index(cell)), Rule: "cell-span", Value: excerpt(c.String()), Message: Message{
 				Vi: fmt.Sprintf("ô chiếm %d cột từ cột %d, chỉ còn trống %d", p.Columns, column+1, i-column),
 				En: fmt.Sprintf("the cell spans %d columns from column %d, %d are free", p.Columns, column+1, i-column)}}
 		}

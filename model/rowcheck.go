@@ -1,10 +1,12 @@
 package model
 
+import "slices"
+
 // A RowCheck holds the rows of a table against its columns, one after the other: [Report.Validate] those of Rows, the
 // assembler those that RowSeq yields. The faults name their field within the table: "rows[3][1]".
 type RowCheck struct {
 	table  *Table
-	leaves []Column
+	leaves []Column // found when a row is doubtful, or has sums
 	grid   Grid
 	sums   *columnSums
 	places []Place
@@ -15,8 +17,16 @@ type RowCheck struct {
 
 // Check returns the check of the table, before its first row.
 func (t *Table) Check() *RowCheck {
-	leaves := t.Leaves()
-	return &RowCheck{table: t, leaves: leaves, grid: Grid{columns: len(leaves)}, sums: newColumnSums(leaves)}
+	c := &RowCheck{table: t, grid: Grid{columns: countLeaves(t.Columns)}}
+	if hasSum(t.Columns) {
+		c.leaves = t.Leaves()
+		c.sums = newColumnSums(c.leaves)
+	}
+	return c
+}
+
+func hasSum(columns []Column) bool {
+	return slices.ContainsFunc(columns, func(c Column) bool { return c.Sum || hasSum(c.Columns) })
 }
 
 // Row says what is wrong with the next row. It allocates nothing for a row that is plain and good.
@@ -37,6 +47,9 @@ func (c *RowCheck) Row(row Row) Faults {
 
 // doubtful finds out what is wrong with a row, if anything is.
 func (c *RowCheck) doubtful(n int, row Row) Faults {
+	if c.leaves == nil {
+		c.leaves = c.table.Leaves()
+	}
 	v := &validation{}
 	p := fieldPath("rows").index(n)
 	plain := c.grid.isPlain(row)

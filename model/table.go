@@ -92,13 +92,14 @@ func countLeaves(columns []Column) int {
 }
 
 func (t *Table) leaves(columns []Column, to []Column) []Column {
-	for _, c := range columns {
+	for i := range columns {
+		c := &columns[i]
 		if len(c.Columns) > 0 {
 			to = t.leaves(c.Columns, to)
 			continue
 		}
-		c.Kind = t.kindOf(&c)
-		to = append(to, c)
+		to = append(to, *c)
+		to[len(to)-1].Kind = t.kindOf(c)
 	}
 	return to
 }

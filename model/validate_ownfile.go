@@ -12,9 +12,11 @@ var signingTime = regexp.MustCompile(`^(\d{2}/\d{2}/\d{4};? |\d{4}-\d{2}-\d{2}[T
 
 // ownFile looks at what only an appendix in a file of its own has.
 func (v *validation) ownFile(at fieldPath, a *Appendix) {
+	if a.SigningTime == "" {
+		return
+	}
 	path := string(at.field("signing_time"))
 	switch {
-	case a.SigningTime == "":
 	case !a.OwnFile:
 		v.add(Error, path, "signing-time", a.SigningTime, "chỉ phụ lục ở tệp riêng (own_file) mới có dòng thời gian ký",
 			"only an appendix in its own file (own_file) has the line with the time of signing")

@@ -59,6 +59,9 @@ func hasShares(s string) bool {
 // mayBeWhole looks at the digits of a number after a slash: one or two may be a month, and four a year.
 func mayBeWhole(digits int) bool { return digits == 3 || digits > 4 }
 
+// mostShares is how many shares a sentence is looked at with. Each is held against all others.
+const mostShares = 100
+
 // A share is a part of a whole in running text: "07/488".
 type share struct{ part, whole string }
 
@@ -68,19 +71,24 @@ type share struct{ part, whole string }
 func (v *validation) shareSlips(p fieldPath, s string) {
 	for sentence := range sentences(s) {
 		shares := sharesIn(sentence)
-		if len(shares) < 3 {
+		if len(shares) < 3 || len(shares) > mostShares {
 			continue
 		}
-		count := map[string]int{}
-		for _, sh := range shares {
-			count[sh.whole]++
+		count := func(whole string) int {
+			n := 0
+			for _, sh := range shares {
+				if sh.whole == whole {
+					n++
+				}
+			}
+			return n
 		}
 		for _, sh := range shares {
-			if count[sh.whole] > 1 || countNumber(s, sh.whole) > 1 {
+			if count(sh.whole) > 1 || countNumber(s, sh.whole) > 1 {
 				continue
 			}
 			for _, other := range shares {
-				if count[other.whole] > 1 && oneDigitOff(sh.whole, other.whole) {
+				if count(other.whole) > 1 && oneDigitOff(sh.whole, other.whole) {
 					said := sh.part + "/" + sh.whole
 					v.add(Warning, string(p), "share-total", said,
 						fmt.Sprintf("các tỷ lệ khác trong câu là trên %s, chỗ này là trên %s: có thể gõ nhầm", other.whole, sh.whole),

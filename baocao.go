@@ -3,26 +3,40 @@ package baocao
 import (
 	"io"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 )
 
+// Config says how reports are written. The zero value is the usual way.
+type Config struct {
+	// Sizes is the set of sizes: [decree.Large], 14 pt for the text, or [decree.Small], 13 pt.
+	Sizes decree.SizeSet
+}
+
 // Write validates the report, lays it out, and writes it to w as a Word file. A report with faults gives a
-// *[model.ValidationError] that lists all of them, and nothing is written. The same report gives the same bytes.
-func Write(w io.Writer, r *model.Report) error {
+// *[model.ValidationError] that lists all of them, one with a text too long for its place a *[doc.FitError], and nothing
+// is written. The same report gives the same bytes.
+func (c Config) Write(w io.Writer, r *model.Report) error {
 	if err := r.Validate().Err(); err != nil {
 		return err
 	}
-	d, err := doc.Assemble(r)
+	d, err := doc.Config{Sizes: c.Sizes}.Assemble(r)
 	if err != nil {
 		return err
 	}
 	return render.DOCX(w, d)
 }
 
-// WriteFile writes the report as a Word file of that name. The file appears whole or not at all: on an error an
-// existing file stays as it was.
-func WriteFile(name string, r *model.Report) error {
-	return writeAtomic(name, func(w io.Writer) error { return Write(w, r) })
+// WriteFile writes the report as a Word file of that name, as Write does. The file appears whole or not at all: on an
+// error an existing file stays as it was.
+func (c Config) WriteFile(name string, r *model.Report) error {
+	return writeAtomic(name, func(w io.Writer) error { return c.Write(w, r) })
 }
+
+// Write writes the report in the usual way: see [Config.Write].
+func Write(w io.Writer, r *model.Report) error { return Config{}.Write(w, r) }
+
+// WriteFile writes the report in the usual way: see [Config.WriteFile].
+func WriteFile(name string, r *model.Report) error { return Config{}.WriteFile(name, r) }

@@ -2,12 +2,16 @@ package baocao_test
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 
 	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -15,6 +19,7 @@ import (
 type testCase struct {
 	name   string
 	report *model.Report
+	config baocao.Config
 	docx   []byte
 }
 
@@ -40,14 +45,32 @@ var renderCases = sync.OnceValues(func() ([]testCase, error) {
 		if err != nil {
 			return nil, err
 		}
-		var docx bytes.Buffer
-		if err := baocao.Write(&docx, r); err != nil {
+		config, err := configOf(dir)
+		if err != nil {
 			return nil, err
 		}
-		all = append(all, testCase{filepath.Base(dir), r, docx.Bytes()})
+		var docx bytes.Buffer
+		if err := config.Write(&docx, r); err != nil {
+			return nil, fmt.Errorf("%s: %w", source, err)
+		}
+		all = append(all, testCase{filepath.Base(dir), r, config, docx.Bytes()})
 	}
 	return all, nil
 })
+
+// configOf reads the file sizes of a case, which names the set of sizes where it is not the usual one.
+func configOf(dir string) (c baocao.Config, err error) {
+	name := filepath.Join(dir, "sizes")
+	set, err := os.ReadFile(name)
+	if errors.Is(err, os.ErrNotExist) {
+		return c, nil
+	}
+	known := false
+	if c.Sizes, known = decree.SizeSetByName(strings.TrimSpace(string(set))); !known && err == nil {
+		err = fmt.Errorf("%s: no set of sizes is %q", name, set)
+	}
+	return c, err
+}
 
 // A text is what a report says: its own words in the order of the page, and its notes.
 type text struct{ body, notes []string }
@@ -57,6 +80,11 @@ func sourceText(r *model.Report) text {
 	var t text
 	t.lines(r.SupervisoryAgency...)
 	t.lines(r.IssuingAgency...)
+	for _, j := range r.Joint {
+		t.lines(j.SupervisoryAgency...)
+		t.lines(j.IssuingAgency...)
+	}
+	t.lines(strings.ToUpper(r.DocumentType.Type().Name()))
 	t.rich(r.Subject)
 	for _, a := range r.Addressees {
 		t.lines(a.Name)
@@ -69,9 +97,16 @@ func sourceText(r *model.Report) text {
 	t.blocks(r.Body)
 	t.rich(r.Closing)
 	t.lines(r.Recipients...)
-	t.lines(r.Archive, r.Signature.Position, r.Signature.SignerName)
-	for _, a := range r.Signature.Authority {
-		t.lines(a.String())
+	t.lines(r.Archive)
+	for _, s := range append([]model.Signature{r.Signature}, r.Cosigners...) {
+		for _, a := range s.Authority {
+			t.lines(a.String())
+		}
+		t.lines(s.Position, s.OtherPosition, s.SignerName)
+	}
+	t.lines(r.Draft, r.Drafter)
+	if u := decree.UrgencyMark(r.Urgency); u.Valid() {
+		t.lines(u.Text())
 	}
 	for _, a := range r.Appendices {
 		t.lines(a.Label)
@@ -112,6 +147,8 @@ func (t *text) blocks(body model.Body) {
 					t.rich(cell.Text)
 				}
 			}
+		case !b.Quote.IsEmpty():
+			t.rich(b.Quote)
 		default:
 			t.rich(b.Paragraph)
 		}

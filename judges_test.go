@@ -64,8 +64,12 @@ func TestPages(t *testing.T) {
 			masthead(t, layout.Pages[0], all[i].report)
 			pageNumbers(t, layout, all[i].report)
 			signature(t, layout, all[i].report)
+			marks(t, layout.Pages[0], all[i].report)
 			for n, p := range layout.Pages {
 				m := margins
+				if n == 0 {
+					m = firstMargins(all[i].report)
+				}
 				for _, outside := range p.Outside(m) {
 					t.Errorf("page %d: %s", n+1, outside)
 				}
@@ -84,8 +88,9 @@ func masthead(t *testing.T, p judge.Page, r *model.Report) {
 		t.Error("Tiêu ngữ is not centred under Quốc hiệu")
 	}
 	ruleUnder(t, p, "the motto", motto, motto.X1-motto.X0, 0.98, 1.02)
-	agency := r.IssuingAgency[len(r.IssuingAgency)-1]
-	ruleUnder(t, p, "the agency", lastLine(p, agency), longest(p, r.IssuingAgency), 1./3, 1./2)
+	for _, names := range ruledNames(r) {
+		ruleUnder(t, p, names[0], lastLine(p, names[len(names)-1]), longest(p, names), 1./3, 1./2)
+	}
 	subject := r.Subject.String()
 	last := lastLine(p, subject)
 	ruleUnder(t, p, "the subject", last, longest(downTo(p, last.Y1), []string{subject}), 1./3, 1./2)
@@ -97,6 +102,19 @@ func masthead(t *testing.T, p judge.Page, r *model.Report) {
 	if !ok || !number.Box.SameLine(date.Box) {
 		t.Errorf("number and date are not on one line: %v, %v", number.Box, date.Box)
 	}
+}
+
+// ruledNames are the names of the issuing agencies that have a rule line under them: all of those side by side, and the
+// last of those under each other.
+func ruledNames(r *model.Report) [][]string {
+	all := [][]string{r.IssuingAgency}
+	for _, j := range r.Joint {
+		all = append(all, j.IssuingAgency)
+	}
+	if !r.SideBySide {
+		all = all[len(all)-1:]
+	}
+	return all
 }
 
 // ruleUnder looks for the rule line under a text, whose length is a part of the text's width.
@@ -197,7 +215,8 @@ func appendixPage(l *judge.Layout, r *model.Report, i int) int {
 	return -1
 }
 
-// signature wants Nơi nhận level with the authority of the signer, and on its page the end of the text too.
+// signature wants Nơi nhận level with the authority of the signer, or below several signers, and on its page the end of
+// the text too.
 func signature(t *testing.T, l *judge.Layout, r *model.Report) {
 	n := l.PageWith("Nơi nhận:")
 	if n < 0 {
@@ -205,19 +224,106 @@ func signature(t *testing.T, l *judge.Layout, r *model.Report) {
 	}
 	p := l.Pages[n]
 	label, _ := p.LineContaining("Nơi nhận:")
-	first := r.Signature.Position
-	if len(r.Signature.Authority) > 0 {
-		first = r.Signature.Authority[0].String()
-	}
-	if box, ok := p.Find(first); !ok || math.Abs(box.Y1-label.Box.Y1) > 2 {
-		t.Errorf("%q is not level with Nơi nhận", first)
-	}
 	if _, ok := p.LineContaining("./."); !ok {
 		t.Error("the signature block is alone on its page: the end of the text is elsewhere")
 	}
+	if len(r.Cosigners) > 0 {
+		cosigners(t, p, label.Box, append([]model.Signature{r.Signature}, r.Cosigners...))
+		return
+	}
+	first := append(titles(r.Signature), "")[0]
+	if box, ok := p.Find(openingOf(p, first)); !ok || math.Abs(box.Y1-label.Box.Y1) > 2 {
+		t.Errorf("%q is not level with Nơi nhận", first)
+	}
 	if name := r.Signature.SignerName; name != "" {
-		if _, ok := p.Find(name); !ok {
+		box, ok := p.Find(name)
+		if !ok {
 			t.Error("the name of the signer is on another page: the block is split")
 		}
+		if other := r.Signature.OtherPosition; other != "" {
+			if above, ok := p.Find(other); !ok || above.Y1 > box.Y1 || box.Y0-above.Y1 > 1 {
+				t.Errorf("%q is not right above the name", other)
+			}
+		}
+		signatureImages(t, p, box, r.Signature)
 	}
+}
+
+// signatureImages wants the image of the signature in the middle above the name, and the seal over its left third.
+func signatureImages(t *testing.T, p judge.Page, name judge.Box, s model.Signature) {
+	t.Helper()
+	if s.Image == nil || s.Seal == nil {
+		return
+	}
+	if len(p.Images) != 2 {
+		t.Fatalf("%d images on the page of the signature", len(p.Images))
+	}
+	sign, seal := p.Images[0], p.Images[1]
+	if math.Abs(sign.Middle()-name.Middle()) > 0.5 {
+		t.Errorf("the signature at %v is not centred on the name at %v", sign, name)
+	}
+	if size := seal.X1 - seal.X0; math.Abs(size-s.Seal.Width) > 0.2 {
+		t.Errorf("the seal is %.1f mm wide, want %.1f", size, s.Seal.Width)
+	}
+	if cover := (seal.X1 - sign.X0) / (sign.X1 - sign.X0); math.Abs(cover-1./3) > 0.02 {
+		t.Errorf("the seal covers %.2f of the signature", cover)
+	}
+	if off := (seal.Y0 + seal.Y1 - sign.Y0 - sign.Y1) / 2; math.Abs(off) > 0.5 {
+		t.Errorf("the seal stands %.1f mm off the height of the signature", off)
+	}
+}
+
+// cosigners wants the blocks side by side, from the left in the order of the signers: the titles begin on one level and
+// the names stand on one, each centred under its titles; Nơi nhận stands below.
+func cosigners(t *testing.T, p judge.Page, label judge.Box, signers []model.Signature) {
+	t.Helper()
+	end, _ := p.LineContaining("./.")
+	var before, firstTitle judge.Box
+	for i, s := range signers {
+		name, ok := p.Find(s.SignerName)
+		if !ok || name.Y1 > label.Y0 {
+			t.Errorf("%q is not above Nơi nhận", s.SignerName)
+			continue
+		}
+		title := judge.Box{}
+		for _, line := range p.Lines {
+			if line.Y0 > end.Y0+1 && line.Y1 < name.Y1 && math.Abs(line.Middle()-name.Middle()) < 0.5 && (title == judge.Box{} || line.Y0 < title.Y0) {
+				title = line.Box
+			}
+		}
+		if title == (judge.Box{}) {
+			t.Errorf("no title is centred above %q", s.SignerName)
+		}
+		if i > 0 && (name.X0 < before.X1 || math.Abs(name.Y1-before.Y1) > 0.5 || math.Abs(title.Y1-firstTitle.Y1) > 0.5) {
+			t.Errorf("the block of %q at %v does not stand beside the one before, at %v", s.SignerName, name, before)
+		}
+		if i == 0 {
+			firstTitle = title
+		}
+		before = name
+	}
+}
+
+// titles are the lines above a signature.
+func titles(s model.Signature) (lines []string) {
+	for _, a := range s.Authority {
+		lines = append(lines, a.String())
+	}
+	if s.Position != "" {
+		lines = append(lines, s.Position)
+	}
+	return lines
+}
+
+// openingOf is the first line of a text that may have been broken into several: the longest beginning of it on one line.
+func openingOf(p judge.Page, text string) string {
+	words := strings.Fields(text)
+	for i := len(words); i > 0; i-- {
+		if beginning := strings.Join(words[:i], " "); i == 1 {
+			return beginning
+		} else if _, ok := p.Find(beginning); ok {
+			return beginning
+		}
+	}
+	return text
 }

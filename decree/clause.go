@@ -34,7 +34,9 @@ const (
 	CiteBodyText        Clause = "Phụ lục I, Phần I, Mục II, khoản 6 điểm e"
 	CitePrefix          Clause = "Phụ lục I, Phần I, Mục II, khoản 7 điểm b"
 	CiteSignerName      Clause = "Phụ lục I, Phần I, Mục II, khoản 7 điểm c"
+	CiteSignatureImage  Clause = "Phụ lục I, Phần I, Mục II, khoản 7 điểm d"
 	CiteSignature       Clause = "Phụ lục I, Phần I, Mục II, khoản 7 điểm đ"
+	CiteSealImage       Clause = "Phụ lục I, Phần I, Mục II, khoản 8 điểm a"
 	CiteAddressing      Clause = "Phụ lục I, Phần I, Mục II, khoản 9 điểm b"
 	CiteOtherRecipients Clause = "Phụ lục I, Phần I, Mục II, khoản 9 điểm c"
 	CiteRecipients      Clause = "Phụ lục I, Phần I, Mục II, khoản 9 điểm d"
@@ -54,6 +56,9 @@ const (
 	CiteContactLine       Clause = "Phụ lục I, Phần I, Mục III, khoản 4"
 )
 
+// CiteFaces is the table of type faces (mẫu chữ), which gives a row to nearly every component.
+const CiteFaces Clause = "Phụ lục I, Phần I, Mục V"
+
 // Rows of the table of type faces (Phụ lục I, Phần I, Mục V) and templates that alone show something.
 const (
 	CiteRowNumber        Clause = "Phụ lục I, Phần I, Mục V, số thứ tự 3"
@@ -62,7 +67,15 @@ const (
 	CiteNamedTemplate    Clause = "Phụ lục III, Mục II, Mẫu 1.4"
 	CiteAppendixTemplate Clause = "Phụ lục III, Mục II, Mẫu 2.1"
 	CiteDocTypes         Clause = "Điều 7"
+	CiteStateDocuments   Clause = "Điều 4 khoản 2 điểm a"
 	CiteNumberSeries     Clause = "Điều 15 khoản 1"
+)
+
+// Phụ lục II: capitals (viết hoa trong văn bản hành chính).
+const (
+	CiteCapitalPeople   Clause = "Phụ lục II, Mục V, khoản 1"
+	CiteCapitalCitation Clause = "Phụ lục II, Mục V, khoản 7"
+	CiteCapitalTime     Clause = "Phụ lục II, Mục V, khoản 8"
 )
 
 // English gives the place in English words: "Appendix I, Part I, Section II, clause 1 point b". The letters of points

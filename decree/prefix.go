@@ -48,6 +48,52 @@ func (p Prefix) Meaning() Statement {
 // office of the head.
 func (p Prefix) BeforeBody() bool { return p == OnBehalf }
 
+// Suits reports whether what follows the prefix is of the right kind, under [CitePrefix]: a body after TM., the office of
+// a head, who is no deputy, after the others. It knows the bodies and offices that are common and lets every other
+// name pass. Letters may be of either case.
+func (p Prefix) Suits(of string) bool {
+	of = oldTones.Replace(strings.ToLower(strings.TrimSpace(of))) + " "
+	if p.BeforeBody() {
+		return !isOffice(of)
+	}
+	return !isDeputy(of) && (isOffice(of) || !beginsWith(of, bodies))
+}
+
+// isOffice finds the chức vụ of a person: besides the offices of the list, whatever is a trưởng within its first words.
+func isOffice(s string) bool {
+	words := strings.SplitN(s, " ", 5)
+	for _, word := range words[:len(words)-1] {
+		if word == "trưởng" {
+			return true
+		}
+	}
+	return beginsWith(s, offices) || isDeputy(s)
+}
+
+func isDeputy(s string) bool { return beginsWith(s, deputies) }
+
+func beginsWith(s string, names []string) bool {
+	for _, name := range names {
+		if strings.HasPrefix(s, name+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	deputies = []string{"phó", "thứ trưởng"}
+	offices  = []string{
+		"chủ tịch", "chủ nhiệm", "giám đốc", "tổng giám đốc", "chánh", "thủ tướng", "thống đốc", "tổng thanh tra",
+		"tổng kiểm toán", "tổng biên tập", "tổng thư ký", "bí thư", "tư lệnh", "chính ủy",
+	}
+	bodies = []string{
+		"ủy ban", "ubnd", "hội đồng", "hđnd", "chính phủ", "bộ", "ban", "sở", "cục", "tổng cục", "chi cục", "vụ", "viện",
+		"trường", "phòng", "văn phòng", "trung tâm", "thanh tra", "công an", "công ty", "tổng công ty", "tập đoàn",
+		"bệnh viện", "đoàn", "tổ", "quỹ", "tập thể",
+	}
+)
+
 // ParsePrefix reads a prefix in the Decree's spelling: "KT.", with capitals and a full stop.
 func ParsePrefix(s string) (Prefix, bool) {
 	for p := OnBehalf; p.Valid(); p++ {

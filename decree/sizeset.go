@@ -13,3 +13,13 @@ const (
 func (s SizeSet) String() string {
 	return nameOf([]Statement{same("large"), same("small")}, int(s), "SizeSet").En
 }
+
+// SizeSetByName finds a set by its name.
+func SizeSetByName(name string) (set SizeSet, ok bool) {
+	for set := Large; set <= Small; set++ {
+		if set.String() == name {
+			return set, true
+		}
+	}
+	return Large, false
+}

@@ -16,9 +16,11 @@ const (
 	DateInFull                               // date-in-full
 	DayPadded                                // day-padded
 	MonthPadded                              // month-padded
+	TypeOfTemplate                           // type-of-template
 	SubjectWithoutVv                         // subject-without-vv
 	SubjectUnstopped                         // subject-unstopped
 	AddresseesUpward                         // addressees-upward
+	AddresseesOfType                         // addressees-of-type
 	AddresseeOnOneLine                       // addressee-on-one-line
 	AddresseesListed                         // addressees-listed
 	LegalBasesPunctuated                     // legal-bases-punctuated
@@ -30,7 +32,10 @@ const (
 	PointLetters                             // point-letters
 	EndMarked                                // end-marked
 	PrefixDotted                             // prefix-dotted
+	PrefixSuited                             // prefix-suited
 	NameWithoutDegree                        // name-without-degree
+	SignatureTransparent                     // signature-transparent
+	SealTransparent                          // seal-transparent
 	AsAboveAnswered                          // as-above-answered
 	AsAboveFirst                             // as-above-first
 	RecipientsPunctuated                     // recipients-punctuated
@@ -40,11 +45,20 @@ const (
 	AppendixUnnumbered                       // appendix-unnumbered
 	AppendixAttached                         // appendix-attached
 	SecrecyStamped                           // secrecy-stamped
+	DrafterInCapitals                        // drafter-in-capitals
 	LettersComposed                          // letters-composed
+	NationalNameSpelt                        // national-name-spelt
+	MottoSpelt                               // motto-spelt
+	NumbersInOrder                           // numbers-in-order
+	StateMarks                               // state-marks
+	PeopleCapital                            // people-capital
+	StateCapital                             // state-capital
+	CitationLetters                          // citation-letters
+	MonthCapital                             // month-capital
 )
 
 // Valid reports whether r is one of the rules above.
-func (r TextRule) Valid() bool { return r >= NumberPadded && r <= LettersComposed }
+func (r TextRule) Valid() bool { return r >= NumberPadded && r <= MonthCapital }
 
 // ID names the rule in kebab case, for reports and settings: "appendix-roman". It is empty for a value that is no rule.
 func (r TextRule) ID() string { return r.row().id }

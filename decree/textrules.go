@@ -36,6 +36,9 @@ var textRows = [...]textRow{
 	MonthPadded: {"month-padded", CiteDate, Wording, Statement{
 		"Chỉ tháng 1 và tháng 2 thêm số 0 phía trước",
 		"Months 1 and 2 take a zero in front, and no other month does"}},
+	TypeOfTemplate: {"type-of-template", CiteNamedTemplate, Sample, Statement{
+		"Mẫu 1.4 dành cho các loại văn bản có tên loại mà không có mẫu riêng",
+		"Template 1.4 is for documents of a named type that have no template of their own"}},
 	SubjectWithoutVv: {"subject-without-vv", CiteDocumentType, Wording, Statement{
 		"Chữ “V/v” chỉ dùng cho công văn",
 		"“V/v” belongs to a dispatch (công văn) only"}},
@@ -45,6 +48,9 @@ var textRows = [...]textRow{
 	AddresseesUpward: {"addressees-upward", CiteAddressing, Wording, Statement{
 		"Báo cáo chỉ có “Kính gửi” khi gửi cơ quan, tổ chức cấp trên",
 		"A report has “Kính gửi” only if it goes to a higher body"}},
+	AddresseesOfType: {"addressees-of-type", CiteAddressing, Wording, Statement{
+		"Trong các văn bản có tên loại, chỉ Tờ trình và Báo cáo gửi cấp trên có “Kính gửi”",
+		"Of the documents with a named type, only a submission and a report to a higher body have “Kính gửi”"}},
 	AddresseeOnOneLine: {"addressee-on-one-line", CiteRecipients, Wording, Statement{
 		"Gửi một nơi thì tên nơi nhận ở cùng dòng với “Kính gửi:”",
 		"A single addressee stands on the line of “Kính gửi:”"}},
@@ -78,9 +84,18 @@ var textRows = [...]textRow{
 	PrefixDotted: {"prefix-dotted", CitePrefix, Wording, Statement{
 		"Chữ viết tắt quyền hạn viết TM., Q., KT., TL., TUQ., không dùng dấu gạch chéo",
 		"The prefixes of authority are TM., Q., KT., TL. and TUQ., with a full stop and without a slash"}},
+	PrefixSuited: {"prefix-suited", CitePrefix, Wording, Statement{
+		"Sau TM. là tên tập thể lãnh đạo hoặc tên cơ quan; sau Q., KT., TL., TUQ. là chức vụ của người đứng đầu",
+		"TM. stands before the name of a collective or an agency; Q., KT., TL. and TUQ. before the office of the head"}},
 	NameWithoutDegree: {"name-without-degree", CiteSignerName, Wording, Statement{
 		"Trước họ tên người ký không ghi học hàm, học vị, danh hiệu, trừ trường hợp ngành có quy định",
 		"No degree or title stands in front of the signer's name, unless the sector has a rule of its own"}},
+	SignatureTransparent: {"signature-transparent", CiteSignatureImage, Wording, Statement{
+		"Hình ảnh chữ ký số của người có thẩm quyền là tệp .png nền trong suốt",
+		"The image of a digital signature is a PNG file with a transparent ground"}},
+	SealTransparent: {"seal-transparent", CiteSealImage, Wording, Statement{
+		"Hình ảnh chữ ký số của cơ quan, tổ chức là hình dấu, tệp .png nền trong suốt",
+		"The image of the agency's digital signature is that of its seal, a PNG file with a transparent ground"}},
 	AsAboveAnswered: {"as-above-answered", CiteOtherRecipients, Reading, Statement{
 		"“Như trên” chỉ dùng khi văn bản có “Kính gửi”",
 		"“Như trên” refers to “Kính gửi” and needs it"}},
@@ -108,7 +123,34 @@ var textRows = [...]textRow{
 	SecrecyStamped: {"secrecy-stamped", CiteSecrecy, Wording, Statement{
 		"Dấu độ mật, dấu thu hồi đóng bằng con dấu khắc sẵn, không in trong văn bản",
 		"Marks of secrecy and of recall are stamped, not typed"}},
+	DrafterInCapitals: {"drafter-in-capitals", CiteDrafterMark, Wording, Statement{
+		"Ký hiệu người soạn thảo viết bằng chữ in hoa, số lượng bản phát hành bằng chữ số Ả Rập",
+		"The drafter's mark is in capitals and the number of copies in Arabic figures"}},
 	LettersComposed: {"letters-composed", CiteFont, Reading, Statement{
 		"Chữ tiếng Việt dùng mã Unicode dựng sẵn (NFC)",
 		"Vietnamese letters are written in composed Unicode (NFC)"}},
+	NationalNameSpelt: {"national-name-spelt", CiteNationalName, Wording, Statement{
+		"Quốc hiệu ghi đúng “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”",
+		"The national name reads “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”"}},
+	MottoSpelt: {"motto-spelt", CiteMotto, Wording, Statement{
+		"Tiêu ngữ ghi đúng “Độc lập - Tự do - Hạnh phúc”, giữa các cụm từ có gạch nối và cách chữ",
+		"The motto reads “Độc lập - Tự do - Hạnh phúc”, with a hyphen between spaces"}},
+	NumbersInOrder: {"numbers-in-order", CiteHeadings, Reading, Statement{
+		"Số thứ tự của các phần, mục, khoản, điểm liên tục, không thiếu, không trùng",
+		"The numbers of parts, sections, clauses and points run on without a gap or a repetition"}},
+	StateMarks: {"state-marks", CiteStateDocuments, Reading, Statement{
+		"Văn bản hành chính không dùng thể thức văn bản của Đảng",
+		"An administrative document carries no marks of a Party document"}},
+	PeopleCapital: {"people-capital", CiteCapitalPeople, Wording, Statement{
+		"Danh từ “Nhân dân” viết hoa",
+		"The noun “Nhân dân” begins with a capital"}},
+	StateCapital: {"state-capital", CiteCapitalPeople, Wording, Statement{
+		"Danh từ “Nhà nước” viết hoa",
+		"The noun “Nhà nước” begins with a capital"}},
+	CitationLetters: {"citation-letters", CiteCapitalCitation, Wording, Statement{
+		"Khi viện dẫn, Phần, Chương, Mục, Tiểu mục, Điều viết hoa; khoản, điểm viết thường",
+		"In a citation Phần, Chương, Mục, Tiểu mục and Điều begin with a capital, khoản and điểm do not"}},
+	MonthCapital: {"month-capital", CiteCapitalTime, Wording, Statement{
+		"Tên tháng viết bằng chữ thì viết hoa: tháng Năm, tháng Giêng",
+		"The name of a month in words begins with a capital: tháng Năm, tháng Giêng"}},
 }

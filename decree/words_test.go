@@ -21,7 +21,8 @@ func TestIsNationalName(t *testing.T) {
 
 // TestTextIsComposed: a letter with its marks is one code point, as in the Decree's files.
 func TestTextIsComposed(t *testing.T) {
-	texts := []string{TextNationalName, TextMotto, TextNumber, TextAddressees, TextRecipients, TextAsAbove, TextArchive, TextAppendix, TextAttached}
+	texts := []string{TextNationalName, TextMotto, TextNumber, TextAddressees, TextRecipients, TextAsAbove, TextArchive, TextAppendix, TextAttached,
+		TextPart, TextChapter, TextDivision, TextSubsection, TextArticle}
 	for r := range TextRules() {
 		texts = append(texts, r.Statement().Vi)
 	}

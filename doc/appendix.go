@@ -21,7 +21,7 @@ func (a *assembler) appendix(i int) {
 	if x.Reference != model.NoReference {
 		a.reference(x.Reference)
 	}
-	a.body(x.Body, 1)
+	a.body(x.Body)
 	a.endSection(1)
 }
 
@@ -39,22 +39,26 @@ func (a *assembler) appendixLabel(i int) string {
 
 // reference is the line that ties the appendix to the report, with a short rule under it as in the Decree's template.
 func (a *assembler) reference(form model.Reference) {
+	line := []Inline{&Text{Text: "(" + decree.TextAttached + " " + a.report.DocumentType.Type().Name() + " số "}}
+	line = append(line, a.citation(form)...)
+	line = append(line, &Text{Text: " của " + a.agency() + ")"})
+	a.add(&Paragraph{Style: styleAppendixRef, Inlines: line})
+	width := a.page.TextWidth()
+	a.add(a.rule(styleAppendixRule, "Đường kẻ của phụ lục", decree.AppendixReference, width,
+		a.longestLine(styleAppendixRef, flat(line), width)))
+}
+
+// citation is the number and the date of the report as an appendix names them. In an electronic document they are blank
+// and no fields: the system that issues it leaves them so.
+func (a *assembler) citation(form model.Reference) []Inline {
 	number, date := a.report.Number, a.report.Date
 	if form == model.ElectronicReference {
 		number.Ordinal, date = 0, model.Date{}
 	}
-	of := "số " + numberInText(number) + " " + dateInWords(date)
-	text := "(" + decree.TextAttached + " " + decree.Report.Name() + " " + of + " của " + a.agency() + ")"
-	a.line(styleAppendixRef, text)
-	width := a.page.TextWidth()
-	a.add(a.rule(styleAppendixRule, "Đường kẻ của phụ lục", decree.AppendixReference, width,
-		a.longestLine(styleAppendixRef, text, width)))
-}
-
-// numberInText is the number as running text cites it; a blank ordinal leaves room.
-func numberInText(n model.Number) string {
-	if n.Ordinal == 0 {
-		return room + nfc(n.String())
+	line := append(numberFields(number), &Text{Text: " "})
+	line = append(line, dateFields(date)...)
+	if form == model.ElectronicReference {
+		return []Inline{&Text{Text: flat(line)}}
 	}
-	return nfc(n.String())
+	return line
 }

@@ -19,7 +19,7 @@ func (c Config) Assemble(r *model.Report) (*Document, error) {
 		sizes:   c.Sizes,
 		report:  r,
 		doc:     &Document{FirstNote: max(r.FirstNote, 1), Styles: reportStyles(c.Sizes)},
-		byStyle: map[StyleID]int{},
+		byStyle: map[StyleID]int{}, outlined: map[StyleID]bool{},
 	}
 	for i, s := range a.doc.Styles {
 		a.byStyle[s.ID] = i
@@ -29,6 +29,7 @@ func (c Config) Assemble(r *model.Report) (*Document, error) {
 	for i := range r.Appendices {
 		a.appendix(i)
 	}
+	a.firstPage()
 	if a.err != nil {
 		return nil, a.err
 	}
@@ -43,14 +44,17 @@ type assembler struct {
 	byStyle map[StyleID]int // index into doc.Styles
 	page    Page            // of the section being laid out
 	blocks  []Block         // of the section being laid out
-	err     error           // the first thing that did not fit
+	fixed   int             // how many of them stay above the body, whatever follows
+
+	outlined map[StyleID]bool // styles that have their level in the navigation pane
+	err      error            // the first thing that did not fit
 }
 
 func (a *assembler) properties() {
 	r := a.report
 	subject := plain(r.Subject)
 	a.doc.Properties = Properties{
-		Title:    decree.Report.Name() + " " + subject,
+		Title:    r.DocumentType.Type().Name() + " " + subject,
 		Subject:  subject,
 		Agency:   a.agency(),
 		Language: "vi-VN",
@@ -74,24 +78,34 @@ func (a *assembler) main() {
 	a.masthead()
 	a.title()
 	a.preamble()
-	a.body(a.report.Body, 1)
+	a.fixed = len(a.blocks)
+	a.body(a.report.Body)
 	a.closing()
 	a.signatureBlock()
 	a.endSection(0)
 }
 
-// endSection closes the section whose blocks have been laid out. Its first page carries no number. Where it ends in a
-// table, a paragraph follows that is too low to begin a page of its own.
+// endSection closes the section whose blocks have been laid out. Its first page carries no number; where pages in it are
+// turned, their numbers go on.
 func (a *assembler) endSection(firstNumber int) {
-	if last, ok := a.blocks[len(a.blocks)-1].(*Paragraph); ok && last.Style == styleGap {
-		last.Style = styleJoint
-	} else if !ok {
-		a.add(&Paragraph{Style: styleJoint})
+	for i, t := range a.turns() {
+		s := Section{Page: t.page, PageNumber: stylePageNumber, Blocks: ended(t.blocks)}
+		if i == 0 {
+			s.FirstNumber, s.HideFirst = firstNumber, true
+		}
+		a.doc.Sections = append(a.doc.Sections, s)
 	}
-	a.doc.Sections = append(a.doc.Sections, Section{
-		Page: a.page, FirstNumber: firstNumber, HideFirst: true, PageNumber: stylePageNumber, Blocks: a.blocks,
-	})
-	a.blocks = nil
+	a.blocks, a.fixed = nil, 0
+}
+
+// ended sees to it that a section ends in a paragraph. After a table it is too low to begin a page of its own.
+func ended(blocks []Block) []Block {
+	if last, ok := blocks[len(blocks)-1].(*Paragraph); !ok {
+		return append(blocks, &Paragraph{Style: styleJoint})
+	} else if last.Style == styleGap {
+		last.Style = styleJoint
+	}
+	return blocks
 }
 
 func pageOf(f decree.PageFormat) Page {

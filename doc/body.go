@@ -2,51 +2,51 @@ package doc
 
 import "github.com/vanthu/baocao/model"
 
-// body lays out running content. level is that of the sections directly in it.
-func (a *assembler) body(body model.Body, level int) { a.content(body, level, 0, 1) }
+// body lays out running content, whose sections are numbered from the first.
+func (a *assembler) body(body model.Body) {
+	a.content(body, model.NewNumbering(a.report.Numbering), 1)
+}
 
-// content lays out what stands under a heading or an item: sections numbered from start, and items at a depth.
-func (a *assembler) content(body model.Body, level, start, depth int) {
-	var numbering [maxLevel + 1]*model.Numbering
+// content lays out what stands under a heading or an item: sections, and items at a depth.
+func (a *assembler) content(body model.Body, numbers *model.Numbering, depth int) {
 	for i := range body {
 		b := &body[i]
 		switch {
 		case b.Section != nil:
-			at := level
-			if b.Section.Level > 0 {
-				at = b.Section.Level
-			}
-			at = min(at, maxLevel)
-			if numbering[at] == nil {
-				numbering[at] = model.NewNumbering(at, start)
-			}
-			a.section(b.Section, at, numbering[at].Of(b.Section))
+			a.section(b.Section, numbers)
 		case b.Item != nil:
-			a.item(b.Item, level, depth)
+			a.item(b.Item, numbers, depth)
 		case b.Table != nil:
-			a.table(b.Table)
+			a.bodyTable(b.Table)
+		case b.Picture != nil:
+			a.picture(b.Picture)
+		case !b.Quote.IsEmpty():
+			a.add(tied(rich(styleQuote, "", b.Quote)))
 		default:
-			a.add(rich(styleBody, "", b.Paragraph))
+			a.add(tied(rich(styleBody, "", b.Paragraph)))
 		}
 	}
-}
-
-// maxLevel is the lowest level of sections; those under it look and count like it.
-const maxLevel = len(sectionStyles) - 1
-
-func (a *assembler) section(s *model.Section, level int, number string) {
-	a.add(rich(sectionStyles[level], number, s.Title))
-	a.content(s.Body, level+1, s.Start, 1)
 }
 
 // markers are the marks of items by their depth, where an item has none of its own.
 var markers = [...]string{"", "-", "+"}
 
-func (a *assembler) item(item *model.Item, level, depth int) {
+func (a *assembler) item(item *model.Item, numbers *model.Numbering, depth int) {
 	marker := item.Marker
 	if marker == "" {
 		marker = markers[min(depth, len(markers)-1)]
 	}
-	a.add(rich(styleItem, marker, item.Text))
-	a.content(item.Body, level, 0, depth+1)
+	a.add(tied(rich(itemStyle(marker), marker, item.Text)))
+	a.content(item.Body, numbers, depth+1)
+}
+
+// itemStyle is the style of an item: "1." makes it a khoản and "a)" a điểm, which look like it.
+func itemStyle(marker string) StyleID {
+	switch model.MarkerKind(marker) {
+	case model.Clause:
+		return styleClause
+	case model.Point:
+		return stylePoint
+	}
+	return styleItem
 }

@@ -6,7 +6,7 @@ import "github.com/vanthu/baocao/decree"
 func (a *assembler) closing() {
 	r := a.report
 	if !r.Closing.IsEmpty() {
-		a.add(rich(styleBody, "", r.Closing))
+		a.add(tied(rich(styleBody, "", r.Closing)))
 	}
 	last := a.endMark()
 	last.KeepNext = true
@@ -15,11 +15,11 @@ func (a *assembler) closing() {
 	}
 }
 
-// endMark puts "./." right after the last word, in place of a full stop that stands there. A text that ends in a table
+// endMark puts "./." right after the last word, in place of a full stop that stands there. A text that ends in a table or an image
 // has it on a line of its own. It returns the paragraph.
 func (a *assembler) endMark() *Paragraph {
 	p, ok := a.blocks[len(a.blocks)-1].(*Paragraph)
-	if !ok || p.Style == styleGap {
+	if !ok || p.Style == styleGap || p.Style == stylePicture {
 		p = paragraph(styleBody, "")
 		a.add(p)
 	}

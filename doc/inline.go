@@ -56,7 +56,11 @@ func rich(style StyleID, number string, t model.Text) *Paragraph {
 	if t.IsPlain() {
 		return paragraph(style, number+t.String())
 	}
-	p := &Paragraph{Style: style}
+	runs := 1
+	for range t.Runs() {
+		runs++
+	}
+	p := &Paragraph{Style: style, Inlines: make([]Inline, 0, runs)}
 	if number != "" {
 		p.Inlines = appendRun(p.Inlines, Text{}, number)
 	}
@@ -114,7 +118,7 @@ func note(n *model.Note) *Note {
 	})
 	made.Mark, made.Body = styleNoteMark, made.body[:0]
 	for _, text := range n.Body {
-		made.Body = append(made.Body, rich(styleNote, "", text))
+		made.Body = append(made.Body, tied(rich(styleNote, "", text)))
 	}
 	return &made.Note
 }

@@ -1,7 +1,6 @@
 package doc
 
 import (
-	"math"
 	"slices"
 
 	"github.com/vanthu/baocao/internal/metrics"
@@ -21,6 +20,7 @@ type measure struct {
 	most   []Length // the width in which no line wraps
 	widths []Length
 	upward []bool
+	held   []bool // to the width that the column asks for
 }
 
 func newMeasure(t *model.Table, plan *tablePlan, content []columnContent, size Length, try attempt) *measure {
@@ -31,36 +31,35 @@ func newMeasure(t *model.Table, plan *tablePlan, content []columnContent, size L
 	n := len(plan.leaves)
 	return &measure{
 		table: t, plan: plan, content: content, size: size, turn: try.turn, margins: 2*margin + tableBorder,
-		least: make([]Length, n), most: make([]Length, n), upward: make([]bool, n),
+		least: make([]Length, n), most: make([]Length, n), upward: make([]bool, n), held: make([]bool, n),
 	}
 }
 
 // fit chooses the widths within a total, and reports whether every word has room.
 func (m *measure) fit(total Length) bool {
 	for i := range m.plan.leaves {
-		m.column(i, &m.plan.leaves[i])
+		m.column(i)
 	}
 	m.groups(m.table.Columns, 0)
 	m.fixed(total)
-	m.widths = distribute(m.least, m.most, total)
+	m.widths = inTwips(m.distribute(total), total)
 	return sum(m.least) <= total
 }
 
 // column finds what a column needs. A heading whose words are wider than the cells is turned upward, where that is tried.
-func (m *measure) column(i int, c *model.Column) {
-	title := plain(c.Title)
-	_, word := metrics.LongestWord(metrics.Bold, title)
-	cellWord := emWidth(m.content[i].word, m.size)
-	titleWord := emWidth(word, m.size)
+func (m *measure) column(i int) {
+	c := &m.content[i]
+	cellWord := emWidth(c.word, m.size)
+	titleWord := emWidth(c.titleWord, m.size)
 	if m.turn && titleWord > cellWord {
 		m.upward[i] = true
 		line := m.lineHeight()
 		m.least[i] = max(cellWord, line) + m.margins
-		m.most[i] = max(emWidth(m.content[i].line, m.size), 2*line) + m.margins
+		m.most[i] = max(emWidth(c.line, m.size), 2*line) + m.margins
 		return
 	}
 	m.least[i] = max(cellWord, titleWord) + m.margins
-	m.most[i] = max(emWidth(max(m.content[i].line, metrics.Width(metrics.Bold, title)), m.size)+m.margins, m.least[i])
+	m.most[i] = max(emWidth(max(c.line, c.titleLine), m.size)+m.margins, m.least[i])
 }
 
 func (m *measure) lineHeight() Length {
@@ -99,7 +98,7 @@ func (m *measure) fixed(total Length) {
 			want = Length(float64(total) * c.Width.Percent / 100)
 		}
 		if want > 0 {
-			m.least[i], m.most[i] = want, want
+			m.least[i], m.most[i], m.held[i] = want, want, true
 		}
 	}
 }
@@ -119,17 +118,21 @@ func (m *measure) headingHeight() Length {
 		}
 		title := plain(m.plan.leaves[i].Title)
 		lines := max(1, int((m.widths[i]-m.margins)/line))
-		need := upwardHeight(title, m.size, lines) + 2*m.margins
 		above := Length(m.plan.depth-1-starts[i]) * line // rows over the last one that the heading spans too
+		enough := int64(height+above-2*m.margins) * metrics.UnitsPerEm / int64(m.size)
+		need := emWidth(m.upwardHeight(i, title, lines, enough), m.size) + 2*m.margins
 		height = max(height, need-above)
 	}
 	return height
 }
 
-// upwardHeight is the least height in which a text breaks into at most the given number of lines.
-func upwardHeight(title string, size Length, lines int) Length {
-	_, word := metrics.LongestWord(metrics.Bold, title)
-	low, high := word, max(word, metrics.Width(metrics.Bold, title))
+// upwardHeight is the least height, in units of the em, in which a heading breaks into at most the given number of lines;
+// it is not looked for below what is enough.
+func (m *measure) upwardHeight(i int, title string, lines int, enough int64) int64 {
+	low, high := m.content[i].titleWord, m.content[i].titleLine
+	if enough >= low && metrics.Lines(metrics.Bold, title, enough) <= lines {
+		return enough
+	}
 	for low < high {
 		middle := (low + high) / 2
 		if metrics.Lines(metrics.Bold, title, middle) <= lines {
@@ -138,7 +141,7 @@ func upwardHeight(title string, size Length, lines int) Length {
 			low = middle + 1
 		}
 	}
-	return emWidth(high, size)
+	return high
 }
 
 // headingStarts returns for every leaf the heading row in which it begins.
@@ -151,71 +154,4 @@ func headingStarts(columns []model.Column, row int, to []int) []int {
 		}
 	}
 	return to
-}
-
-// distribute gives every column its least width and shares the rest; where nothing is lacking, the columns grow in
-// proportion. The widths add up to the total exactly.
-func distribute(least, most []Length, total Length) []Length {
-	sumLeast, sumMost := sum(least), sum(most)
-	widths := make([]Length, len(least))
-	switch {
-	case sumLeast >= total:
-		scale(widths, least, total, sumLeast)
-	case sumMost <= total:
-		scale(widths, most, total, sumMost)
-	default:
-		share(widths, least, most, total-sumLeast)
-	}
-	return inTwips(widths, total)
-}
-
-// share gives the columns room by the square root of what each lacks: a column of names is then as good as whole beside
-// one of long text, which still gets the most. What a column cannot use goes to the others.
-func share(widths, least, most []Length, room Length) {
-	copy(widths, least)
-	for room > Length(len(widths)) {
-		weights := 0.0
-		for i := range widths {
-			weights += math.Sqrt(float64(most[i] - widths[i]))
-		}
-		given := Length(0)
-		for i := range widths {
-			lack := most[i] - widths[i]
-			part := min(lack, Length(float64(room)*math.Sqrt(float64(lack))/weights))
-			widths[i] += part
-			given += part
-		}
-		if given == 0 {
-			return
-		}
-		room -= given
-	}
-}
-
-func scale(to, from []Length, total, sum Length) {
-	for i := range to {
-		to[i] = Length(float64(from[i]) * float64(total) / float64(max(sum, 1)))
-	}
-}
-
-func sum(lengths []Length) Length {
-	var s Length
-	for _, l := range lengths {
-		s += l
-	}
-	return s
-}
-
-// inTwips rounds widths so that their edges, not their sums, stand on whole twips.
-func inTwips(widths []Length, total Length) []Length {
-	edge, before := Length(0), int64(0)
-	for i, w := range widths {
-		edge += w
-		at := min(edge, total).Twips()
-		if i == len(widths)-1 {
-			at = total.Twips()
-		}
-		widths[i], before = Twips(int(at-before)), at
-	}
-	return widths
 }

@@ -93,7 +93,8 @@ type Image struct {
 	Format        string // "png" or "jpeg"
 	Width, Height Length
 	Alt           string // what it shows, in words
-	// Over floats the image over the text, moved by X and Y from the place where it stands: a seal over a signature.
+	// Over floats the image over the text: a seal over a signature. X counts to the right from the letter where the image
+	// stands, Y down from the top of its paragraph.
 	Over bool
 	X, Y Length
 }
@@ -101,6 +102,7 @@ type Image struct {
 // A Table is a grid with rows. Its first Heading rows are repeated on every page.
 type Table struct {
 	Style   StyleID
+	Indent  Length   // from the left edge of the text
 	Grid    []Length // widths of the columns
 	Heading int
 	// Rows yields the rows, heading first. A row is valid until the next one is asked for. An error ends the rendering.

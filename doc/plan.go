@@ -38,17 +38,17 @@ func (a *assembler) plan(t *model.Table) *tablePlan {
 	base := a.styleBase()
 	plan := &tablePlan{leaves: t.Leaves(), depth: t.HeadingRows()}
 	content := measureRows(t.Rows, plan.leaves)
-	for _, try := range attempts {
+	for i, try := range attempts {
 		m := newMeasure(t, plan, content, base.Size-Pt(try.points), try)
-		fits := m.fit(a.page.TextWidth())
+		if !m.fit(a.page.TextWidth()) && i < len(attempts)-1 {
+			continue
+		}
 		plan.size, plan.widths, plan.upward, plan.headingHeight = m.size, m.widths, m.upward, m.headingHeight()
 		plan.style = styleTable
 		if try.dense {
 			plan.style = styleTableDense
 		}
-		if fits {
-			break
-		}
+		break
 	}
 	return plan
 }
@@ -108,10 +108,10 @@ func cellAlignment(c *model.Column) Alignment {
 	return Left
 }
 
-// A columnContent is what the cells of a column need, in units of the em.
+// A columnContent is what the cells of a column need, and its heading, in units of the em.
 type columnContent struct {
-	word int64 // the widest word
-	line int64 // the widest cell on one line
+	word, titleWord int64 // the widest word
+	line, titleLine int64 // the widest cell on one line
 }
 
 // sampleRows is how many rows are measured: enough to know a column, and little beside writing them.
@@ -119,6 +119,11 @@ const sampleRows = 2000
 
 func measureRows(rows []model.Row, leaves []model.Column) []columnContent {
 	content := make([]columnContent, len(leaves))
+	for i := range leaves {
+		title := plain(leaves[i].Title)
+		_, content[i].titleWord = metrics.LongestWord(metrics.Bold, title)
+		content[i].titleLine = metrics.Width(metrics.Bold, title)
+	}
 	for _, row := range rows[:min(len(rows), sampleRows)] {
 		for i := range min(len(row.Cells), len(leaves)) {
 			c := &content[i]

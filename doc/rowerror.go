@@ -26,41 +26,10 @@ func (e *RowError) Error() string {
 func (e *RowError) Unwrap() error { return e.Err }
 
 func rowError(r *model.Report, t *model.Table, row int, err error) *RowError {
-	e := &RowError{Path: fmt.Sprintf("%s.rows[%d]", tablePath(r, t), row), Row: row, Err: err}
+	e := &RowError{Path: fmt.Sprintf("%s.rows[%d]", r.PathOf(t), row), Row: row, Err: err}
 	if fault, ok := err.(model.Fault); ok {
 		fault.Path = e.Path + fault.Path
 		e.Err = fault
 	}
 	return e
-}
-
-// tablePath finds a table in the report. That is cheaper than to know the path of every table when nothing is wrong.
-func tablePath(r *model.Report, t *model.Table) string {
-	if path, ok := pathIn(r.Body, t, "body"); ok {
-		return path
-	}
-	for i := range r.Appendices {
-		if path, ok := pathIn(r.Appendices[i].Body, t, fmt.Sprintf("appendices[%d].body", i)); ok {
-			return path
-		}
-	}
-	return "table"
-}
-
-func pathIn(body model.Body, t *model.Table, at string) (path string, ok bool) {
-	for i := range body {
-		b, at := &body[i], fmt.Sprintf("%s[%d]", at, i)
-		switch {
-		case b.Table == t:
-			return at + ".table", true
-		case b.Section != nil:
-			path, ok = pathIn(b.Section.Body, t, at+".section.body")
-		case b.Item != nil:
-			path, ok = pathIn(b.Item.Body, t, at+".item.body")
-		}
-		if ok {
-			return path, true
-		}
-	}
-	return "", false
 }

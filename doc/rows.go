@@ -16,10 +16,11 @@ func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles []StyleID) 
 	report := a.report
 	return func(yield func(*Row, error) bool) {
 		row := newBodyRow(styles)
+		check := t.RowChecker()
 		n := 0
 		for cells, err := range source {
 			if err == nil {
-				err = t.CheckRow(cells)
+				err = check(cells)
 			}
 			if err != nil {
 				yield(nil, rowError(report, t, n, err))

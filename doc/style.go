@@ -15,6 +15,7 @@ type Style struct {
 	Size         Length
 	Bold, Italic bool
 	Superscript  bool
+	Ink          string // of the type, and in a table style of the lines: "FF0000"; empty is that of plain text
 
 	Align         Alignment
 	FirstLine     Length // first-line indent

@@ -1,6 +1,10 @@
 package doc
 
-import "github.com/vanthu/baocao/decree"
+import (
+	"slices"
+
+	"github.com/vanthu/baocao/decree"
+)
 
 // The styles of a report. Those of tables are made as tables need them: see tableStyle.
 const (
@@ -24,6 +28,8 @@ const (
 	styleRecipients    StyleID = "NoiNhan"
 	styleRecipientList StyleID = "NoiNhanDanhSach"
 	styleAuthority     StyleID = "QuyenHanChucVu"
+	styleSignatureRoom StyleID = "ChoKy"
+	styleOtherPosition StyleID = "ChucVuKhac"
 	styleSigner        StyleID = "HoTen"
 	styleAppendix      StyleID = "PhuLuc"
 	styleAppendixTitle StyleID = "TenPhuLuc"
@@ -34,10 +40,18 @@ const (
 	styleJoint         StyleID = "DoanNoi"
 	styleNote          StyleID = "ChuThich"
 	styleNoteMark      StyleID = "DauChuThich"
+	styleDraft         StyleID = "DuThao"
+	styleUrgency       StyleID = "MucDoKhan"
+	styleCirculation   StyleID = "PhamViLuuHanh"
+	styleDrafter       StyleID = "KyHieuNguoiSoanThao"
+	styleContact       StyleID = "DiaChi"
 	stylePageNumber    StyleID = "SoTrang"
 	styleLayout        StyleID = "BoCuc"
 	styleTable         StyleID = "Bang"
 	styleTableDense    StyleID = "BangDay"
+
+	styleUrgencyFrame     StyleID = "KhungMucDoKhan"
+	styleCirculationFrame StyleID = "KhungPhamViLuuHanh"
 )
 
 // sectionStyles are the styles of headings by their level.
@@ -74,18 +88,25 @@ var styleRows = []styleRow{
 	{styleRecipients, "Nơi nhận", decree.RecipientsLabel, nil},
 	{styleRecipientList, "Nơi nhận - danh sách", decree.Recipients, nil},
 	{styleAuthority, "Quyền hạn và chức vụ", decree.Authority, keepNext},
-	{styleSigner, "Họ tên người ký", decree.SignerName, func(s *Style) { s.Before = Mm(float64(decree.SignatureSpace)) }},
+	{styleOtherPosition, "Chức vụ khác", decree.OtherPosition, keepNext},
+	{styleSigner, "Họ tên người ký", decree.SignerName, nil},
 	{styleAppendix, "Phụ lục", decree.AppendixLabel, heading(1)},
 	{styleAppendixTitle, "Tên phụ lục", decree.AppendixTitle, keepNext},
 	{styleAppendixRef, "Kèm theo", decree.AppendixReference, keepNext},
 	{styleTableCaption, "Tên bảng", decree.TableText, all(before(6), keepNext, centred, func(s *Style) { s.Bold = true })},
 	{styleNote, "Chú thích", decree.Note, nil},
+	{styleDraft, "Dự thảo", decree.NumberSymbol, func(s *Style) { s.Bold = true }},
+	{styleUrgency, "Mức độ khẩn", decree.Urgency, nil},
+	{styleCirculation, "Phạm vi lưu hành", decree.Circulation, nil},
+	{styleDrafter, "Ký hiệu người soạn thảo", decree.DrafterMark, all(before(6), right)},
+	{styleContact, "Địa chỉ", decree.ContactLine, func(s *Style) { s.RuleAbove = frameBorder }},
 	{stylePageNumber, "Số trang", decree.PageNumber, nil},
 }
 
 func before(points float64) func(*Style) { return func(s *Style) { s.Before = Pt(points) } }
 func keepNext(s *Style)                  { s.KeepNext = true }
 func left(s *Style)                      { s.Align = Left }
+func right(s *Style)                     { s.Align = Right }
 func centred(s *Style)                   { s.Align = Centre }
 
 // heading makes a style one of the navigation pane; a heading never stands alone at the foot of a page.
@@ -104,7 +125,7 @@ func all(adjust ...func(*Style)) func(*Style) {
 // reportStyles returns the styles of every report in the sizes of a set.
 func reportStyles(sizes decree.SizeSet) []Style {
 	styles := []Style{normalStyle(sizes)}
-	for _, row := range styleRows {
+	for _, row := range slices.Concat(styleRows, outlineRows) {
 		s := styleOf(row.component, sizes)
 		s.ID, s.Name = row.id, row.name
 		if row.adjust != nil {
@@ -118,13 +139,21 @@ func reportStyles(sizes decree.SizeSet) []Style {
 		spacer(styleJoint, "Đoạn nối", Pt(1)),
 		Style{ID: styleLayout, Name: "Bố cục", Kind: TableStyle},
 		Style{ID: styleTable, Name: "Bảng", Kind: TableStyle, Border: tableBorder, CellMargin: Mm(1.5)},
-		Style{ID: styleTableDense, Name: "Bảng dày", Kind: TableStyle, Border: tableBorder, CellMargin: denseMargin})
+		Style{ID: styleTableDense, Name: "Bảng dày", Kind: TableStyle, Border: tableBorder, CellMargin: denseMargin},
+		frameStyle(styleUrgencyFrame, "Khung mức độ khẩn", decree.Urgency),
+		frameStyle(styleCirculationFrame, "Khung phạm vi lưu hành", decree.Circulation))
 }
 
 const (
 	tableBorder = Length(decree.TableBorder * perPoint)
 	denseMargin = perMillimetre / 2
+	frameBorder = Length(decree.RuleWeight * perPoint)
 )
+
+// frameStyle is the frame around a mark: a single line in the ink of its letters.
+func frameStyle(id StyleID, name string, mark decree.Component) Style {
+	return Style{ID: id, Name: name, Kind: TableStyle, Border: frameBorder, Ink: string(decree.For(mark).Ink)}
+}
 
 // normalStyle is what every other paragraph style is based on: the typeface, and no space that a rule has not asked for.
 func normalStyle(sizes decree.SizeSet) Style {
@@ -143,7 +172,7 @@ func styleOf(c decree.Component, sizes decree.SizeSet) Style {
 	f := decree.For(c).Pick(sizes)
 	return Style{
 		BasedOn: styleNormal,
-		Font:    f.Font, Size: Pt(float64(f.Size)), Bold: f.Bold, Italic: f.Italic,
+		Font:    f.Font, Size: Pt(float64(f.Size)), Bold: f.Bold, Italic: f.Italic, Ink: string(f.Ink),
 		Align: alignments[f.Align], FirstLine: Mm(float64(f.FirstLine)),
 		Before: Pt(float64(f.Before)), Line: Line{Multiple: f.Line},
 	}

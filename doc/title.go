@@ -10,8 +10,8 @@ import (
 
 // title is the tên loại, the trích yếu with its line, and Kính gửi.
 func (a *assembler) title() {
-	a.line(styleDocumentType, strings.ToUpper(decree.Report.Name()))
-	a.balance(styleSubject, plain(a.report.Subject), a.page.TextWidth())
+	a.line(styleDocumentType, strings.ToUpper(a.report.DocumentType.Type().Name()))
+	a.balance(styleSubject, a.page.TextWidth(), plain(a.report.Subject))
 	a.add(rich(styleSubject, "", a.report.Subject))
 	width := a.page.TextWidth()
 	indents := 2 * a.styleBy(styleSubject).Left
@@ -20,27 +20,38 @@ func (a *assembler) title() {
 	a.addressees()
 }
 
-// balance narrows a centred style until a text, on as many lines as before, has lines of about one length: a name or a
-// subject whose last line is a single word looks like a fault.
-func (a *assembler) balance(style StyleID, text string, measure Length) {
+// balance narrows a centred style until its texts, on as many lines as before, have lines of about one length: a name or
+// a subject whose last line is a single word looks like a fault.
+func (a *assembler) balance(style StyleID, measure Length, texts ...string) {
 	s := a.styleBy(style)
-	face := metrics.FaceOf(s.Bold, s.Italic)
-	units := func(l Length) int64 { return int64(l) * metrics.UnitsPerEm / int64(s.Size) }
-	low, high := Length(0), measure
-	lines := metrics.Lines(face, text, units(measure))
-	if lines == 1 {
+	measure -= 2 * s.Left
+	lines := a.lines(style, measure, texts...)
+	if lines == len(texts) {
 		return
 	}
+	low, high := Length(0), measure
+	for _, text := range texts {
+		low = max(low, a.longestWord(style, text)) // which a reader may not break where Lines does
+	}
 	for high-low > perMillimetre {
-		if middle := (low + high) / 2; metrics.Lines(face, text, units(middle)) <= lines {
+		if middle := (low + high) / 2; a.lines(style, middle, texts...) <= lines {
 			high = middle
 		} else {
 			low = middle
 		}
 	}
-	s.Left = max(0, (measure-high)/2-slack)
+	s.Left += max(0, (measure-high)/2-slack)
 	s.Right = s.Left
 	a.style(s)
+}
+
+// lines is the number of lines into which texts, each a paragraph, break within a measure.
+func (a *assembler) lines(style StyleID, measure Length, texts ...string) int {
+	s, n := a.styleBy(style), 0
+	for _, text := range texts {
+		n += metrics.Lines(metrics.FaceOf(s.Bold, s.Italic), text, int64(measure)*metrics.UnitsPerEm/int64(s.Size))
+	}
+	return n
 }
 
 // longestLine is the width of the longest line that a text breaks into within a measure.
@@ -96,9 +107,9 @@ func (a *assembler) preamble() {
 		if model.IsLegalBasis(line) {
 			style = styleLegalBasis
 		}
-		a.add(rich(style, "", line))
+		a.add(tied(rich(style, "", line)))
 	}
 	if !a.report.LeadIn.IsEmpty() {
-		a.add(rich(styleBody, "", a.report.LeadIn))
+		a.add(tied(rich(styleBody, "", a.report.LeadIn)))
 	}
 }

@@ -15,7 +15,7 @@ type Appendix struct {
 	// SigningTime is what that line says after the number: "23/11/2026 14:05:33 +07:00". Blank in a draft.
 	SigningTime string `json:"signing_time,omitempty"`
 	// Body is the content.
-	Body Body `json:"body,omitempty" validate:"dive"`
+	Body Body `json:"body,omitempty"`
 }
 
 // Reference says how the "Kèm theo" line of an appendix is filled in.

@@ -18,35 +18,38 @@ type Block struct {
 	Quote Text `json:"quote,omitzero"`
 	// Picture is an image of its own, centred.
 	Picture *Picture `json:"picture,omitempty"`
-
-	unread bool // Paragraph is the Markdown of a whole body, which Decode has still to read
 }
 
 // A Section is a heading (mục, khoản, điểm) and its content.
-// Its level is one below the section that holds it, and decides its automatic number: "I.", "1.", "a)", "-", "+".
+// Its level is one below the section that holds it, and decides its automatic number: "I.", "1.", "a)", "-", "+", or in
+// [DecimalScheme] "1.", "1.1.", "1.1.1.". Under a phần or chương levels begin at the first, under a mục with its word, a
+// tiểu mục or a điều at the second.
 type Section struct {
-	// Kind says what the section is where it is more than its level tells: a phần, chương, mục, tiểu mục or điều.
+	// Kind says what the section is where it is more than its level tells: a phần, chương, mục, tiểu mục or điều, whose
+	// word is printed with the number. Under a điều a section without a kind is a khoản, and under that a điểm.
 	Kind SectionKind `json:"kind,omitzero"`
-	// Number is the section's own number with its mark, "II." or "2."; automatic numbers go on from it.
+	// Number is the section's own number with its mark, "II." or "2.", without the word of its kind; automatic numbers
+	// go on from it.
 	// Empty: numbered by its place.
 	Number string `json:"number,omitempty"`
 	// Level, 1 to 5, is given where levels are skipped, as in an appendix whose headings begin with "1.".
 	// 0: one below the section that holds it.
-	Level int `json:"level,omitempty" validate:"min=0,max=5"`
-	// Title is the heading itself, capitals typed where the office wants them. Required.
-	Title Text `json:"title" validate:"required"`
+	Level int `json:"level,omitempty"`
+	// Title is the heading itself, capitals typed where the office wants them. Required, but for a khoản or điểm that
+	// is plain text: its number then stands in front of the paragraph that Body begins with.
+	Title Text `json:"title,omitzero"`
 	// Start is the first automatic number of the sections directly under this one; 0 means 1.
-	Start int `json:"start,omitempty" validate:"min=0,max=1000"`
+	Start int `json:"start,omitempty"`
 	// Body is what stands under the heading.
-	Body Body `json:"body,omitempty" validate:"dive"`
+	Body Body `json:"body,omitempty"`
 }
 
 // An Item is a gạch đầu dòng: a marker, its text, and what belongs under it.
 type Item struct {
 	// Marker is printed as it stands: "-", "+", "*", "1.", "a)". Empty: "-", and "+" within an item.
-	Marker string `json:"marker,omitempty" validate:"max=8"`
+	Marker string `json:"marker,omitempty"`
 	// Text is the line itself. Required.
-	Text Text `json:"text" validate:"required"`
+	Text Text `json:"text"`
 	// Body is what belongs to the item: further paragraphs and items.
-	Body Body `json:"body,omitempty" validate:"dive"`
+	Body Body `json:"body,omitempty"`
 }

@@ -86,8 +86,8 @@ func parse[E ~uint8](to *E, names []string, s string) error {
 
 // A Width is the width of a column: fixed in millimetres, a share of the table in per cent, or automatic when both are zero.
 type Width struct {
-	Millimetres float64 `validate:"min=0,max=400"`
-	Percent     float64 `validate:"min=0,max=100"`
+	Millimetres float64 // 0 to 400
+	Percent     float64 // 0 to 100
 }
 
 func (w Width) String() string {

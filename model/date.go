@@ -59,7 +59,7 @@ func (d *Date) UnmarshalText(b []byte) error {
 	var v [3]int
 	for i, p := range parts {
 		n, err := strconv.ParseUint(p, 10, 16)
-		if err != nil {
+		if err != nil || n == 0 || i > 0 && len(p) > 2 {
 			return fmt.Errorf("%q is not a date of the form 2024-11-08", s)
 		}
 		v[i] = int(n)

@@ -18,7 +18,7 @@ const (
 
 func (s Severity) String() string { return name([]string{"error", "warning"}, int(s)) }
 
-// A Position is a place in a source file. Line and Column count from 1; the zero value is no place.
+// A Position is a place in a source file. Line and Column count from 1, columns in characters; the zero value is no place.
 type Position struct {
 	File         string
 	Line, Column int
@@ -77,7 +77,8 @@ func (f Fault) line(message string) string {
 	return b.String()
 }
 
-// Faults is everything that is wrong with a report, in the order of its fields.
+// Faults is everything that is wrong with a report: in the order of the file it was read from, or for a report made in
+// Go rule by rule.
 type Faults []Fault
 
 // Err returns a *ValidationError with all the faults if one of them is an error, and nil if there are none but warnings.
@@ -117,6 +118,9 @@ func (e *ValidationError) Error() string {
 	lines := make([]string, len(errs))
 	for i, f := range errs {
 		lines[i] = f.Error()
+	}
+	if len(lines) == 1 {
+		return "the report has an error: " + lines[0]
 	}
 	return fmt.Sprintf("the report has %d errors:\n\t%s", len(errs), strings.Join(lines, "\n\t"))
 }

@@ -1,18 +1,13 @@
 package model
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 
 	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/util"
 )
 
 var (
-	kindParagraph = ast.KindParagraph
-
 	errParagraphs = errors.New("an empty line: this field is one paragraph")
 	errNested     = errors.New("a note within a note")
 )
@@ -25,43 +20,13 @@ func (label unknownNote) Error() string { return fmt.Sprintf("there is no note %
 // inlines turns the nodes of a parsed source into texts.
 type inlines struct {
 	source []byte
-	notes  map[int]*extast.Footnote // by the index that a reference carries
-	labels map[string]bool
-	inNote bool
-}
-
-func newInlines(source []byte, root ast.Node) *inlines {
-	in := &inlines{source: source, notes: map[int]*extast.Footnote{}, labels: map[string]bool{}}
-	for _, f := range footnotes(root) {
-		in.notes[f.Index] = f
-		in.labels[string(f.Ref)] = true
-	}
-	return in
-}
-
-// footnotes returns the definitions of a parsed source; one that nobody refers to has an index below 1.
-func footnotes(root ast.Node) []*extast.Footnote {
-	var defs []*extast.Footnote
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		if n.Kind() != extast.KindFootnoteList {
-			continue
-		}
-		for def := n.FirstChild(); def != nil; def = def.NextSibling() {
-			if f, ok := def.(*extast.Footnote); ok {
-				defs = append(defs, f)
-			}
-		}
-	}
-	return defs
+	note   func(label string) (body string, ok bool) // nil within a note
 }
 
 // text returns what stands in a paragraph, heading or cell. A text without marks stays plain.
 func (in *inlines) text(block ast.Node) Text {
 	var t Text
 	in.add(&t, block, Run{})
-	if label, ok := in.dangling(block); ok && t.err == nil {
-		t.err = unknownNote(label)
-	}
 	if len(t.runs) == 1 && t.err == nil {
 		if r := t.runs[0]; r == (Run{Text: r.Text}) {
 			return Plain(r.Text)
@@ -83,8 +48,8 @@ func (in *inlines) add(t *Text, n ast.Node, face Run) {
 			inner.Italic = face.Italic || c.Level == 1
 		case *superscript:
 			inner.Superscript = true
-		case *extast.FootnoteLink:
-			in.note(t, c)
+		case *noteRef:
+			in.reference(t, c.label)
 			continue
 		}
 		in.add(t, c, inner)
@@ -92,8 +57,7 @@ func (in *inlines) add(t *Text, n ast.Node, face Run) {
 }
 
 func (in *inlines) literal(t *Text, n *ast.Text, face Run) {
-	raw := n.Segment.Value(in.source)
-	s := string(util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(raw))))
+	s := unescape(n.Segment.Value(in.source))
 	if n.SoftLineBreak() {
 		s += " "
 	}
@@ -103,40 +67,18 @@ func (in *inlines) literal(t *Text, n *ast.Text, face Run) {
 	}
 }
 
-// dangling returns the first [^label] of a block that no definition has. The parser leaves such a one as it stands.
-func (in *inlines) dangling(block ast.Node) (label string, ok bool) {
-	lines := block.Lines()
-	for i := range lines.Len() {
-		segment := lines.At(i)
-		for rest := segment.Value(in.source); ; {
-			before, after, found := bytes.Cut(rest, []byte("[^"))
-			label, tail, closed := bytes.Cut(after, []byte("]"))
-			if !found || !closed {
-				break
-			}
-			if !bytes.HasSuffix(before, []byte(`\`)) && !in.labels[string(label)] {
-				return string(label), true
-			}
-			rest = tail
-		}
-	}
-	return "", false
-}
-
-// note appends a note of its own for every reference: a note that is used twice becomes two.
-func (in *inlines) note(t *Text, link *extast.FootnoteLink) {
-	def := in.notes[link.Index]
-	if def == nil || in.inNote {
+// reference appends a note of its own for every reference: a note that is used twice becomes two.
+func (in *inlines) reference(t *Text, label string) {
+	if in.note == nil {
 		t.err = errNested
 		return
 	}
-	in.inNote = true
-	defer func() { in.inNote = false }()
-	note := &Note{}
-	for p := def.FirstChild(); p != nil; p = p.NextSibling() {
-		note.Body = append(note.Body, in.text(p))
+	body, ok := in.note(label)
+	if !ok {
+		t.err = unknownNote(label)
+		return
 	}
-	t.runs = append(t.runs, Run{Note: note})
+	t.runs = append(t.runs, Run{Note: &Note{Body: parseParagraphs(body, nil)}})
 }
 
 // append adds s in the given face, to the last run where that has the same face.

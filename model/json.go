@@ -2,50 +2,98 @@ package model
 
 import (
 	"bytes"
-	"strconv"
-	"unicode/utf16"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
 )
 
-// jsonAsYAML rewrites the few things of JSON that the YAML reader does not take, so that one reader serves both and
-// names the place of a fault: tabs between values, escaped slashes, and characters that JSON writes as two escapes.
-func jsonAsYAML(source []byte) []byte {
-	out := make([]byte, 0, len(source))
-	inString := false
-	for i := 0; i < len(source); i++ {
-		c := source[i]
-		switch {
-		case c == '"':
-			inString = !inString
-		case c == '\t' && !inString:
-			c = ' '
-		case c == '\\' && inString && i+1 < len(source):
-			escaped, n := unescapeJSON(source[i:])
-			out = append(out, escaped...)
-			i += n - 1
-			continue
-		}
-		out = append(out, c)
+// parseJSON reads a document into the tree that YAML has too. It returns nil after a fault.
+func (d *decoder) parseJSON(source []byte, o origin) *sourceNode {
+	if len(bytes.TrimSpace(source)) == 0 { // Validate says what is missing
+		return &sourceNode{kind: mapNode, at: o.at}
 	}
-	return out
+	j := &jsonReader{source: source, decoder: json.NewDecoder(bytes.NewReader(source)), cursor: newCursor(source, o)}
+	j.decoder.UseNumber()
+	root, err := j.value(0)
+	if err == nil && j.next() < len(source) {
+		err = errors.New("more text after the end of the report")
+	}
+	switch {
+	case errors.Is(err, errTooDeep):
+		d.tooDeep(j.at(), "")
+		return nil
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		err = errors.New("the file ends too early")
+	}
+	if err != nil {
+		d.fault(j.at(), "", "source", "", Message{Vi: "sai cú pháp JSON: " + err.Error(), En: "bad JSON: " + err.Error()})
+		return nil
+	}
+	return root
 }
 
-// unescapeJSON returns what the escape at the start of s is rewritten as, and the bytes it took.
-func unescapeJSON(s []byte) ([]byte, int) {
-	if s[1] == '/' {
-		return []byte("/"), 2
-	}
-	if high, ok := unicodeEscape(s); ok && utf16.IsSurrogate(high) {
-		if low, ok := unicodeEscape(s[6:]); ok {
-			return []byte(string(utf16.DecodeRune(high, low))), 12
-		}
-	}
-	return s[:2], 2
+var errTooDeep = errors.New("nested too deep")
+
+// A jsonReader reads one token after the other, as only the tokens have places.
+type jsonReader struct {
+	source  []byte
+	decoder *json.Decoder
+	cursor  *cursor
 }
 
-func unicodeEscape(s []byte) (rune, bool) {
-	if len(s) < 6 || !bytes.HasPrefix(s, []byte(`\u`)) {
-		return 0, false
+func (j *jsonReader) value(depth int) (*sourceNode, error) {
+	n := &sourceNode{at: j.at()}
+	if depth > maxNesting {
+		return n, errTooDeep
 	}
-	v, err := strconv.ParseUint(string(s[2:6]), 16, 16)
-	return rune(v), err == nil
+	t, err := j.decoder.Token()
+	if err != nil {
+		return n, err
+	}
+	switch t := t.(type) {
+	case json.Delim:
+		return n, j.inside(n, t, depth)
+	case nil:
+		return n, nil
+	}
+	n.kind, n.scalar, n.text = scalarNode, fmt.Sprint(t), origin{at: n.at}
+	return n, nil
 }
+
+// inside reads what stands between two brackets.
+func (j *jsonReader) inside(n *sourceNode, open json.Delim, depth int) error {
+	n.kind = listNode
+	if open == '{' {
+		n.kind = mapNode
+	}
+	for j.decoder.More() {
+		if n.kind == mapNode {
+			at := j.at()
+			key, err := j.decoder.Token()
+			if err != nil {
+				return err
+			}
+			n.keys = append(n.keys, sourceKey{fmt.Sprint(key), at})
+		}
+		v, err := j.value(depth + 1)
+		if err != nil {
+			return err
+		}
+		n.values = append(n.values, v)
+	}
+	_, err := j.decoder.Token()
+	return err
+}
+
+// next returns the offset of the next token.
+func (j *jsonReader) next() int {
+	offset := int(j.decoder.InputOffset())
+	for offset < len(j.source) && bytes.IndexByte([]byte(" \t\r\n,:"), j.source[offset]) >= 0 {
+		offset++
+	}
+	return offset
+}
+
+// at returns the place of the next token.
+func (j *jsonReader) at() Position { return j.cursor.at(j.next()) }

@@ -44,10 +44,10 @@ func (t *DocumentType) UnmarshalText(b []byte) error {
 // MarshalText writes the words of the mark.
 func (u Urgency) MarshalText() ([]byte, error) { return []byte(decree.UrgencyMark(u).Text()), nil }
 
-// UnmarshalText reads the words of the mark: "HỎA TỐC", "THƯỢNG KHẨN", "KHẨN".
+// UnmarshalText reads the words of the mark: "HỎA TỐC", "THƯỢNG KHẨN", "KHẨN", in either case; none where there are none.
 func (u *Urgency) UnmarshalText(b []byte) error {
-	mark, ok := decree.UrgencyByText(strings.ToUpper(strings.TrimSpace(string(b))))
-	if !ok {
+	mark, ok := decree.UrgencyByText(string(b))
+	if !ok && len(b) > 0 {
 		return fmt.Errorf("%q is none of HỎA TỐC, THƯỢNG KHẨN, KHẨN", b)
 	}
 	*u = Urgency(mark)
@@ -59,10 +59,10 @@ func (c Circulation) MarshalText() ([]byte, error) {
 	return []byte(decree.CirculationMark(c).Text()), nil
 }
 
-// UnmarshalText reads the words of the mark: "LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI".
+// UnmarshalText reads the words of the mark: "LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI", in either case; none where there are none.
 func (c *Circulation) UnmarshalText(b []byte) error {
-	mark, ok := decree.CirculationByText(strings.ToUpper(strings.TrimSpace(string(b))))
-	if !ok {
+	mark, ok := decree.CirculationByText(string(b))
+	if !ok && len(b) > 0 {
 		return fmt.Errorf("%q is none of LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI", b)
 	}
 	*c = Circulation(mark)

@@ -1,43 +1,49 @@
 package model
 
 import (
+	"cmp"
 	"maps"
 	"slices"
-	"strings"
 )
 
 // A sourceNote is a note that a source file defines.
 type sourceNote struct {
-	body string
-	at   Position
-	used bool
+	body  string // Markdown, an empty line between paragraphs
+	at    Position
+	used  bool
+	twice bool
 }
 
 // notes are the notes of a source file by label.
 type notes map[string]*sourceNote
 
-// use returns the notes that s refers to, and marks them as used.
-func (n notes) use(s string) Notes {
-	some := Notes{}
-	for label, note := range n {
-		if strings.Contains(s, "[^"+label+"]") {
-			note.used = true
-			some[label] = note.body
-		}
+func (n notes) define(label, body string, at Position) {
+	if first, known := n[label]; known {
+		first.twice, first.at = true, at
+		return
 	}
-	return some
+	n[label] = &sourceNote{body: body, at: at}
 }
 
-// unreferenced reports the notes that no text refers to, in their order in the file.
+// use returns the body of a note that a text refers to.
+func (n notes) use(label string) (body string, ok bool) {
+	note, ok := n[label]
+	if !ok {
+		return "", false
+	}
+	note.used = true
+	return note.body, true
+}
+
+// unreferenced reports the notes that no text refers to, and those that are defined twice.
 func (d *decoder) unreferenced() {
-	labels := slices.SortedFunc(maps.Keys(d.notes), func(a, b string) int {
-		if byLine := d.notes[a].at.Line - d.notes[b].at.Line; byLine != 0 {
-			return byLine
+	for _, label := range slices.SortedFunc(maps.Keys(d.notes), cmp.Compare[string]) {
+		note := d.notes[label]
+		if note.twice {
+			d.fault(note.at, "notes."+label, "note-twice", label, Message{
+				Vi: "chú thích này có hai nội dung", En: "this note is defined a second time"})
 		}
-		return strings.Compare(a, b)
-	})
-	for _, label := range labels {
-		if note := d.notes[label]; !note.used {
+		if !note.used {
 			d.fault(note.at, "notes."+label, "note-unreferenced", label, Message{
 				Vi: "không có chỗ nào dẫn đến chú thích này", En: "nothing refers to this note"})
 		}

@@ -19,6 +19,9 @@ type Number struct {
 // maxOrdinal keeps a year or a telephone number from passing as an ordinal; no agency issues a million documents a year.
 const maxOrdinal = 999_999
 
+// ValidOrdinal reports whether n can be the ordinal of a report that is issued.
+func ValidOrdinal(n int) bool { return n >= 1 && n <= maxOrdinal }
+
 // String returns the number as it is printed after "Số:"; a blank ordinal leaves nothing before the slash.
 func (n Number) String() string {
 	switch {
@@ -33,7 +36,8 @@ func (n Number) String() string {
 // MarshalText writes the form that UnmarshalText reads.
 func (n Number) MarshalText() ([]byte, error) { return []byte(n.String()), nil }
 
-// UnmarshalText reads "6275/BC-UBND", or in a draft "/BC-UBND" or nothing.
+// UnmarshalText reads "6275/BC-UBND", or in a draft "/BC-UBND" or nothing. All behind the first slash is the symbol;
+// Validate says what is wrong with one that holds a year or spaces.
 func (n *Number) UnmarshalText(b []byte) error {
 	s := strings.TrimSpace(string(b))
 	if s == "" {
@@ -41,16 +45,16 @@ func (n *Number) UnmarshalText(b []byte) error {
 		return nil
 	}
 	ordinal, symbol, found := strings.Cut(s, "/")
-	if !found || strings.Contains(symbol, "/") {
+	if !found {
 		return fmt.Errorf("%q is not a number of the form 45/BC-UBND", s)
 	}
 	number := Number{Symbol: symbol}
-	if ordinal != "" {
-		v, err := strconv.Atoi(ordinal)
+	if ordinal = strings.TrimSpace(ordinal); ordinal != "" {
+		v, err := strconv.ParseUint(ordinal, 10, 32)
 		if err != nil || v < 1 || v > maxOrdinal {
 			return fmt.Errorf("%q is not a number of the form 45/BC-UBND: the part before the slash is 1 to %d", s, maxOrdinal)
 		}
-		number.Ordinal = v
+		number.Ordinal = int(v)
 	}
 	*n = number
 	return nil

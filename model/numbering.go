@@ -1,103 +1,182 @@
 package model
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
 )
 
-// numberForm is the script of a section's number.
-type numberForm uint8
-
-const (
-	romanForm  numberForm = iota // I. II. III.
-	arabicForm                   // 1. 2. 3.
-	letterForm                   // a) b) c) d) đ)
-)
-
-// A sectionNumber is a number of a section with the text around its last part.
-type sectionNumber struct {
-	form   numberForm
-	value  int
-	prefix string // "1." of "1.2."
-	mark   string // "." or ")"
+// A Heading is what becomes of a section at its place: how it is numbered, and where it stands in the outline.
+type Heading struct {
+	// Kind is that of the section; under a điều, what a section without a kind is: a khoản, and under that a điểm.
+	Kind SectionKind
+	// Level is that of a section without a word: 1 for "I.", 2 for "1.", 3 for "a)", 4 for "-", 5 for "+". 0 with a word.
+	Level int
+	// Depth is how many headings deep the section stands, from 1.
+	Depth int
+	// Number is the number as it is printed: "Phần I", "Điều 5.", "I.", "1.2.", "a)".
+	Number string
 }
 
-func parseNumber(s string) (sectionNumber, error) {
-	body := strings.TrimRight(s, ".)")
-	n := sectionNumber{mark: s[len(body):]}
-	if len(n.mark) > 1 {
-		return n, fmt.Errorf("%q ends with more than one mark", s)
-	}
-	if dot := strings.LastIndexByte(body, '.'); dot >= 0 {
-		n.prefix, body = body[:dot+1], body[dot+1:]
-	}
-	if v, err := strconv.Atoi(body); err == nil && v > 0 {
-		n.form, n.value = arabicForm, v
-		return n, nil
-	}
-	if v, ok := decree.ParseRoman(body); ok && n.prefix == "" {
-		n.form, n.value = romanForm, v
-		return n, nil
-	}
-	if v, ok := decree.PointIndex(body); ok && n.prefix == "" {
-		n.form, n.value = letterForm, v
-		return n, nil
-	}
-	return n, fmt.Errorf("%q is no number of a section", s)
-}
-
-func (n sectionNumber) String() string {
-	s := ""
-	switch n.form {
-	case arabicForm:
-		s = strconv.Itoa(n.value)
-	case romanForm:
-		s, _ = decree.Roman(n.value)
-	case letterForm:
-		s, _ = decree.PointLetter(n.value)
-	}
-	return n.prefix + s + n.mark
-}
-
-// A Numbering gives the sections of one body their numbers, in order. The zero value is not of use: see [NewNumbering].
+// A Numbering numbers the sections that stand directly in one body, in their order. [Numbering.Under] gives that of the
+// sections under one of them. Own numbers are taken as they are, and the count goes on from them.
 type Numbering struct {
+	whole  *[Article + 1]count // of the body from which all this began, by kind
+	here   map[sequence]*count
+	scheme Scheme
+	inside SectionKind // the lowest kind around
+	level  int         // of a section that names none
+	depth  int         // of the heading around; 0 in a body
+	prefix string      // of decimal numbers: "1." under "1."
+	start  int
+}
+
+// A sequence is the kind of sections with a word, or the level of those without.
+type sequence struct {
+	kind  SectionKind
 	level int
-	next  sectionNumber
 }
 
-// NewNumbering numbers the sections of the given level, from start: "I." at level 1, "1." at 2, "a)" at 3, "-" at 4 and
-// "+" below. Start 0 means 1.
-func NewNumbering(level, start int) *Numbering {
-	next := sectionNumber{value: max(start, 1), mark: "."}
-	switch level {
-	case 1:
-		next.form = romanForm
-	case 2:
-		next.form = arabicForm
-	default:
-		next.form, next.mark = letterForm, ")"
+// A count is the state of one sequence of numbers.
+type count struct {
+	last string // as it was printed or typed; empty before the first
+	next sectionNumber
+}
+
+// NewNumbering numbers the sections of a body.
+func NewNumbering(scheme Scheme) *Numbering {
+	return &Numbering{whole: &[Article + 1]count{}, scheme: scheme, level: 1}
+}
+
+// Next returns the heading of the next section.
+func (n *Numbering) Next(s *Section) Heading {
+	h := n.place(s)
+	c := n.count(h)
+	number := s.Number
+	if number == "" {
+		number = c.next.String()
+	} else if own, err := parseNumber(number); err == nil {
+		c.next = own
 	}
-	return &Numbering{level: level, next: next}
-}
-
-// Of returns the number of the next section: its own, from which the count then goes on, or the next of the count.
-func (n *Numbering) Of(s *Section) string {
-	switch {
-	case s.Number != "":
-		if own, err := parseNumber(s.Number); err == nil {
-			n.next = own
-			n.next.value++
+	c.last = number
+	c.next.value++
+	h.Number = number
+	if word := h.Kind.word(); word != "" {
+		h.Number = word + " " + strings.TrimRight(number, ".)")
+		if h.Kind == Article {
+			h.Number += "."
 		}
-		return s.Number
-	case n.level == 4:
-		return "-"
-	case n.level > 4:
-		return "+"
 	}
-	number := n.next.String()
-	n.next.value++
-	return number
+	return h
+}
+
+// Under returns the numbering of the sections under the heading that Next has returned for s.
+func (n *Numbering) Under(s *Section, h Heading) *Numbering {
+	u := &Numbering{
+		whole: n.whole, scheme: n.scheme, inside: max(n.inside, h.Kind),
+		level: below(h.Kind, h.Level), depth: h.Depth, start: s.Start,
+	}
+	if n.scheme == DecimalScheme && h.Level > 0 {
+		if own, err := parseNumber(h.Number); err == nil && own.form == arabicForm {
+			u.prefix = own.prefix + strconv.Itoa(own.value) + "."
+		}
+	}
+	return u
+}
+
+// place says what a section is, before it has a number.
+func (n *Numbering) place(s *Section) Heading {
+	h := Heading{Kind: s.Kind, Depth: n.depth + 1}
+	switch {
+	case s.Kind.word() != "":
+		return h
+	case s.Kind == Clause:
+		h.Level = 2
+	case s.Kind == Point:
+		h.Level = 3
+	case s.Level > 0:
+		h.Level = s.Level
+		h.Depth += max(0, s.Level-n.level)
+	default:
+		h.Level = n.level
+	}
+	if h.Kind == ByLevel && n.inside >= Article {
+		switch h.Level {
+		case 2:
+			h.Kind = Clause
+		case 3:
+			h.Kind = Point
+		}
+	}
+	return h
+}
+
+// count returns the sequence that a heading belongs to. Chapters and articles run through the whole body; all others
+// begin anew under every heading.
+func (n *Numbering) count(h Heading) *count {
+	if h.Kind == Chapter || h.Kind == Article {
+		c := &n.whole[h.Kind]
+		if c.last == "" {
+			c.next = n.first(h, 1)
+		}
+		return c
+	}
+	which := sequence{level: h.Level}
+	if h.Level == 0 {
+		which.kind = h.Kind
+	}
+	c := n.here[which]
+	if c == nil {
+		if n.here == nil {
+			n.here = map[sequence]*count{}
+		}
+		c = &count{next: n.first(h, n.start)}
+		n.here[which] = c
+	}
+	return c
+}
+
+// first is the first number of a sequence.
+func (n *Numbering) first(h Heading, start int) sectionNumber {
+	first := n.form(h)
+	first.value = max(start, 1)
+	return first
+}
+
+// form is that of the numbers of a sequence.
+func (n *Numbering) form(h Heading) sectionNumber {
+	switch {
+	case h.Kind.roman():
+		return sectionNumber{form: romanForm}
+	case h.Level == 0:
+		return sectionNumber{form: arabicForm}
+	case n.scheme == DecimalScheme && h.Kind == ByLevel:
+		return sectionNumber{form: arabicForm, prefix: n.prefix, mark: "."}
+	case h.Level <= 1:
+		return sectionNumber{form: romanForm, mark: "."}
+	case h.Level == 2:
+		return sectionNumber{form: arabicForm, mark: "."}
+	case h.Level == 3:
+		return sectionNumber{form: letterForm, mark: ")"}
+	case h.Level == 4:
+		return sectionNumber{form: signForm, mark: "-"}
+	}
+	return sectionNumber{form: signForm, mark: "+"}
+}
+
+// word is what stands in front of the number of such a section; a section by its level, a khoản and a điểm have none.
+func (k SectionKind) word() string {
+	if int(k) < len(sectionWords) {
+		return sectionWords[k]
+	}
+	return ""
+}
+
+// roman reports whether a kind takes Roman numerals.
+func (k SectionKind) roman() bool { return k == Part || k == Chapter }
+
+var sectionWords = [...]string{
+	Part: decree.TextPart, Chapter: decree.TextChapter, Division: decree.TextDivision,
+	Subsection: decree.TextSubsection, Article: decree.TextArticle,
 }

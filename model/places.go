@@ -2,15 +2,11 @@ package model
 
 import (
 	"strings"
-
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
+	"unicode/utf8"
 )
 
 // places are the positions of a report's fields in the file it was read from, by path.
 type places map[string]Position
-
-func (p places) set(path string, at Position) { p[path] = at }
 
 // find returns the place of a field, or of the nearest thing around it that stands in the file.
 func (p places) find(path string) Position {
@@ -27,65 +23,60 @@ func (p places) find(path string) Position {
 	return p[""]
 }
 
-// at returns the path under prefix that stands nearest before a position.
-func (p places) at(pos Position, prefix string) string {
-	best, found := Position{}, prefix
-	for path, here := range p {
-		before := here.Line < pos.Line || here.Line == pos.Line && here.Column <= pos.Column
-		after := here.Line > best.Line || here.Line == best.Line && here.Column > best.Column ||
-			here == best && path > found
-		if before && after && strings.HasPrefix(path, prefix) {
-			best, found = here, path
-		}
-	}
-	return found
+// An origin is where a piece of a source begins in its file.
+type origin struct {
+	at Position
+	// verbatim: the lines of the piece are lines of the file. A quoted or folded text has the one place of its field.
+	verbatim bool
 }
 
-// scan notes the place of every key and element of a YAML document, base.Line lines down in its file.
-func (p places) scan(source []byte, base Position, prefix string) {
-	file, err := parser.ParseBytes(source, 0)
-	if err != nil {
-		return // the decoder reports it
+// place returns the place in the file of a line and column of the piece, both from 1.
+func (o origin) place(line, column int) Position {
+	if !o.verbatim {
+		return o.at
 	}
-	for _, doc := range file.Docs {
-		if doc.Body != nil {
-			p.node(doc.Body, base, fieldPath(prefix))
-		}
-	}
+	return Position{o.at.File, o.at.Line + line - 1, o.at.Column + column - 1}
 }
 
-func (p places) node(n ast.Node, base Position, at fieldPath) {
-	switch n := n.(type) {
-	case *ast.MappingNode:
-		for _, v := range n.Values {
-			p.node(v, base, at)
-		}
-	case *ast.MappingValueNode:
-		field := at.field(n.Key.GetToken().Value)
-		p.token(n.Key, base, field)
-		p.inner(n.Value, base, field)
-	case *ast.SequenceNode:
-		for i, v := range n.Values {
-			p.token(v, base, at.index(i))
-			p.inner(v, base, at.index(i))
-		}
-	}
+// A cursor turns offsets of a text into places. It reads on from the last one, so that asking in order costs one
+// reading of the text.
+type cursor struct {
+	text         []byte
+	origin       origin
+	offset       int
+	line, column int
 }
 
-// inner goes on into what holds further fields; a scalar's place is its key's.
-func (p places) inner(n ast.Node, base Position, at fieldPath) {
-	switch n.(type) {
-	case *ast.MappingNode, *ast.MappingValueNode, *ast.SequenceNode:
-		p.node(n, base, at)
-	}
+func newCursor(text []byte, o origin) *cursor {
+	return &cursor{text: text, origin: o, line: 1, column: 1}
 }
 
-func (p places) token(n ast.Node, base Position, at fieldPath) {
-	t := n.GetToken()
-	if m, ok := n.(*ast.MappingValueNode); ok {
-		t = m.Key.GetToken()
+func (c *cursor) at(offset int) Position {
+	if offset < c.offset {
+		c.offset, c.line, c.column = 0, 1, 1
 	}
-	if t != nil && t.Position != nil {
-		p.set(string(at), Position{base.File, base.Line + t.Position.Line, t.Position.Column})
+	for ; c.offset < offset && c.offset < len(c.text); c.offset++ {
+		switch b := c.text[c.offset]; {
+		case b == '\n':
+			c.line, c.column = c.line+1, 1
+		case utf8.RuneStart(b):
+			c.column++
+		}
+	}
+	return c.origin.place(c.line, c.column)
+}
+
+// invalidUTF8 returns the offset of the first byte that is not UTF-8, -1 where all of it is.
+func invalidUTF8(b []byte) int {
+	if utf8.Valid(b) {
+		return -1
+	}
+	at := 0
+	for {
+		r, size := utf8.DecodeRune(b[at:])
+		if r == utf8.RuneError && size == 1 {
+			return at
+		}
+		at += size
 	}
 }

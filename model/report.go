@@ -37,7 +37,7 @@ type Report struct {
 	// LeadIn is the dẫn nhập: "… báo cáo tình hình như sau:".
 	LeadIn Text `json:"lead_in,omitzero"`
 	// Body is the nội dung: sections, paragraphs, items and tables. Required.
-	Body Body `json:"body" validate:"required,min=1,dive"`
+	Body Body `json:"body" validate:"required,min=1"`
 	// Closing is the last paragraph. The end mark "./." is added to it, or to the end of Body where there is no closing.
 	Closing Text `json:"closing,omitzero"`
 	// DrafterInitials stand after the end mark, in italics, where an office has that custom.

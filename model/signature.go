@@ -11,14 +11,17 @@ type Signature struct {
 	// Authority is the stack of capacities in which the signer signs, from the top: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH".
 	// Empty where the head signs for the agency in their own name.
 	Authority []Authority `json:"authority,omitempty"`
-	// Position is the signer's own chức vụ, in capitals: "PHÓ CHỦ TỊCH". Required.
-	Position string `json:"position" validate:"required"`
-	// OtherPosition is a further position of the signer, above the name: "Giám đốc Sở Nội vụ" in an advisory body.
+	// Position is the signer's own chức vụ, in capitals: "PHÓ CHỦ TỊCH". Required, unless Authority ends in "Q. …", which
+	// names it.
+	Position string `json:"position,omitempty"`
+	// OtherPosition is a further position of the signer, in capitals, above the name: "GIÁM ĐỐC SỞ NỘI VỤ" of the head of
+	// an advisory body that uses the seal of the sở.
 	OtherPosition string `json:"other_position,omitempty"`
-	// Room is the number of lines left for the signature; 0 leaves the usual room.
+	// Room is the number of lines left for the signature; 0 leaves [decree.SignatureSpace].
 	Room int `json:"room,omitempty" validate:"min=0,max=20"`
 	// Image is the picture of the signature (chữ ký số), in blue on a transparent ground; Seal that of the seal, in red,
-	// which covers the left third of it. The library draws neither: both are given as PNG.
+	// which covers the left third of it ([decree.CiteSignatureImage], [decree.CiteSealImage]). The library draws neither:
+	// both are given as PNG, in the size that they have on paper, by their own density or by Width.
 	Image *Picture `json:"image,omitempty"`
 	Seal  *Picture `json:"seal,omitempty"`
 	// SignerName is họ, tên đệm and tên, without degrees or titles. Blank in a draft.
@@ -40,8 +43,8 @@ func (a Authority) MarshalText() ([]byte, error) { return []byte(a.String()), ni
 // UnmarshalText reads "KT. CHỦ TỊCH". A line without a known prefix is kept whole; Validate says what is wrong with it.
 func (a *Authority) UnmarshalText(b []byte) error {
 	s := strings.TrimSpace(string(b))
-	head, rest, _ := strings.Cut(s, " ")
-	if prefix, ok := decree.ParsePrefix(head); ok {
+	head, rest, _ := strings.Cut(s, ".")
+	if prefix, ok := decree.ParsePrefix(head + "."); ok {
 		*a = Authority{Prefix: prefix, Of: strings.TrimSpace(rest)}
 		return nil
 	}

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -14,33 +16,31 @@ var kindSuperscript = ast.NewNodeKind("Superscript")
 func (*superscript) Kind() ast.NodeKind              { return kindSuperscript }
 func (n *superscript) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// superscriptParser reads ^…^ the way the parser reads emphasis, so that both nest.
+// superscriptParser reads ^…^ the way the parser reads emphasis, so that both nest. A superscript holds no space, as in
+// Pandoc: "10^6 đến 10^9" has none.
 type superscriptParser struct{}
 
 func (superscriptParser) Trigger() []byte { return []byte{'^'} }
 
 func (superscriptParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	// A superscript follows its base without a space, so the flanking rules of emphasis would refuse the first mark:
-	// only a space on the inner side keeps a mark from opening or closing.
-	width := 1
-	if len(line) > 1 && line[1] == '^' {
-		return nil
-	}
-	before := block.PrecendingCharacter()
-	canOpen := len(line) > 1 && !isSpace(rune(line[1]))
-	canClose := !isSpace(before)
+	next := bytes.IndexAny(line[1:], " \t\n^")
+	canOpen := next > 0 && caretWithin(next, line[1:])
+	before := block.Source()[:segment.Start]
+	last := bytes.LastIndexAny(before, " \t\n^")
+	canClose := last < len(before)-1 && caretWithin(last, before)
 	if !canOpen && !canClose {
 		return nil
 	}
-	d := parser.NewDelimiter(canOpen, canClose, width, '^', superscriptProcessor{})
-	d.Segment = segment.WithStop(segment.Start + width)
-	block.Advance(width)
+	d := parser.NewDelimiter(canOpen, canClose, 1, '^', superscriptProcessor{})
+	d.Segment = segment.WithStop(segment.Start + 1)
+	block.Advance(1)
 	pc.PushDelimiter(d)
 	return d
 }
 
-func isSpace(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }
+// caretWithin reports whether the character found in s, the first that may end a superscript, is another mark.
+func caretWithin(found int, s []byte) bool { return found >= 0 && s[found] == '^' }
 
 type superscriptProcessor struct{}
 

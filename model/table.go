@@ -11,7 +11,7 @@ type Table struct {
 	// Caption is the name of the table, above it. Empty where the heading before it names it.
 	Caption Text `json:"caption,omitzero"`
 	// Columns are the outermost columns; a column that has columns of its own is a group. Required.
-	Columns []Column `json:"columns" validate:"required,min=1,dive"`
+	Columns []Column `json:"columns"`
 	// Kind is the kind of every column that does not say its own.
 	Kind ColumnKind `json:"kind,omitempty"`
 	// Unit is what the numbers count, above the table at the right: "Đơn vị tính: triệu đồng".
@@ -23,7 +23,7 @@ type Table struct {
 	// Rows are the body, each with one cell for every leaf column. None is a table to be filled in by hand.
 	Rows []Row `json:"rows,omitempty"`
 	// RowSeq yields the body of a table that is too long to hold in memory. Rows is then empty. The error it yields ends the rendering.
-	RowSeq iter.Seq2[Row, error] `json:"-" validate:"-"`
+	RowSeq iter.Seq2[Row, error] `json:"-"`
 	// File names the CSV or TSV file that [Decode] read Rows from; its first line is a heading. Go programs leave it blank.
 	File string `json:"file,omitempty"`
 }
@@ -31,13 +31,13 @@ type Table struct {
 // A Column is one column of a table, or a group of columns under a common heading.
 type Column struct {
 	// Title is the heading. Required.
-	Title Text `json:"title" validate:"required"`
+	Title Text `json:"title"`
 	// Columns stand under this heading; the fields below are theirs to say.
-	Columns []Column `json:"columns,omitempty" validate:"dive"`
+	Columns []Column `json:"columns,omitempty"`
 	// Kind says what the cells hold.
 	Kind ColumnKind `json:"kind,omitempty"`
 	// Decimals is the number of digits after the comma in a column of numbers.
-	Decimals int `json:"decimals,omitempty" validate:"min=0,max=12"`
+	Decimals int `json:"decimals,omitempty"`
 	// Percent prints a sign for per cent after each number: 13,9%.
 	Percent bool `json:"percent,omitempty"`
 	// Pad prints a zero before whole numbers under 10: 05.
@@ -59,10 +59,11 @@ type Row struct {
 
 // A Cell is a text or a number; the zero value is an empty cell.
 type Cell struct {
-	Text   Text
-	Number decimal.NullDecimal
+	Text   Text                `json:"text,omitzero"`
+	Number decimal.NullDecimal `json:"-"`
 	// Columns and Rows are how many of either the cell spans; 0 means 1. The places it covers have no cell of their own.
-	Columns, Rows int
+	Columns int `json:"columns,omitempty"`
+	Rows    int `json:"rows,omitempty"`
 }
 
 // Cells returns a row of plain texts.
@@ -86,12 +87,17 @@ func (t *Table) leaves(columns []Column, to []Column) []Column {
 			to = t.leaves(c.Columns, to)
 			continue
 		}
-		if c.Kind == TextColumn {
-			c.Kind = t.Kind
-		}
+		c.Kind = t.kindOf(&c)
 		to = append(to, c)
 	}
 	return to
+}
+
+func (t *Table) kindOf(c *Column) ColumnKind {
+	if c.Kind == TextColumn {
+		return t.Kind
+	}
+	return c.Kind
 }
 
 // HeadingRows returns the number of rows of the heading: the depth of the column tree.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/composed"
 )
 
 var (
@@ -24,9 +25,9 @@ func (v *validation) appendices() {
 	for i := range r.Appendices {
 		a, at := &r.Appendices[i], fieldPath("appendices").index(i)
 		switch {
-		case arabicLabel.MatchString(a.Label):
+		case arabicLabel.MatchString(composed.String(a.Label)):
 			v.breach(Warning, string(at.field("label")), decree.AppendixRoman, a.Label)
-		case romanLabel.MatchString(a.Label) && len(r.Appendices) == 1:
+		case romanLabel.MatchString(composed.String(a.Label)) && len(r.Appendices) == 1:
 			v.breach(Warning, string(at.field("label")), decree.AppendixUnnumbered, a.Label)
 		}
 		switch {
@@ -43,11 +44,17 @@ func (v *validation) appendices() {
 func (r *Report) mentionsAppendix() bool {
 	found := false
 	v := visitor{text: func(_ fieldPath, t *Text) {
-		found = found || strings.Contains(strings.ToLower(t.String()), "phụ lục")
+		found = found || namesAppendix(t.String())
 	}}
 	p := make(fieldPath, 0, 128)
 	v.rich(p, &r.LeadIn)
-	v.body(p, r.Body, 1)
+	v.body(p, r.Body)
 	v.rich(p, &r.Closing)
 	return found
+}
+
+// namesAppendix looks for the word as it stands, and in composed form only where the text may not have that form.
+func namesAppendix(s string) bool {
+	named := func(s string) bool { return strings.Contains(s, "hụ lục") || strings.Contains(s, "HỤ LỤC") }
+	return named(s) || strings.Contains(s, "\u0323") && named(composed.String(s))
 }

@@ -2,67 +2,87 @@ package model
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/composed"
 )
 
 // closing looks at the end of the text, where the end mark goes.
 func (v *validation) closing() {
-	r := v.report
-	if closing := strings.TrimSpace(r.Closing.String()); strings.HasSuffix(closing, decree.TextEndMark) {
-		v.add(Error, "closing", "end-mark-added", closing, "dấu ./. được thêm tự động, không gõ vào", "the end mark ./. is added, not typed")
+	path, last := "closing", &v.report.Closing
+	if last.IsEmpty() {
+		path, last = lastText(fieldPath("body"), v.report.Body)
 	}
-	if r.Closing.IsEmpty() && len(r.Body) > 0 && !endsInText(r.Body) {
-		v.breach(Error, "closing", decree.EndMarked, "")
+	if last == nil {
+		return
+	}
+	if s := strings.TrimSpace(last.String()); strings.HasSuffix(s, decree.TextEndMark) {
+		v.add(Error, path, "end-mark-added", s, "dấu ./. được thêm tự động, không gõ vào", "the end mark ./. is added, not typed")
+	}
+	if strings.HasSuffix(path, ".title") {
+		v.breach(Warning, path, decree.EndMarked, last.String())
 	}
 }
 
-// endsInText reports whether the last thing of a body is a paragraph or an item, which can carry the end mark.
-func endsInText(b Body) bool {
+// lastText returns the text that ends a body, and nil for a body that ends in a table or picture: the end mark then has a line of
+// its own.
+func lastText(p fieldPath, b Body) (string, *Text) {
 	if len(b) == 0 {
-		return false
+		return "", nil
 	}
-	switch last := b[len(b)-1]; {
+	last, at := &b[len(b)-1], p.index(len(b)-1)
+	switch {
+	case last.Section != nil && len(last.Section.Body) > 0:
+		return lastText(at.field("section").field("body"), last.Section.Body)
 	case last.Section != nil:
-		return endsInText(last.Section.Body)
+		return string(at.field("section").field("title")), &last.Section.Title
+	case last.Item != nil && len(last.Item.Body) > 0:
+		return lastText(at.field("item").field("body"), last.Item.Body)
 	case last.Item != nil:
-		return len(last.Item.Body) == 0 || endsInText(last.Item.Body)
-	default:
-		return last.Table == nil
+		return string(at.field("item").field("text")), &last.Item.Text
+	case last.Table != nil, last.Picture != nil:
+		return "", nil
+	case !last.Quote.IsEmpty():
+		return string(at.field("quote")), &last.Quote
 	}
+	return string(at.field("paragraph")), &last.Paragraph
 }
 
 func (v *validation) recipients() {
 	r := v.report
 	for i, line := range r.Recipients {
-		path := string(fieldPath("recipients").index(i))
+		path := "recipients[" + strconv.Itoa(i) + "]"
 		v.unmarked(path, line)
-		if strings.HasPrefix(strings.ToLower(line), "như trên") && len(r.Addressees) == 0 {
+		switch {
+		case i == 0 && len(r.Addressees) > 0 && !isAsAbove(line):
+			v.breach(Warning, path, decree.AsAboveFirst, line)
+		case isAsAbove(line) && len(r.Addressees) == 0:
 			v.breach(Warning, path, decree.AsAboveAnswered, line)
+		case isArchive(line):
+			v.add(Error, path, "archive-apart", line, "dòng “Lưu:” ghi ở archive", "the line “Lưu:” belongs in archive")
 		}
 	}
-	v.unmarked("archive", r.Archive)
-	if strings.HasPrefix(r.Archive, "Lưu") {
-		v.add(Error, "archive", "marks-added", r.Archive, "chữ “Lưu:” được thêm tự động, không gõ vào", "the word “Lưu:” is added, not typed")
-	}
+	v.archive(r.Archive)
 }
 
-func (v *validation) signature() {
-	s := v.report.Signature
-	for i, a := range s.Authority {
-		path := string(fieldPath("signature.authority").index(i))
-		switch {
-		case !a.Prefix.Valid():
-			v.breach(Error, path, decree.PrefixDotted, a.Of)
-		case a.Of == "":
-			v.add(Error, path, "required", a.String(), "thiếu tên cơ quan hoặc chức vụ sau "+a.Prefix.String(),
-				"the body or office after "+a.Prefix.String()+" is missing")
-		}
+func (v *validation) archive(s string) {
+	switch first, _, _ := strings.Cut(s, ","); {
+	case isArchive(s):
+		v.add(Error, "archive", "marks-added", s, "chữ “Lưu:” được thêm tự động, không gõ vào", "the word “Lưu:” is added, not typed")
+	case s != "" && strings.TrimSpace(first) != decree.TextRegistry && !strings.HasSuffix(s, "."):
+		v.breach(Warning, "archive", decree.ArchiveLast, s)
 	}
-	if titleBeforeName.MatchString(s.SignerName) {
-		v.breach(Warning, "signature.signer_name", decree.NameWithoutDegree, s.SignerName)
-	}
+	v.unmarked("archive", s)
+}
+
+func isAsAbove(line string) bool {
+	return strings.HasPrefix(strings.ToLower(composed.String(line)), strings.ToLower(decree.TextAsAbove))
+}
+
+func isArchive(line string) bool {
+	return strings.HasPrefix(strings.ToLower(composed.String(line)), strings.ToLower(decree.TextArchive))
 }
 
 // titleBeforeName finds academic ranks, degrees, military ranks and titles of honour in front of a name.

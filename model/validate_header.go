@@ -4,14 +4,19 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/composed"
 )
 
 // header looks at everything above the body.
 func (v *validation) header() {
 	r := v.report
+	v.documentType()
 	v.number(r.Number)
+	v.place(r.Place)
 	v.date(r.Date)
 	v.subject(strings.TrimSpace(r.Subject.String()))
 	for i, a := range r.Addressees {
@@ -32,15 +37,27 @@ func (v *validation) number(n Number) {
 		}
 		return
 	}
-	switch {
+	kind, agency, _ := strings.Cut(composed.String(n.Symbol), "-")
+	switch wanted := v.report.DocumentType.Type().Abbreviation(); {
 	case yearInSymbol.MatchString(n.Symbol):
 		v.breach(Error, "number", decree.NumberWithoutYear, n.String())
-	case strings.ContainsAny(n.Symbol, " \u00a0/"):
+	case strings.ContainsFunc(n.Symbol, func(r rune) bool { return r == '/' || unicode.IsSpace(r) }):
 		v.breach(Error, "number", decree.NumberWithoutSpaces, n.String())
-	}
-	abbreviation, _, _ := strings.Cut(n.Symbol, "-")
-	if abbreviation != decree.Report.Abbreviation() {
+	case !strings.EqualFold(kind, wanted) || agency == "":
 		v.breach(Error, "number", decree.SymbolOfType, n.Symbol)
+	case kind != wanted || agency != strings.ToUpper(agency):
+		v.breach(Warning, "number", decree.SymbolInCapitals, n.Symbol)
+	}
+}
+
+func (v *validation) place(s string) {
+	s = strings.TrimSpace(s)
+	first, _ := utf8.DecodeRuneInString(composed.String(s))
+	switch {
+	case strings.HasSuffix(s, ","):
+		v.add(Error, "place", "marks-added", s, "dấu phẩy sau địa danh được thêm tự động, không gõ vào", "the comma after the place is added, not typed")
+	case unicode.IsLower(first):
+		v.breach(Warning, "place", decree.PlaceComma, s)
 	}
 }
 
@@ -70,7 +87,7 @@ func (v *validation) unmarked(path, s string) {
 
 // IsLegalBasis reports whether a line of the preamble is a căn cứ, which the Decree sets in italics.
 func IsLegalBasis(line Text) bool {
-	return strings.HasPrefix(strings.TrimSpace(line.String()), "Căn cứ ")
+	return strings.HasPrefix(composed.String(strings.TrimSpace(line.String())), "Căn cứ ")
 }
 
 var lawWithNumber = regexp.MustCompile(`^Căn cứ (Luật|Bộ luật|Pháp lệnh)\b.*\bsố \d+`)
@@ -90,7 +107,7 @@ func (v *validation) preamble(lines []Text) {
 		if i == last && !strings.HasSuffix(s, ".") || i != last && !strings.HasSuffix(s, ";") {
 			v.breach(Warning, path, decree.LegalBasesPunctuated, s)
 		}
-		if lawWithNumber.MatchString(s) {
+		if lawWithNumber.MatchString(composed.String(s)) {
 			v.breach(Warning, path, decree.LawWithoutNumber, s)
 		}
 	}

@@ -6,116 +6,173 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/composed"
 )
 
-// longestWord is the longest run of characters without a space that a report takes: no word, number or address of the
-// web is longer, and a longer one cannot be broken over lines by Word without tearing it.
-const longestWord = 500
-
-// texts looks at the characters of every text of the report, and at its notes.
+// texts looks at the characters of every text of the report but the cells of tables, and at its notes.
 func (v *validation) texts() {
-	var at visitor
-	at = visitor{
-		line: func(p fieldPath, s *string) { v.characters(p, *s, false) },
-		text: func(p fieldPath, t *Text) { v.text(p, *t) },
+	at := visitor{
+		line: func(p fieldPath, s *string) {
+			if v.line(p, *s); strings.Contains(*s, "\n") {
+				v.add(Error, string(p), "line-break", *s, "trường này chỉ là một dòng", "this field is one line")
+			}
+		},
+		text: func(p fieldPath, t *Text) {
+			if v.text(p, t); t.isBlank() {
+				v.blank(p)
+			}
+		},
+		skipRows: true,
 	}
 	at.report(v.report)
 }
 
-func (v *validation) text(p fieldPath, t Text) {
+func (v *validation) line(p fieldPath, s string) {
+	v.characters(p, s)
+	if isBlank(s) {
+		v.blank(p)
+	}
+}
+
+// blank refuses a text of nothing but spaces, which would pass for one that is there.
+func (v *validation) blank(p fieldPath) {
+	v.add(Error, string(p), "blank", "", "chỉ có khoảng trắng", "there is nothing but spaces")
+}
+
+func isBlank(s string) bool { return s != "" && strings.TrimSpace(s) == "" }
+
+func (t *Text) isBlank() bool {
+	for i := range t.runs {
+		if t.runs[i].Note != nil || strings.TrimSpace(t.runs[i].Text) != "" {
+			return false
+		}
+	}
+	return t.err == nil && (isBlank(t.plain) || t.plain == "" && !t.IsEmpty())
+}
+
+func (v *validation) text(p fieldPath, t *Text) {
 	if t.err != nil {
 		v.unread(string(p), t.err)
 	}
-	if t.plain != "" {
-		v.characters(p, t.plain, true)
-	}
+	v.characters(p, t.plain)
 	for i := range t.runs {
-		r := &t.runs[i]
-		v.characters(p, r.Text, true)
-		if r.Note != nil {
-			v.note(p, r)
-		}
+		v.run(p, &t.runs[i])
 	}
 }
 
 func (v *validation) unread(path string, err error) {
-	vi, rule, value := "không đọc được đoạn Markdown: "+err.Error(), "markdown", ""
 	var unknown unknownNote
 	switch {
 	case errors.As(err, &unknown):
-		vi, rule, value = "không có chú thích này", "note-missing", string(unknown)
+		v.add(Error, path, "note-missing", string(unknown), "không có chú thích này", "there is no note with this label")
 	case errors.Is(err, errParagraphs):
-		vi, rule = "có dòng trống: trường này chỉ là một đoạn", "one-paragraph"
+		v.add(Error, path, "one-paragraph", "", "có dòng trống: trường này chỉ là một đoạn", err.Error())
+	case errors.Is(err, errNested):
+		v.add(Error, path, "note-nested", "", "chú thích nằm trong chú thích", err.Error())
 	}
-	v.add(Error, path, rule, value, vi, err.Error())
 }
 
-// note looks at a note and at the run that carries its mark.
-func (v *validation) note(p fieldPath, r *Run) {
-	at := string(p) + ".note"
-	if r.Text != "" || r.Break {
-		v.add(Error, at, "run-one-of", r.Text, "một đoạn chữ chỉ là chữ, ngắt dòng hoặc chú thích", "a run is text, a line break or a note, one of them")
+func (v *validation) run(p fieldPath, r *Run) {
+	v.characters(p, r.Text)
+	if r.Break && (r.Text != "" || r.Note != nil) || r.Text != "" && r.Note != nil {
+		v.add(Error, string(p), "run-one-of", r.Text, "một đoạn chữ chỉ là chữ, ngắt dòng hoặc chú thích",
+			"a run is text, a line break or a note, one of them")
 	}
+	if r.Note != nil {
+		v.note(string(p)+".note", r.Note)
+	}
+}
+
+func (v *validation) note(at string, n *Note) {
 	empty := true
-	for i, body := range r.Note.Body {
-		v.text(fieldPath(at).index(i), body)
+	for i := range n.Body {
+		body := &n.Body[i]
 		empty = empty && body.IsEmpty()
-		for inner := range body.Runs() {
-			if inner.Note != nil {
-				v.add(Error, at, "note-nested", "", "chú thích nằm trong chú thích", "a note within a note")
-			}
+		p := fieldPath(at).index(i)
+		if body.hasNote() {
+			v.unread(string(p), errNested)
+			continue // a note that is part of itself has no end
 		}
+		v.text(p, body)
 	}
 	if empty {
 		v.add(Error, at, "note-empty", "", "chú thích không có nội dung", "the note has no text")
 	}
 }
 
-// characters looks at a string that is printed. Line breaks are allowed where the text may take several lines.
-func (v *validation) characters(p fieldPath, s string, breaks bool) {
-	plain, word := true, 0
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c == ' ' {
-			word = 0
-		} else if word++; word > longestWord {
-			plain = false
-			break
-		}
-		if c < ' ' || c >= 0x7f {
-			plain = plain && c >= 0x80
+func (t *Text) hasNote() bool {
+	for i := range t.runs {
+		if t.runs[i].Note != nil {
+			return true
 		}
 	}
-	if !plain || !utf8.ValidString(s) {
-		v.badCharacters(string(p), s, breaks)
+	return false
+}
+
+// characters looks at a string that is printed.
+func (v *validation) characters(p fieldPath, s string) {
+	if isClean(s) {
+		return
 	}
-	if !norm.NFC.IsNormalString(s) {
+	if !printable(s) {
+		v.unprintable(string(p), s)
+	}
+	if !composed.Is(s) {
 		v.breach(Warning, string(p), decree.LettersComposed, s)
 	}
 }
 
-// badCharacters says what characters has seen something of.
-func (v *validation) badCharacters(path, s string, breaks bool) {
+// longestWord is the longest run of characters without a space that a report takes: no word, number or address of the
+// web is longer, and a longer one cannot be broken over lines by Word without tearing it.
+const longestWord = 500
+
+// isClean sees at once that a string is good, as nearly every one is.
+func isClean(s string) bool {
+	word := 0
+	for i := range len(s) {
+		if word++; s[i] == ' ' {
+			word = 0
+		}
+		if s[i] < ' ' || s[i] == 0x7f || word > longestWord {
+			return false
+		}
+	}
+	return composed.Plain(s)
+}
+
+// printable reports whether a string is certainly good but for its normal form; unprintable finds out what is wrong with
+// another.
+func printable(s string) bool {
+	word := 0
+	for _, r := range s {
+		if word++; word > longestWord || isUnprintable(r) {
+			return false
+		}
+		if r == ' ' || r == '\n' {
+			word = 0
+		}
+	}
+	return true
+}
+
+func isUnprintable(r rune) bool {
+	return r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || r >= utf8.RuneError && r <= 0xffff
+}
+
+func (v *validation) unprintable(path, s string) {
 	if !utf8.ValidString(s) {
 		v.add(Error, path, "encoding", strings.ToValidUTF8(s, "�"), "chữ không phải là UTF-8", "the text is not UTF-8")
 		return
 	}
-	for _, r := range s {
-		switch {
-		case r == '\n' && breaks:
-			continue
-		case r == '\n':
-			v.add(Error, path, "line-break", s, "trường này chỉ là một dòng", "this field is one line")
-		case r < ' ', r >= 0x7f && r < 0xa0, r == 0xfffe, r == 0xffff:
-			v.add(Error, path, "control-character", strconv.QuoteRune(r), "có ký tự điều khiển mà tệp Word không chứa được",
-				"a control character, which a Word file cannot hold")
-		default:
-			continue
+	if i := strings.IndexFunc(s, isUnprintable); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError {
+			v.add(Error, path, "damaged-character", s, "có ký tự hỏng (�)", "a character was lost before (�)")
+		} else {
+			v.add(Error, path, "control-character", strconv.QuoteRune(r), "có ký tự điều khiển, không in được",
+				"a control character, which cannot be printed")
 		}
-		break
 	}
 	for word := range strings.FieldsSeq(s) {
 		if utf8.RuneCountInString(word) > longestWord {

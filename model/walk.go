@@ -5,9 +5,10 @@ package model
 type visitor struct {
 	text    func(fieldPath, *Text)
 	line    func(fieldPath, *string)
-	section func(fieldPath, *Section, int)
-	item    func(fieldPath, *Item)
 	table   func(fieldPath, *Table)
+	picture func(fieldPath, *Picture)
+
+	skipRows bool
 }
 
 // report visits the whole report. The path grows and shrinks in one buffer.
@@ -16,6 +17,11 @@ func (v *visitor) report(r *Report) {
 	v.lines(p.field("supervisory_agency"), r.SupervisoryAgency)
 	v.lines(p.field("issuing_agency"), r.IssuingAgency)
 	v.one(p.field("agency_name"), &r.AgencyName)
+	for i := range r.Joint {
+		at := p.field("joint").index(i)
+		v.lines(at.field("supervisory_agency"), r.Joint[i].SupervisoryAgency)
+		v.lines(at.field("issuing_agency"), r.Joint[i].IssuingAgency)
+	}
 	v.one(p.field("number"), &r.Number.Symbol)
 	v.one(p.field("place"), &r.Place)
 	v.rich(p.field("subject"), &r.Subject)
@@ -28,59 +34,57 @@ func (v *visitor) report(r *Report) {
 		v.rich(p.field("preamble").index(i), &r.Preamble[i])
 	}
 	v.rich(p.field("lead_in"), &r.LeadIn)
-	v.body(p.field("body"), r.Body, 1)
+	v.body(p.field("body"), r.Body)
 	v.rich(p.field("closing"), &r.Closing)
 	v.one(p.field("drafter_initials"), &r.DrafterInitials)
 	v.lines(p.field("recipients"), r.Recipients)
 	v.one(p.field("archive"), &r.Archive)
-	for i := range r.Signature.Authority {
-		v.one(p.field("signature").field("authority").index(i), &r.Signature.Authority[i].Of)
+	v.aSignature(p.field("signature"), &r.Signature)
+	for i := range r.Cosigners {
+		v.aSignature(p.field("cosigners").index(i), &r.Cosigners[i])
 	}
-	v.one(p.field("signature").field("position"), &r.Signature.Position)
-	v.one(p.field("signature").field("signer_name"), &r.Signature.SignerName)
+	v.one(p.field("draft"), &r.Draft)
+	v.one(p.field("drafter"), &r.Drafter)
+	v.lines(p.field("contact"), r.Contact)
 	for i := range r.Appendices {
 		a, at := &r.Appendices[i], p.field("appendices").index(i)
 		v.one(at.field("label"), &a.Label)
 		v.lines(at.field("title"), a.Title)
-		v.body(at.field("body"), a.Body, 1)
+		v.one(at.field("signing_time"), &a.SigningTime)
+		v.body(at.field("body"), a.Body)
 	}
 }
 
-func (v *visitor) body(p fieldPath, body Body, level int) {
+func (v *visitor) body(p fieldPath, body Body) {
 	for i := range body {
 		b, at := &body[i], p.index(i)
 		switch {
 		case b.Section != nil:
-			v.aSection(at.field("section"), b.Section, level)
+			v.aSection(at.field("section"), b.Section)
 		case b.Item != nil:
-			v.anItem(at.field("item"), b.Item, level)
+			v.anItem(at.field("item"), b.Item)
 		case b.Table != nil:
 			v.aTable(at.field("table"), b.Table)
+		case b.Picture != nil:
+			v.aPicture(at.field("picture"), b.Picture)
+		case !b.Quote.IsEmpty():
+			v.rich(at.field("quote"), &b.Quote)
 		default:
 			v.rich(at.field("paragraph"), &b.Paragraph)
 		}
 	}
 }
 
-func (v *visitor) aSection(p fieldPath, s *Section, level int) {
-	if s.Level > 0 {
-		level = s.Level
-	}
-	if v.section != nil {
-		v.section(p, s, level)
-	}
+func (v *visitor) aSection(p fieldPath, s *Section) {
 	v.one(p.field("number"), &s.Number)
 	v.rich(p.field("title"), &s.Title)
-	v.body(p.field("body"), s.Body, level+1)
+	v.body(p.field("body"), s.Body)
 }
 
-func (v *visitor) anItem(p fieldPath, item *Item, level int) {
-	if v.item != nil {
-		v.item(p, item)
-	}
+func (v *visitor) anItem(p fieldPath, item *Item) {
 	v.one(p.field("marker"), &item.Marker)
 	v.rich(p.field("text"), &item.Text)
-	v.body(p.field("body"), item.Body, level)
+	v.body(p.field("body"), item.Body)
 }
 
 func (v *visitor) aTable(p fieldPath, t *Table) {
@@ -91,11 +95,35 @@ func (v *visitor) aTable(p fieldPath, t *Table) {
 	v.rich(p.field("unit"), &t.Unit)
 	v.columns(p.field("columns"), t.Columns)
 	v.rich(p.field("note"), &t.Note)
+	if v.skipRows {
+		return
+	}
 	for i := range t.Rows {
 		for j := range t.Rows[i].Cells {
 			v.rich(p.field("rows").index(i).index(j), &t.Rows[i].Cells[j].Text)
 		}
 	}
+}
+
+func (v *visitor) aPicture(p fieldPath, picture *Picture) {
+	if picture == nil {
+		return
+	}
+	if v.picture != nil {
+		v.picture(p, picture)
+	}
+	v.one(p.field("alt"), &picture.Alt)
+}
+
+func (v *visitor) aSignature(p fieldPath, s *Signature) {
+	for i := range s.Authority {
+		v.one(p.field("authority").index(i), &s.Authority[i].Of)
+	}
+	v.one(p.field("position"), &s.Position)
+	v.one(p.field("other_position"), &s.OtherPosition)
+	v.aPicture(p.field("image"), s.Image)
+	v.aPicture(p.field("seal"), s.Seal)
+	v.one(p.field("signer_name"), &s.SignerName)
 }
 
 func (v *visitor) columns(p fieldPath, columns []Column) {

@@ -7,9 +7,12 @@ import (
 
 // A writer writes the main part, and beside it the part of the notes as it meets them.
 type writer struct {
-	pack  *pack
-	x     *xmlw.Writer // the part being written: the main part, or the notes while in a note
-	notes *notes
+	pack    *pack
+	part    string       // the name of the part being written, whose relationships it uses
+	x       *xmlw.Writer // the part being written: the main part, or the notes while in a note
+	notes   *notes
+	section int // of the document, counted from 1
+	block   int // of the section, counted from 1
 }
 
 func (p *pack) document() {
@@ -17,13 +20,14 @@ func (p *pack) document() {
 	if p.err != nil {
 		return
 	}
-	w := &writer{pack: p, x: x, notes: &notes{pack: p}}
+	w := &writer{pack: p, part: partDocument, x: x, notes: &notes{pack: p}}
 	x.Start("w:document")
 	x.Attr("xmlns:w", nsWord)
 	x.Attr("xmlns:r", nsRelationships)
 	x.Start("w:body")
 	for i := range p.doc.Sections {
-		w.section(&p.doc.Sections[i], i == len(p.doc.Sections)-1)
+		w.section = i + 1
+		w.pages(&p.doc.Sections[i], i == len(p.doc.Sections)-1)
 	}
 	x.End()
 	x.End()
@@ -31,9 +35,13 @@ func (p *pack) document() {
 	w.notes.close()
 }
 
-// section writes the blocks of a section. Its format stands in the last paragraph, and for the last section after it.
-func (w *writer) section(s *doc.Section, last bool) {
+// pages writes the blocks of a section. Its format stands in the last paragraph, and for the last section after it.
+func (w *writer) pages(s *doc.Section, last bool) {
 	for i, b := range s.Blocks {
+		if w.pack.err != nil {
+			return
+		}
+		w.block = i + 1
 		switch b := b.(type) {
 		case *doc.Paragraph:
 			if i == len(s.Blocks)-1 && !last {
@@ -43,6 +51,8 @@ func (w *writer) section(s *doc.Section, last bool) {
 			w.paragraph(b, nil)
 		case *doc.Table:
 			w.table(b)
+		default:
+			w.refuse("a block is a paragraph or a table, not %T", b)
 		}
 	}
 	if last {
@@ -56,9 +66,8 @@ func (w *writer) section(s *doc.Section, last bool) {
 func (w *writer) sectionFormat(s *doc.Section) {
 	x := w.x
 	x.Start("w:sectPr")
-	w.header("default", w.pack.pageHead)
-	if s.HideFirst {
-		w.header("first", w.pack.bareHead)
+	for _, ref := range w.pack.margins[s] {
+		x.Empty("w:"+ref.kind+"Reference", "w:type", ref.pages, "r:id", ref.id)
 	}
 	if first := w.pack.doc.FirstNote; first > 1 {
 		// Word reads this from the settings, LibreOffice from here.
@@ -92,11 +101,4 @@ func (w *writer) sectionFormat(s *doc.Section) {
 		x.End()
 	}
 	x.End()
-}
-
-func (w *writer) header(kind, id string) {
-	w.x.Start("w:headerReference")
-	w.x.Attr("w:type", kind)
-	w.x.Attr("r:id", id)
-	w.x.End()
 }

@@ -4,6 +4,7 @@ package render
 
 import (
 	"io"
+	"sync"
 
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/opc"
@@ -12,8 +13,16 @@ import (
 
 // DOCX writes the document as a Word file. The same document gives the same bytes. Nothing is written to w before the
 // whole file is made, so an error in the document leaves w untouched; only an error of w itself can cut the file short.
+//
+// A document without a section, and one that no reader would take for sound, gives a *[DocumentError]. A document
+// without styles, a section without blocks and a cell without blocks are sound.
 func DOCX(w io.Writer, d *doc.Document) error {
 	p := &pack{opc: opc.NewWriter(opc.Balanced), doc: d}
+	p.checkSections()
+	p.checkStyles()
+	if p.err != nil {
+		return p.err
+	}
 	p.properties()
 	p.styles()
 	p.fonts()
@@ -30,13 +39,18 @@ func DOCX(w io.Writer, d *doc.Document) error {
 
 // A pack is the file being made. After the first error nothing more is written into it.
 type pack struct {
-	opc      *opc.Writer
-	doc      *doc.Document
-	hasNotes bool
-	pageHead string // relationship of the header with the page number
-	bareHead string // relationship of the header without
-	err      error
+	opc        *opc.Writer
+	doc        *doc.Document
+	styleKinds map[doc.StyleID]doc.StyleKind
+	hasNotes   bool
+	media      media
+	margins    map[*doc.Section][]marginRef
+	fields     int64 // written so far
+	err        error
 }
+
+// writers keeps XML writers, with their buffers, for the next part.
+var writers = sync.Pool{New: func() any { return new(xmlw.Writer) }}
 
 // part adds a part whose XML write makes.
 func (p *pack) part(name, contentType string, write func(*xmlw.Writer)) {
@@ -57,11 +71,13 @@ func (p *pack) open(name, contentType string) (x *xmlw.Writer, closePart func())
 		p.fail(err)
 		return nil, func() {}
 	}
-	x = xmlw.New(part)
+	x = writers.Get().(*xmlw.Writer)
+	x.Reset(part)
 	x.Header()
 	return x, func() {
 		p.fail(x.Flush())
 		p.fail(part.Close())
+		writers.Put(x)
 	}
 }
 

@@ -57,7 +57,13 @@ func (n *notes) close() {
 
 // note writes the mark of a note into the text, and its body into the part of the notes.
 func (w *writer) note(note *doc.Note) {
-	if !w.notes.begin() {
+	switch {
+	case w.notes == nil:
+		w.refuse("a note in the margin of a page, where it has no foot")
+	case w.x == w.notes.x:
+		w.refuse("a note within a note")
+	}
+	if w.pack.err != nil || !w.notes.begin() {
 		return
 	}
 	w.notes.count++
@@ -67,11 +73,15 @@ func (w *writer) note(note *doc.Note) {
 		w.x.AttrInt("w:id", id)
 		w.x.End()
 	})
-	text := w.x
-	w.x = w.notes.x
+	text, part := w.x, w.part
+	w.x, w.part = w.notes.x, partNotes
 	w.x.Start("w:footnote")
 	w.x.AttrInt("w:id", id)
-	for i, p := range note.Body {
+	body := note.Body
+	if len(body) == 0 {
+		body = []*doc.Paragraph{{}}
+	}
+	for i, p := range body {
 		w.x.Start("w:p")
 		w.paragraphProperties(p, nil)
 		if i == 0 {
@@ -84,15 +94,17 @@ func (w *writer) note(note *doc.Note) {
 		w.x.End()
 	}
 	w.x.End()
-	w.x = text
+	w.x, w.part = text, part
 }
 
 // mark writes a run that holds the number of a note.
 func (w *writer) mark(note *doc.Note, number func()) {
 	w.x.Start("w:r")
-	w.x.Start("w:rPr")
-	w.x.Value("w:rStyle", string(note.Mark))
-	w.x.End()
+	if w.checkStyle(note.Mark, doc.CharacterStyle) {
+		w.x.Start("w:rPr")
+		w.x.Value("w:rStyle", string(note.Mark))
+		w.x.End()
+	}
 	number()
 	w.x.End()
 }

@@ -1,8 +1,6 @@
 package render
 
-import (
-	"github.com/vanthu/baocao/doc"
-)
+import "github.com/vanthu/baocao/doc"
 
 // paragraph writes a paragraph. One that ends a section carries the format of the section's pages.
 func (w *writer) paragraph(p *doc.Paragraph, ends *doc.Section) {
@@ -15,11 +13,12 @@ func (w *writer) paragraph(p *doc.Paragraph, ends *doc.Section) {
 }
 
 func (w *writer) paragraphProperties(p *doc.Paragraph, ends *doc.Section) {
-	if p.Style == "" && !p.KeepNext && ends == nil {
+	styled := w.checkStyle(p.Style, doc.ParagraphStyle)
+	if !styled && !p.KeepNext && ends == nil {
 		return
 	}
 	w.x.Start("w:pPr")
-	if p.Style != "" {
+	if styled {
 		w.x.Value("w:pStyle", string(p.Style))
 	}
 	if p.KeepNext {

@@ -18,6 +18,12 @@ func (w *writer) inline(in doc.Inline) {
 		w.note(in)
 	case *doc.PageNumber:
 		w.pageNumber()
+	case *doc.Field:
+		w.field(in)
+	case *doc.Image:
+		w.image(in)
+	default:
+		w.refuse("a paragraph holds text, breaks, notes, page numbers, fields and images, not %T", in)
 	}
 }
 

@@ -15,12 +15,15 @@ func (p *pack) settings() {
 			p.noteSettings(x)
 		}
 		x.Start("w:compat")
+		x.Empty("w:doNotExpandShiftReturn") // a line that a break ends is not stretched to the margin
 		for _, setting := range compatibility {
 			x.Empty("w:compatSetting", "w:name", setting[0],
 				"w:uri", "http://schemas.microsoft.com/office/word", "w:val", setting[1])
 		}
 		x.End()
-		x.Value("w:themeFontLang", p.doc.Properties.Language)
+		if language := p.doc.Properties.Language; language != "" {
+			x.Value("w:themeFontLang", language)
+		}
 		x.Value("w:decimalSymbol", ",")
 		x.Value("w:listSeparator", ";")
 		x.End()
@@ -52,14 +55,14 @@ func (p *pack) noteSettings(x *xmlw.Writer) {
 
 // fonts describes the typeface for a reader that has to replace it.
 func (p *pack) fonts() {
-	if len(p.doc.Styles) == 0 {
+	if p.typeface() == "" {
 		return
 	}
 	p.part(partFonts, typeWord+"fontTable+xml", func(x *xmlw.Writer) {
 		x.Start("w:fonts")
 		x.Attr("xmlns:w", nsWord)
 		x.Start("w:font")
-		x.Attr("w:name", p.doc.Styles[0].Font)
+		x.Attr("w:name", p.typeface())
 		x.Value("w:panose1", "02020603050405020304")
 		x.Value("w:charset", "A3") // Vietnamese
 		x.Value("w:family", "roman")
@@ -67,4 +70,12 @@ func (p *pack) fonts() {
 		x.End()
 		x.End()
 	})
+}
+
+// typeface is that of the first style, on which the others are based.
+func (p *pack) typeface() string {
+	if len(p.doc.Styles) == 0 {
+		return ""
+	}
+	return p.doc.Styles[0].Font
 }

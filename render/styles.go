@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"math"
 
 	"github.com/vanthu/baocao/doc"
@@ -31,7 +32,9 @@ func (w *writer) docDefaults() {
 		w.font(base.Font)
 		w.size(base.Size)
 	}
-	x.Empty("w:lang", "w:val", w.pack.doc.Properties.Language, "w:eastAsia", w.pack.doc.Properties.Language)
+	if language := w.pack.doc.Properties.Language; language != "" {
+		x.Empty("w:lang", "w:val", language, "w:eastAsia", language)
+	}
 	x.End()
 	x.End()
 	x.Start("w:pPrDefault")
@@ -82,7 +85,7 @@ func (w *writer) styleParagraph(s *doc.Style) {
 	}
 	if s.RuleAbove > 0 {
 		x.Start("w:pBdr")
-		w.border("w:top", s.RuleAbove)
+		w.border("w:top", s.RuleAbove, s.Ink)
 		x.End()
 	}
 	w.spacing(s)
@@ -131,13 +134,12 @@ func (w *writer) indents(s *doc.Style) {
 func (w *writer) styleRun(s *doc.Style) {
 	x := w.x
 	x.Start("w:rPr")
-	if s.Font != "" {
-		w.font(s.Font)
-	}
+	w.font(s.Font)
 	w.face(s.Bold, s.Italic)
-	if s.Size > 0 {
-		w.size(s.Size)
+	if s.Ink != "" {
+		x.Value("w:color", s.Ink)
 	}
+	w.size(s.Size)
 	if s.Superscript {
 		x.Value("w:vertAlign", "superscript")
 	}
@@ -146,18 +148,24 @@ func (w *writer) styleRun(s *doc.Style) {
 
 // font sets all four slots, so that no script falls back to another typeface.
 func (w *writer) font(name string) {
+	if name == "" {
+		return
+	}
 	w.x.Empty("w:rFonts", "w:ascii", name, "w:hAnsi", name, "w:eastAsia", name, "w:cs", name)
 }
 
 // size is in half points.
 func (w *writer) size(l doc.Length) {
+	if l <= 0 {
+		return
+	}
 	half := int64(math.Round(l.Pt() * 2))
 	w.x.ValueInt("w:sz", half)
 	w.x.ValueInt("w:szCs", half)
 }
 
 // border writes a single line; its weight is in eighths of a point.
-func (w *writer) border(name string, weight doc.Length) {
+func (w *writer) border(name string, weight doc.Length, ink string) {
 	x := w.x
 	x.Start(name)
 	if weight == 0 {
@@ -168,7 +176,7 @@ func (w *writer) border(name string, weight doc.Length) {
 	x.Attr("w:val", "single")
 	x.AttrInt("w:sz", int64(math.Round(weight.Pt()*8)))
 	x.AttrInt("w:space", 0)
-	x.Attr("w:color", "000000")
+	x.Attr("w:color", cmp.Or(ink, "000000"))
 	x.End()
 }
 
@@ -178,7 +186,7 @@ func (w *writer) styleTable(s *doc.Style) {
 	if s.Border > 0 {
 		x.Start("w:tblBorders")
 		for _, side := range []string{"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"} {
-			w.border(side, s.Border)
+			w.border(side, s.Border, s.Ink)
 		}
 		x.End()
 	}

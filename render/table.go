@@ -1,21 +1,25 @@
 package render
 
-import (
-	"fmt"
-
-	"github.com/vanthu/baocao/doc"
-)
+import "github.com/vanthu/baocao/doc"
 
 // table writes a table of fixed layout: the widths of the grid and of the cells agree, so every reader draws the same.
 func (w *writer) table(t *doc.Table) {
 	x := w.x
 	x.Start("w:tbl")
 	x.Start("w:tblPr")
-	x.Value("w:tblStyle", string(t.Style))
+	if w.checkStyle(t.Style, doc.TableStyle) {
+		x.Value("w:tblStyle", string(t.Style))
+	}
 	x.Start("w:tblW")
-	x.AttrInt("w:w", total(t.Grid).Twips())
+	x.AttrInt("w:w", twips(t.Grid))
 	x.Attr("w:type", "dxa")
 	x.End()
+	if t.Indent != 0 {
+		x.Start("w:tblInd")
+		x.AttrInt("w:w", t.Indent.Twips())
+		x.Attr("w:type", "dxa")
+		x.End()
+	}
 	x.Empty("w:tblLayout", "w:type", "fixed")
 	x.Value("w:tblLook", "0000")
 	x.End()
@@ -26,28 +30,45 @@ func (w *writer) table(t *doc.Table) {
 		x.End()
 	}
 	x.End()
-	n := 0
-	for row, err := range t.Rows {
-		if err != nil {
-			w.pack.fail(err)
-			return
-		}
-		w.row(row, t, n < t.Heading)
-		if x.Err() != nil {
-			return
-		}
-		n++
-	}
+	w.rows(t)
 	x.End()
 }
 
-func total(widths []doc.Length) doc.Length {
-	var sum doc.Length
+// rows writes the rows until one of them cannot be written. A table needs one at least.
+func (w *writer) rows(t *doc.Table) {
+	n := 0
+	if t.Rows != nil {
+		for row, err := range t.Rows {
+			switch {
+			case err != nil:
+				w.pack.fail(err)
+			case row == nil || len(row.Cells) == 0:
+				w.refuse("row %d of a table has no cell", n+1)
+			default:
+				w.row(row, t, n < t.Heading)
+			}
+			if w.pack.err != nil || w.x.Err() != nil {
+				return
+			}
+			n++
+		}
+	}
+	if n == 0 {
+		w.refuse("a table has no row")
+	}
+}
+
+// twips sums widths as the grid has them, each rounded: a table and its cells are exactly as wide as their columns.
+func twips(widths []doc.Length) int64 {
+	var sum int64
 	for _, w := range widths {
-		sum += w
+		sum += w.Twips()
 	}
 	return sum
 }
+
+// heightRules say whether a row may grow with its content.
+var heightRules = map[bool]string{false: "atLeast", true: "exact"}
 
 func (w *writer) row(row *doc.Row, t *doc.Table, heading bool) {
 	x := w.x
@@ -57,7 +78,7 @@ func (w *writer) row(row *doc.Row, t *doc.Table, heading bool) {
 	if row.Height > 0 {
 		x.Start("w:trHeight")
 		x.AttrInt("w:val", row.Height.Twips())
-		x.Attr("w:hRule", "atLeast")
+		x.Attr("w:hRule", heightRules[row.Exact])
 		x.End()
 	}
 	if heading {
@@ -69,7 +90,7 @@ func (w *writer) row(row *doc.Row, t *doc.Table, heading bool) {
 		c := &row.Cells[i]
 		span := max(c.Columns, 1)
 		if column+span > len(t.Grid) {
-			w.pack.fail(fmt.Errorf("render: a row of a table is wider than its grid of %d columns", len(t.Grid)))
+			w.refuse("a row of a table is wider than its grid of %d columns", len(t.Grid))
 			return
 		}
 		w.cell(c, t.Grid[column:column+span])
@@ -83,7 +104,7 @@ func (w *writer) cell(c *doc.Cell, grid []doc.Length) {
 	x.Start("w:tc")
 	x.Start("w:tcPr")
 	x.Start("w:tcW")
-	x.AttrInt("w:w", total(grid).Twips())
+	x.AttrInt("w:w", twips(grid))
 	x.Attr("w:type", "dxa")
 	x.End()
 	if len(grid) > 1 {
@@ -117,6 +138,8 @@ func (w *writer) cellBlocks(blocks []doc.Block) {
 		case *doc.Table:
 			w.table(b)
 			ended = false
+		default:
+			w.refuse("a block is a paragraph or a table, not %T", b)
 		}
 	}
 	if !ended {

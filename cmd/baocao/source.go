@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -40,6 +41,13 @@ func (c *console) list(dir string, faults model.Faults) {
 		}
 		fmt.Fprintln(c.err, c.line(f))
 	}
+}
+
+// listUnfit prints a text that is too long for its place as a fault of the source.
+func (c *console) listUnfit(file string, r *model.Report, tooLong *doc.FitError) {
+	f := tooLong.Fault()
+	f.Position = r.Position(f.Path)
+	c.list(filepath.Dir(file), model.Faults{f})
 }
 
 func (c *console) line(f model.Fault) string {

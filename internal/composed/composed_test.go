@@ -2,6 +2,8 @@ package composed
 
 import (
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -27,12 +29,12 @@ func TestString(t *testing.T) {
 	}
 }
 
-// TestPlain asks the tables of Unicode about every character that plain lets pass without asking.
+// TestPlain asks the tables of Unicode about every character that Plain lets pass.
 func TestPlain(t *testing.T) {
 	passed := 0
 	for r := rune(0); r <= 0x10ffff; r++ {
 		s := string(r)
-		if !plain(s) || r == 0xfffd {
+		if !Plain(s) || r == 0xfffd {
 			continue
 		}
 		passed++
@@ -40,8 +42,11 @@ func TestPlain(t *testing.T) {
 		if !p.BoundaryBefore() || p.CCC() != 0 || !norm.NFC.IsNormalString(s) {
 			t.Errorf("%U is not its own normal form wherever it stands", r)
 		}
+		if r >= 0x80 && unicode.IsControl(r) {
+			t.Errorf("%U is a control character", r)
+		}
 	}
-	if want := 0x300 + 0x100 + 0x18; passed != want {
+	if want := 0x300 - 0x20 + 0x100 + 0x18; passed != want {
 		t.Errorf("%d characters pass, want %d", passed, want)
 	}
 }
@@ -64,6 +69,9 @@ func FuzzString(f *testing.F) {
 		}
 		if got, want := Is(s), norm.NFC.IsNormalString(s); got != want {
 			t.Errorf("Is(%+q) = %v, want %v", s, got, want)
+		}
+		if Plain(s) && !utf8.ValidString(s) {
+			t.Errorf("Plain(%+q), which is not UTF-8", s)
 		}
 	})
 }

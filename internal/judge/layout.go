@@ -33,7 +33,7 @@ func readLayout(ctx context.Context, pdf string) (*Layout, error) {
 		wg.Go(func() {
 			free <- struct{}{}
 			defer func() { <-free }()
-			pages[i].Rules, errs[i] = rulesOf(ctx, pdf, i+1)
+			pages[i].Rules, pages[i].Images, errs[i] = drawn(ctx, pdf, i+1)
 		})
 	}
 	wg.Wait()
@@ -45,14 +45,20 @@ func readLayout(ctx context.Context, pdf string) (*Layout, error) {
 	return &Layout{Pages: pages, pdf: data}, nil
 }
 
-func rulesOf(ctx context.Context, pdf string, page int) ([]Rule, error) {
+// drawn returns the rules and the images of a page.
+func drawn(ctx context.Context, pdf string, page int) ([]Rule, []Box, error) {
 	n := strconv.Itoa(page)
 	// Without -origpagesizes poppler shrinks the page to a whole number of points.
 	svg, err := run(ctx, "pdftocairo", "-svg", "-origpagesizes", "-f", n, "-l", n, pdf, "-")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return readRules(svg)
+	rules, err := readRules(svg)
+	if err != nil {
+		return nil, nil, err
+	}
+	images, err := readImages(svg)
+	return rules, images, err
 }
 
 // show draws the pages, for people to look at, as PNG files in the folder that BAOCAO_LOOK names.

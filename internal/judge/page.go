@@ -18,6 +18,7 @@ type Page struct {
 	Width, Height float64
 	Lines         []Line
 	Rules         []Rule
+	Images        []Box
 }
 
 // A Box is the room that text takes: from the ascent to the descent of its font.

@@ -13,8 +13,9 @@ import (
 // A Package is an open package. Its methods may be called by several
 // goroutines at once.
 type Package struct {
-	parts []PartInfo
-	files map[string]*zip.File // by the key of the name
+	archive *zip.Reader
+	parts   []PartInfo
+	files   map[string]*zip.File // by the key of the name
 }
 
 // PartInfo describes a part of a [Package].
@@ -41,7 +42,7 @@ func (l Limits) OpenReader(r io.ReaderAt, size int64) (*Package, error) {
 	if err := l.check(archive.File, size); err != nil {
 		return nil, err
 	}
-	p := &Package{files: make(map[string]*zip.File, len(archive.File))}
+	p := &Package{archive: archive, files: make(map[string]*zip.File, len(archive.File))}
 	for _, file := range archive.File {
 		if err := p.add(file); err != nil {
 			return nil, err

@@ -30,8 +30,13 @@ func (d *document) checkNormalForm() {
 
 func paragraphText(paragraph *node) string {
 	var b strings.Builder
-	for t := range paragraph.named("w:t") {
-		b.WriteString(t.text)
+	for n := range paragraph.all() {
+		switch n.name {
+		case "w:t":
+			b.WriteString(n.text)
+		case "w:br", "w:tab", "w:footnoteReference", "w:endnoteReference":
+			b.WriteByte('\n') // a mark after one of these has no letter before it
+		}
 	}
 	return b.String()
 }

@@ -22,8 +22,8 @@ const settings = "writeProtection view zoom removePersonalInformation removeDate
 	"doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType* sl:schemaLibrary " +
 	"shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator"
 
-// Switches that make Word lay out as older versions did. The library sets none
-// of them, but files found in offices do.
+// Switches that change how Word lays out, most of them to what older versions did. The library sets one, and files found
+// in offices others.
 const compatibility = "useSingleBorderforContiguousCells wpJustification noTabHangInd noLeading spaceForUL noColumnBalance " +
 	"balanceSingleByteDoubleByteWidth noExtraLineSpacing doNotLeaveBackslashAlone ulTrailSpace " +
 	"doNotExpandShiftReturn spacingInWholePoints lineWrapLikeWord6 printBodyTextBeforeHeader " +

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/model"
+)
+
+type issueCommand struct {
+	Draft  string     `arg:"" help:"Word file with blank fields, as render wrote it."`
+	Number int        `required:"" placeholder:"6275" help:"Number that the records office gives."`
+	Date   model.Date `required:"" placeholder:"2024-11-08" help:"Day of issue, as year-month-day."`
+	Out    string     `short:"o" required:"" placeholder:"FILE" help:"Word file to write."`
+}
+
+// Run fills the number and the date into a draft. A file that cannot be issued is a fault of the file, not of the command.
+func (i *issueCommand) Run(c *console) error {
+	err := baocao.IssueFile(i.Draft, i.Out, baocao.Issuance{Number: i.Number, Date: i.Date})
+	var refused *baocao.IssueError
+	if errors.As(err, &refused) {
+		message := refused.Vietnamese()
+		if c.lang == "en" {
+			message = refused.Error()
+		}
+		fmt.Fprintf(c.err, "%s: %s\n", i.Draft, message)
+		return errFaults
+	}
+	if err != nil {
+		return err
+	}
+	c.say("đã ghi %s", "wrote %s", i.Out)
+	return nil
+}

@@ -1,0 +1,49 @@
+package baocao_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/doc"
+)
+
+// TestConfig wants the zero Config to write what the package's own functions write, and the small set something else.
+func TestConfig(t *testing.T) {
+	r := cases(t)[0].report
+	var usual, zero, small bytes.Buffer
+	for to, write := range map[*bytes.Buffer]func(*bytes.Buffer) error{
+		&usual: func(b *bytes.Buffer) error { return baocao.Write(b, r) },
+		&zero:  func(b *bytes.Buffer) error { return baocao.Config{}.Write(b, r) },
+		&small: func(b *bytes.Buffer) error { return baocao.Config{Sizes: decree.Small}.Write(b, r) },
+	} {
+		if err := write(to); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(usual.Bytes(), zero.Bytes()) || bytes.Equal(usual.Bytes(), small.Bytes()) {
+		t.Error("a Config does not write the sizes that it names")
+	}
+	name := filepath.Join(t.TempDir(), "x.docx")
+	if err := (baocao.Config{Sizes: decree.Small}).WriteFile(name, r); err != nil {
+		t.Fatal(err)
+	}
+	if file, _ := os.ReadFile(name); !bytes.Equal(file, small.Bytes()) {
+		t.Error("WriteFile writes something else than Write")
+	}
+}
+
+// TestWriteTooLong wants a text that is too long for its place to be named, and nothing written.
+func TestWriteTooLong(t *testing.T) {
+	r := *cases(t)[0].report
+	r.Place = "Thành phố Hồ Chí Minh và các tỉnh lân cận"
+	var out bytes.Buffer
+	var tooLong *doc.FitError
+	if err := baocao.Write(&out, &r); !errors.As(err, &tooLong) || tooLong.Path != "place" || out.Len() > 0 {
+		t.Errorf("%v, %d bytes written", err, out.Len())
+	}
+}

@@ -1,0 +1,91 @@
+package doc
+
+import (
+	"fmt"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/metrics"
+)
+
+// An agency is one of those in the head: the issuing agency, or another one of a liên tịch report.
+type agency struct {
+	index                int    // 0: the issuing agency
+	path                 string // of its fields, with a dot at the end
+	supervisory, issuing []string
+}
+
+// agencyColumns are the agencies as they stand in the head: all in one column, or in one column each.
+func (a *assembler) agencyColumns() [][]agency {
+	r := a.report
+	all := []agency{{supervisory: r.SupervisoryAgency, issuing: r.IssuingAgency}}
+	for i, j := range r.Joint {
+		all = append(all, agency{i + 1, fmt.Sprintf("joint[%d].", i), j.SupervisoryAgency, j.IssuingAgency})
+	}
+	if !r.SideBySide {
+		return [][]agency{all}
+	}
+	var columns [][]agency
+	for _, one := range all {
+		columns = append(columns, []agency{one})
+	}
+	return columns
+}
+
+// gutter is the room at either side of names that stand beside others.
+const gutter = perMillimetre
+
+// A need is what a column of agencies needs in width.
+type need struct {
+	least, most Length // in which no word is broken, in which no name wraps
+	path, word  string // the widest word, and the field it stands in
+}
+
+func (a *assembler) need(column []agency, sides Length) need {
+	var n need
+	look := func(path string, style StyleID, names []string) {
+		s := a.styleBy(style)
+		for i, name := range names {
+			name = nfc(name)
+			word, width := metrics.LongestWord(metrics.FaceOf(s.Bold, s.Italic), name)
+			if w := emWidth(width, s.Size) + sides; w > n.least {
+				n.least, n.word, n.path = w, word, fmt.Sprintf("%s[%d]", path, i)
+			}
+			n.most = max(n.most, a.width(style, name)+sides+slack)
+		}
+	}
+	for _, one := range column {
+		look(one.path+"supervisory_agency", styleSupervisory, one.supervisory)
+		look(one.path+"issuing_agency", styleIssuing, one.issuing)
+	}
+	return n
+}
+
+// agencies are the names of a column: under each supervisory agency the issuing one, and the rule line under the last.
+func (a *assembler) agencies(column []agency, width, side Length) []Block {
+	var blocks []Block
+	var longest Length
+	for i, one := range column {
+		if i > 0 {
+			blocks = append(blocks, &Paragraph{Style: styleGap})
+		}
+		supervisory, _ := a.names(a.variant(styleSupervisory, one.index), one.supervisory, width, side)
+		issuing, line := a.names(a.variant(styleIssuing, one.index), one.issuing, width, side)
+		blocks, longest = append(append(blocks, supervisory...), issuing...), line
+	}
+	id, name := numbered(styleIssuingRule, "Đường kẻ dưới tên cơ quan", column[0].index)
+	return append(blocks, a.rule(id, name, decree.IssuingAgency, width, longest))
+}
+
+// names sets the lines of an agency's name, and returns the width of the longest line that they break into.
+func (a *assembler) names(style StyleID, names []string, width, side Length) (blocks []Block, longest Length) {
+	var composed []string
+	for _, name := range names {
+		composed = append(composed, nfc(name))
+	}
+	measure := a.balanceWithin(style, width, side, composed...)
+	for _, name := range composed {
+		blocks = append(blocks, paragraph(style, name))
+		longest = max(longest, a.longestLine(style, name, measure))
+	}
+	return blocks, longest
+}

@@ -1,0 +1,136 @@
+package doc
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// A tie says that two words stay on one line: a space between them becomes one that does not break.
+type tie struct {
+	words string                 // before the space, as they are spelt
+	after func(word string) bool // what the word after the space has to be
+}
+
+// ties are the pairs that the Decree itself writes, and in which the second word says nothing without the first:
+// “điểm a khoản 2 Điều 103 Mục 5 Chương XII Phần I”, “số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020”, “Phụ lục II”.
+var ties = []tie{
+	{"Điều điều khoản Khoản quý Quý mẫu Mẫu", isFigureOrRoman},
+	{"Phần phần Chương chương Mục mục lục", isFigureOrRoman}, // “Tiểu mục 1”, “Phụ lục I”: the last word of both
+	{"điểm Điểm", isPointLetter},
+	{"ngày Ngày tháng Tháng số Số", isFigure},
+	{"năm Năm", isYear}, // not “mỗi năm 02 lần”
+}
+
+// units stay with the figure before them: magnitudes, without which it is another number, and measures by their signs.
+var units = words("nghìn ngàn triệu tỷ tỉ mm cm m km m2 m3 m² m³ km2 km² ha g kg kW kWh MW °C %")
+
+const noBreak = "\u00a0"
+
+// tied ties the words of a paragraph. Notes in it have been tied when they were made.
+func tied(p *Paragraph) *Paragraph {
+	for _, in := range p.Inlines {
+		if t, ok := in.(*Text); ok {
+			t.Text = tieWords(t.Text)
+		}
+	}
+	return p
+}
+
+// tieWords replaces the spaces that must not break. Nothing else of the text changes.
+func tieWords(s string) string {
+	var out strings.Builder
+	copied, before := 0, ""
+	for start := 0; start < len(s); {
+		end := strings.IndexByte(s[start:], ' ') + start
+		if end < start {
+			end = len(s)
+		}
+		if word := s[start:end]; belongs(before, word) {
+			if copied == 0 {
+				const room = 16 // for the second bytes of spaces that do not break
+				out.Grow(len(s) + room)
+			}
+			out.WriteString(s[copied : start-1])
+			out.WriteString(noBreak)
+			copied = start
+		}
+		before, start = s[start:end], end+1
+	}
+	if copied == 0 {
+		return s
+	}
+	out.WriteString(s[copied:])
+	return out.String()
+}
+
+// belongs reports whether the second of two words stays with the first.
+func belongs(before, after string) bool {
+	if after == "" || before == "" {
+		return false
+	}
+	if isDigit(before[len(before)-1]) {
+		return unitAfter(after)
+	}
+	if !isDigit(after[0]) && !isRomanDigit(after[0]) && !isPointLetter(after) {
+		return false // as for most words
+	}
+	test, ok := tieOf[strings.TrimLeftFunc(before, unicode.IsPunct)]
+	return ok && test(after)
+}
+
+func unitAfter(s string) bool { return units[trimEnd(s)] }
+
+// trimEnd drops the marks after a word.
+func trimEnd(s string) string { return strings.TrimRight(s, ".,;:!?)]”\"…/") }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isRomanDigit(c byte) bool { return strings.IndexByte("IVXLC", c) >= 0 }
+
+// isLetter reports whether a byte is a plain letter or the first of a Vietnamese one.
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 0xc3 <= c && c <= 0xe1 }
+
+func isFigure(s string) bool { return isDigit(s[0]) }
+
+func isFigureOrRoman(s string) bool {
+	_, roman := decree.ParseRoman(trimEnd(s))
+	return roman || isFigure(s)
+}
+
+func isYear(s string) bool {
+	return len(s) >= 4 && strings.Trim(s[:4], "0123456789") == "" && (len(s) == 4 || !isDigit(s[4]))
+}
+
+// isPointLetter wants a letter and nothing more, but for marks: “điểm a, b khoản 2”.
+func isPointLetter(s string) bool {
+	letter := 1
+	if strings.HasPrefix(s, "đ") {
+		letter = len("đ")
+	}
+	if rest := s[letter:]; rest != "" && (isLetter(rest[0]) || trimEnd(rest) != "") {
+		return false
+	}
+	_, ok := decree.PointIndex(s[:letter])
+	return ok
+}
+
+// tieOf finds a tie by the word before the space.
+var tieOf = func() map[string]func(string) bool {
+	of := map[string]func(string) bool{}
+	for _, t := range ties {
+		for word := range words(t.words) {
+			of[word] = t.after
+		}
+	}
+	return of
+}()
+
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(list) {
+		set[word] = true
+	}
+	return set
+}

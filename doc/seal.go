@@ -1,0 +1,66 @@
+package doc
+
+import (
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+// signatureImages are the images of a signature and of a seal, as the Decree places them: the signature in the middle
+// between title and name, the seal in its real size over the left third of it. They float, anchored in the empty line
+// between title and name, so that they move no text.
+func (a *assembler) signatureImages(s *signer) []Inline {
+	var images []Inline
+	signature := frame{width: Mm(float64(decree.SignatureWidth))}
+	if s.Image != nil {
+		signature.width, signature.height = a.imageSize(s.Image)
+		signature = signature.within(s.column-2*s.side, s.room)
+	}
+	signature.centre(s.column, s.room)
+	if s.Image != nil {
+		images = append(images, signature.image(s.Image, "Chữ ký của "+s.SignerName))
+	}
+	if s.Seal != nil {
+		seal := frame{}
+		seal.width, seal.height = a.imageSize(s.Seal)
+		if most := max(seal.width, seal.height); most > s.column {
+			a.refuse(s.path+".seal", s.Seal.File, most, s.column)
+		}
+		seal.centre(s.column, s.room)
+		seal.x = signature.x + Length(float64(signature.width)*decree.SealCover) - seal.width
+		images = append(images, seal.image(s.Seal, "Con dấu của "+a.agency()))
+	}
+	return images
+}
+
+// imageSize is the size of a picture on paper: of the width that it asks for, or its own.
+func (a *assembler) imageSize(p *model.Picture) (width, height Length) {
+	size, err := p.Size()
+	if err != nil {
+		a.fail(err)
+		return 0, 0
+	}
+	if p.Width > 0 {
+		return Mm(p.Width), Mm(p.Width * size.Height / size.Width)
+	}
+	return Mm(size.Width), Mm(size.Height)
+}
+
+// A frame is the place of an image, from the left and the upper edge of the room for the signature.
+type frame struct{ x, y, width, height Length }
+
+// within makes a frame smaller until it fits a place; it keeps its shape.
+func (f frame) within(width, height Length) frame {
+	scale := min(1, float64(width)/float64(max(f.width, 1)), float64(height)/float64(max(f.height, 1)))
+	f.width, f.height = Length(scale*float64(f.width)), Length(scale*float64(f.height))
+	return f
+}
+
+func (f *frame) centre(width, height Length) { f.x, f.y = (width-f.width)/2, (height-f.height)/2 }
+
+func (f frame) image(p *model.Picture, alt string) *Image {
+	if p.Alt != "" {
+		alt = p.Alt
+	}
+	size, _ := p.Size()
+	return &Image{Data: p.Data, Format: size.Format, Width: f.width, Height: f.height, Alt: nfc(alt), Over: true, X: f.x, Y: f.y}
+}

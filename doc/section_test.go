@@ -1,0 +1,151 @@
+package doc
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vanthu/baocao/model"
+)
+
+// assembleBody lays out a report that holds nothing but a body.
+func assembleBody(t *testing.T, r *model.Report) *Document {
+	t.Helper()
+	r.IssuingAgency, r.Place, r.Recipients, r.Archive = model.Lines{"ỦY BAN NHÂN DÂN"}, "Gò Vấp", []string{"Như trên"}, "VT"
+	r.Subject, r.Closing, r.Signature.Position = model.Plain("Tình hình"), model.Plain("Kính báo cáo."), "CHỦ TỊCH"
+	d, err := Assemble(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// shape describes the sections of a document: which way their pages lie, whether the first number is hidden, how the
+// numbers begin, and the texts that stand in them after the subject.
+func shape(d *Document) []string {
+	var list []string
+	for _, s := range d.Sections {
+		var texts []string
+		for _, b := range s.Blocks {
+			switch b := b.(type) {
+			case *Table:
+				if b.Style != styleLayout {
+					texts = append(texts, "[bảng]")
+				}
+			case *Paragraph:
+				for _, in := range b.Inlines {
+					if text, ok := in.(*Text); ok {
+						texts = append(texts, text.Text)
+					}
+				}
+			}
+		}
+		if i := slices.Index(texts, "Tình hình"); i >= 0 {
+			texts = texts[i+1:]
+		}
+		list = append(list, fmt.Sprint(s.Page.Landscape, s.HideFirst, s.FirstNumber, " ", strings.Join(texts, "|")))
+	}
+	return list
+}
+
+func wideTable() model.Block {
+	return model.Block{Table: &model.Table{Landscape: true, Columns: []model.Column{{Title: model.Plain("Cột")}}, Rows: []model.Row{model.Cells("1")}}}
+}
+
+func paragraphBlock(s string) model.Block { return model.Block{Paragraph: model.Plain(s)} }
+
+func sectionBlock(title string, body ...model.Block) model.Block {
+	return model.Block{Section: &model.Section{Title: model.Plain(title), Body: body}}
+}
+
+func TestWideTables(t *testing.T) {
+	const closing = "Kính báo cáo./."
+	tests := []struct {
+		name string
+		body model.Body
+		want []string
+	}{
+		{"between paragraphs", model.Body{paragraphBlock("Trước"), wideTable(), paragraphBlock("Sau")},
+			[]string{"false true 0 Trước", "true false 0 [bảng]", "false false 0 Sau|" + closing}},
+		{"headings go with the table", model.Body{sectionBlock("A", paragraphBlock("Trước"), sectionBlock("B", sectionBlock("C", wideTable())))},
+			[]string{"false true 0 I. A|Trước", "true false 0 1. B|a) C|[bảng]", "false false 0 " + closing}},
+		{"tables with a heading between share their pages", model.Body{paragraphBlock("Trước"), wideTable(), sectionBlock("A", wideTable()), wideTable()},
+			[]string{"false true 0 Trước", "true false 0 [bảng]|I. A|[bảng]|[bảng]", "false false 0 " + closing}},
+		{"what stands above the body stays there", model.Body{sectionBlock("A", wideTable())},
+			[]string{"false true 0 ", "true false 0 I. A|[bảng]", "false false 0 " + closing}},
+	}
+	for _, tt := range tests {
+		got := shape(assembleBody(t, &model.Report{Body: tt.body}))
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestWideTableInAppendix(t *testing.T) {
+	r := &model.Report{Body: model.Body{paragraphBlock("Phụ lục")}, Appendices: []model.Appendix{
+		{Title: model.Lines{"TÊN"}, Reference: model.NoReference, Body: model.Body{wideTable()}},
+		{Orientation: model.Landscape, Reference: model.NoReference, Body: model.Body{wideTable(), paragraphBlock("Sau")}},
+	}}
+	want := []string{"true true 1 Phụ lục I|TÊN|[bảng]", "true true 1 Phụ lục II|[bảng]|Sau"}
+	if got := shape(assembleBody(t, r))[1:]; !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
+// TestOutlineLevels: under a phần everything is one level lower in the navigation pane.
+func TestOutlineLevels(t *testing.T) {
+	article := &model.Section{Kind: model.Article, Title: model.Plain("C"), Body: model.Body{sectionBlock("D")}}
+	for _, tt := range []struct {
+		body model.Body
+		want map[StyleID]int
+	}{
+		{model.Body{sectionBlock("A", sectionBlock("B"))}, map[StyleID]int{"Muc": 1, "Khoan": 2, "Diem": 3}},
+		{model.Body{{Section: &model.Section{Kind: model.Part, Title: model.Plain("A"), Body: model.Body{sectionBlock("B", sectionBlock("C"))}}}},
+			map[StyleID]int{"Phan": 1, "TenPhan": 1, "Muc": 2, "Khoan": 3}},
+		{model.Body{{Section: &model.Section{Kind: model.Chapter, Title: model.Plain("B"), Body: model.Body{{Section: article}}}}},
+			map[StyleID]int{"Chuong": 1, "TenChuong": 1, "Dieu": 2, "Khoan": 3}},
+	} {
+		d := assembleBody(t, &model.Report{Body: tt.body})
+		for _, s := range d.Styles {
+			if want, ok := tt.want[s.ID]; ok && s.Outline != want {
+				t.Errorf("%s is at level %d, want %d", s.ID, s.Outline, want)
+			}
+		}
+	}
+}
+
+func TestPictureIsNeverEnlarged(t *testing.T) {
+	page := Page{Width: Mm(210), Height: Mm(297), Top: Mm(20), Bottom: Mm(20), Left: Mm(30), Right: Mm(15)}
+	for _, tt := range []struct{ width, height, asked, wantWidth, wantHeight float64 }{
+		{100, 50, 0, 100, 50},
+		{100, 50, 120, 100, 50},
+		{100, 50, 40, 40, 20},
+		{330, 100, 0, 165, 50},
+		{330, 100, 200, 165, 50},
+		{100, 454, 0, 50, 227},
+	} {
+		w, h := scaleDown(Mm(tt.width), Mm(tt.height), Mm(tt.asked), page)
+		if w != Mm(tt.wantWidth) || h != Mm(tt.wantHeight) {
+			t.Errorf("%v × %v, asked %v: %v × %v", tt.width, tt.height, tt.asked, w, h)
+		}
+	}
+	var file bytes.Buffer
+	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 96, 48))); err != nil {
+		t.Fatal(err)
+	}
+	d := assembleBody(t, &model.Report{Body: model.Body{{Picture: &model.Picture{Data: file.Bytes(), Alt: "Ảnh"}}}})
+	for _, b := range d.Sections[0].Blocks {
+		if p, ok := b.(*Paragraph); ok && p.Style == stylePicture {
+			if m := p.Inlines[0].(*Image); m.Width != Mm(25.4) || m.Height != Mm(12.7) || m.Format != "png" || m.Alt != "Ảnh" {
+				t.Errorf("%+v", m)
+			}
+			return
+		}
+	}
+	t.Error("no image")
+}

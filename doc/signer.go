@@ -1,0 +1,93 @@
+package doc
+
+import (
+	"fmt"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/metrics"
+	"github.com/vanthu/baocao/model"
+)
+
+// A signer is the block of one signer, measured.
+type signer struct {
+	*model.Signature
+	index  int    // 0: the first
+	path   string // of its fields
+	column Length // width of the block
+	side   Length // at either side of its lines
+	room   Length // for the signature, between the titles and the name
+}
+
+// levelNames measures the blocks of the signers for columns of a width, and makes the room for each signature so high
+// that the names stand on one level, however many lines the titles above take.
+func (a *assembler) levelNames(signers []*signer, column, side Length) {
+	heights := make([]Length, len(signers))
+	highest := Length(0)
+	for i, s := range signers {
+		s.column, s.side = column, side
+		a.fitSigner(s)
+		lines := a.balanced(styleAuthority, s, titles(s.Signature)...)
+		if s.OtherPosition != "" {
+			lines += a.balanced(styleOtherPosition, s, nfc(s.OtherPosition))
+		}
+		heights[i] = Length(lines) * lineHeight(a.styleBy(styleAuthority).Size)
+		highest = max(highest, heights[i]+a.signatureRoom(s.Room))
+	}
+	for i, s := range signers {
+		s.room = highest - heights[i]
+	}
+}
+
+// balanced fits a style to the lines of one signer, and returns the number of lines into which they break.
+func (a *assembler) balanced(style StyleID, s *signer, texts ...string) int {
+	style = a.variant(style, s.index)
+	return a.lines(style, a.balanceWithin(style, s.column, s.side, texts...), texts...)
+}
+
+// signatureRoom is the room for a signature: that of the Decree's picks, or of a number of lines.
+func (a *assembler) signatureRoom(lines int) Length {
+	if lines == 0 {
+		return Mm(float64(decree.SignatureSpace))
+	}
+	return Length(lines) * lineHeight(a.styleBy(styleAuthority).Size)
+}
+
+// lineHeight is the distance of lines in single spacing.
+func lineHeight(size Length) Length { return Length(float64(size) * metrics.SingleSpacing) }
+
+// fitSigner refuses a title whose longest word, and a name that, is wider than the column.
+func (a *assembler) fitSigner(s *signer) {
+	room := s.column - 2*s.side
+	look := func(field, text string, width Length) {
+		if width > room {
+			a.refuse(s.path+"."+field, text, width, room)
+		}
+	}
+	for i, authority := range s.Authority {
+		text := nfc(authority.String())
+		look(fmt.Sprintf("authority[%d]", i), text, a.longestWord(styleAuthority, text))
+	}
+	look("position", s.Position, a.longestWord(styleAuthority, nfc(s.Position)))
+	look("other_position", s.OtherPosition, a.longestWord(styleOtherPosition, nfc(s.OtherPosition)))
+	look("signer_name", s.SignerName, a.width(styleSigner, nfc(s.SignerName)))
+}
+
+// signer is the stack of authority and position, room for the signature, a further position, and the name.
+func (a *assembler) signer(s *signer) []Block {
+	var blocks []Block
+	for _, title := range titles(s.Signature) {
+		blocks = append(blocks, paragraph(a.variant(styleAuthority, s.index), title))
+	}
+	room := &Paragraph{Style: a.roomStyle(s), KeepNext: true, Inlines: a.signatureImages(s)}
+	blocks = append(blocks, room)
+	if s.OtherPosition != "" {
+		blocks = append(blocks, paragraph(a.variant(styleOtherPosition, s.index), s.OtherPosition))
+	}
+	return append(blocks, signerName(s.SignerName))
+}
+
+// roomStyle is the style of the empty line that is as high as the room for the signature.
+func (a *assembler) roomStyle(s *signer) StyleID {
+	id, name := numbered(styleSignatureRoom, "Chỗ ký", s.index)
+	return a.style(spacer(id, name, s.room))
+}

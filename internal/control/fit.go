@@ -1,0 +1,71 @@
+package control
+
+import (
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"github.com/vanthu/baocao/internal/metrics"
+)
+
+// Faces are the faces of the paragraph styles of a document, by their ids.
+type Faces map[string]face
+
+type face struct {
+	halfPoints   int64
+	bold, italic bool
+}
+
+// ParseFaces reads the part of the styles.
+func ParseFaces(styles []byte) (Faces, error) {
+	var file struct {
+		Styles []struct {
+			ID   string `xml:"styleId,attr"`
+			Size struct {
+				HalfPoints int64 `xml:"val,attr"`
+			} `xml:"rPr>sz"`
+			Bold   *struct{} `xml:"rPr>b"`
+			Italic *struct{} `xml:"rPr>i"`
+		} `xml:"style"`
+	}
+	if err := xml.Unmarshal(styles, &file); err != nil {
+		return nil, fmt.Errorf("control: %w", err)
+	}
+	faces := Faces{}
+	for _, s := range file.Styles {
+		faces[s.ID] = face{s.Size.HalfPoints, s.Bold != nil, s.Italic != nil}
+	}
+	return faces, nil
+}
+
+// Filled is what the line says when its fields have the values of their tags.
+func (l *Line) Filled(values map[string]string) string {
+	var b strings.Builder
+	written := map[*Field]bool{}
+	for _, p := range l.pieces {
+		if p.field == nil {
+			b.WriteString(p.text)
+			continue
+		}
+		v, given := values[p.field.Tag]
+		switch {
+		case !given:
+			b.WriteString(p.text)
+		case !written[p.field]:
+			b.WriteString(v)
+			written[p.field] = true
+		}
+	}
+	return b.String()
+}
+
+// Fits reports whether a text stands on one line in the cell of the line. What has no cell, or a style of no known size,
+// may break, and fits.
+func (l *Line) Fits(text string, faces Faces) bool {
+	f := faces[l.Style]
+	if l.Room == 0 || f.halfPoints == 0 {
+		return true
+	}
+	const twips = 10 // in half a point
+	return metrics.Width(metrics.FaceOf(f.bold, f.italic), text)*f.halfPoints*twips <= l.Room*metrics.UnitsPerEm
+}

@@ -1,0 +1,104 @@
+package model
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+	"unicode"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// FuzzDecode reads any bytes as a source of each kind, with a data file beside it, and validates what comes of it.
+func FuzzDecode(f *testing.F) {
+	f.Add("r.yaml", []byte(sampleYAML), []byte("A,B,C\n1,2,3\n"))
+	f.Add("r.md", []byte(sampleFront+"notes: {a: x}\n---\n# I. A\n\n- b[^a] *c*\n\n```table\nfile: a.csv\n```\n\n```appendix\ntitle: B\n```\n\na|b\n-|-\n1|2\n"), []byte("\ufeffA;B\r\n"))
+	f.Add("r.json", []byte(`{"body": [{"table": {"file": "a.csv", "kind": "number"}}, {"paragraph": "a\/\ud83d\ude00[^1]"}], "notes": {"1": "x\n\ny"}}`), []byte("A\n1973.25\n\"1.973,25\"\n"))
+	f.Add("r.yaml", []byte("a: &a [*a]\nplace: |2\n   x\nbody: >-\n  # a\n? b\n"), []byte("\"\n"))
+	f.Add("r.md", []byte("---\r\nplace: [\r\n---\r\n> x"), []byte{0xff})
+	f.Fuzz(func(t *testing.T, name string, source, data []byte) {
+		for _, name := range []string{"r.md", "r.yaml", "r.json"} {
+			r, err := Decode(fstest.MapFS{name: {Data: source}, "a.csv": {Data: data}}, name)
+			if err != nil {
+				checkDecodeError(t, err)
+				continue
+			}
+			for _, fault := range r.Validate() {
+				checkFuzzed(t, fault)
+			}
+		}
+	})
+}
+
+func checkDecodeError(t *testing.T, err error) {
+	invalid, ok := err.(*ValidationError)
+	if !ok || len(invalid.Faults) == 0 || err.Error() == "" {
+		t.Fatalf("%T %v", err, err)
+	}
+	for _, fault := range invalid.Faults {
+		checkFuzzed(t, fault)
+		if fault.Position.File == "" {
+			t.Errorf("no file: %v", fault)
+		}
+	}
+}
+
+func checkFuzzed(t *testing.T, f Fault) {
+	t.Helper()
+	if f.Rule == "" || f.Message.Vi == "" || f.Message.En == "" || f.Position.Line < 0 || f.Position.Column < 0 {
+		t.Errorf("%+v", f)
+	}
+	if rule, ok := decree.TextRuleByID(f.Rule); ok && f.Clause != rule.Clause() {
+		t.Errorf("clause of %+v", f)
+	}
+}
+
+// FuzzMarkdown wants no letter or figure of a text to be lost or made up, inline and in a body.
+func FuzzMarkdown(f *testing.F) {
+	for _, s := range []string{
+		"nhận **759** đơn ^2^ _a_ \\* b", "# I. A\n\n## 1.2 B\n\n- c\n  + d\n\na) e\nb) f\n", "a|b\n-|-\nc|d\n", "    a\n\n\tb\n", "1. a\n1) b\n> c\n",
+		"[^1]: a\n\nb[^1]\n", "***a** b*", "a  \nb\\\nc", "- \n  a\n-\tb\n", "***\n---\na\n===\n", "a^b^^c^", "\f\v\u00a0a\u2028*b*",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(strings.NewReplacer("\ufeff", "", "\x00", "", "\r", "").Replace(s), "")
+		if Markdown(s, Notes{"1": s}).IsEmpty() && strings.TrimSpace(s) != "" && !strings.Contains(s, "\\") {
+			t.Errorf("%q is empty", s)
+		}
+		if strings.ContainsAny(s, "&`~[") { // entities, fences and notes say more than their letters
+			return
+		}
+		if got := Markdown(s, nil); got.err == nil && letters(got.String()) != letters(s) {
+			t.Errorf("%q is read as %q", s, got)
+		}
+		r, err := decodeBody(s)
+		if err != nil {
+			return
+		}
+		if got := outlineText(r.Body); letters(got) != letters(s) {
+			t.Errorf("%q is read as %q", s, got)
+		}
+	})
+}
+
+// letters counts the letters and figures of s.
+func letters(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// outlineText returns everything that a body prints.
+func outlineText(b Body) string {
+	var out strings.Builder
+	v := visitor{
+		text: func(_ fieldPath, t *Text) { out.WriteString(t.String() + " ") },
+		line: func(_ fieldPath, s *string) { out.WriteString(*s + " ") },
+	}
+	v.body(nil, b)
+	return out.String()
+}

@@ -1,0 +1,88 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// reportOf reads a report of which only the body is of interest.
+func reportOf(t *testing.T, front, body string) *Report {
+	t.Helper()
+	r, err := Decode(fstest.MapFS{"r.md": {Data: []byte("---\nfirst_note: 1\n" + front + "---\n" + body)}}, "r.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// numbersOf lists the headings as they are numbered, each with its depth.
+func numbersOf(body Body, numbers *Numbering) []string {
+	var list []string
+	for _, b := range body {
+		if b.Section != nil {
+			h := numbers.Next(b.Section)
+			list = append(list, strings.Repeat(" ", h.Depth-1)+h.Number)
+			list = append(list, numbersOf(b.Section.Body, numbers.Under(b.Section, h))...)
+		}
+	}
+	return list
+}
+
+func TestNumbering(t *testing.T) {
+	tests := []struct {
+		name, front, body string
+		want              []string
+	}{
+		{"by level", "", "# A\n## B\n### C\n#### D\n##### E\n## F\n# G\n## H\n",
+			[]string{"I.", " 1.", "  a)", "   -", "    +", " 2.", "II.", " 1."}},
+		{"own numbers go on", "", "# I. A\n## 2. B\n## C\n## 5. D\n## E\n",
+			[]string{"I.", " 2.", " 3.", " 5.", " 6."}},
+		{"parts", "", "# Phần: X\n## A\n### B\n## C\n# Phần: Y\n## D\n",
+			[]string{"Phần I", " I.", "  1.", " II.", "Phần II", " I."}},
+		{"articles", "", "# Phần: A\n## Chương: B\n### Mục: C\n#### Tiểu mục: D\n##### Điều: E\n##### Điều: F\n#### Tiểu mục: G\n" +
+			"### Mục: H\n#### Điều: I\n##### K\n###### L\n###### M\n##### N\n## Chương: O\n### Mục: P\n# Phần: Q\n## Chương: R\n### Điều: S\n",
+			[]string{"Phần I", " Chương I", "  Mục 1", "   Tiểu mục 1", "    Điều 1.", "    Điều 2.", "   Tiểu mục 2",
+				"  Mục 2", "   Điều 3.", "    1.", "     a)", "     b)", "    2.", " Chương II", "  Mục 1",
+				"Phần II", " Chương III", "  Điều 4."}},
+		{"typed words", "", "# PHẦN II. A\n## điều 5: B\n## Điều: C\n# Phần III\n",
+			[]string{"Phần II", " Điều 5.", " Điều 6.", "Phần III"}},
+		{"words that begin a title", "", "# Mục tiêu\n# Điều kiện\n# Phần lớn: hộ\n# Mục 5 của Chương trình\n",
+			[]string{"I.", "II.", "III.", "IV."}},
+		{"clauses under a section with its word", "", "# Mục 1. A\n## B\n### C\n", []string{"Mục 1", " 1.", "  a)"}},
+		{"a level is skipped", "", "## 1. A\n### B\n# C\n### D\n", []string{" 1.", "  a)", "I.", "  a)"}},
+		{"decimal", "numbering: decimal\n", "# A\n## B\n### C\n### D\n## E\n# F\n## G\n### H\n#### I\n",
+			[]string{"1.", " 1.1.", "  1.1.1.", "  1.1.2.", " 1.2.", "2.", " 2.1.", "  2.1.1.", "   2.1.1.1."}},
+		{"decimal under parts", "numbering: decimal\n", "# Phần: A\n## B\n### C\n# Phần: D\n## E\n",
+			[]string{"Phần I", " 1.", "  1.1.", "Phần II", " 1."}},
+		{"typed decimals", "", "# 1. A\n## 1.1. B\n## 1.2 C\n## D\n", []string{"1.", " 1.1.", " 1.2", " 1.3"}},
+	}
+	for _, tt := range tests {
+		r := reportOf(t, tt.front, tt.body)
+		if got := numbersOf(r.Body, NewNumbering(r.Numbering)); !slices.Equal(got, tt.want) {
+			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestPointsPastD: after đ comes e, after e g, and after i k; f, j, w and z are no letters of a điểm.
+func TestPointsPastD(t *testing.T) {
+	r := reportOf(t, "", "# A\n## B\n"+strings.Repeat("### C\n", 24))
+	got := numbersOf(r.Body[0].Section.Body[0].Section.Body, NewNumbering(LetteredScheme).Under(&Section{}, Heading{Level: 2}))
+	want := strings.Fields("a) b) c) d) đ) e) g) h) i) k) l) m) n) o) p) q) r) s) t) u) v) x) y) )")
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	if !slices.ContainsFunc(r.Validate(), func(f Fault) bool { return f.Rule == "section-count" && f.Severity == Error }) {
+		t.Error("a điểm without a letter is not refused")
+	}
+}
+
+func TestMarkerKind(t *testing.T) {
+	for marker, want := range map[string]SectionKind{"1.": Clause, "12.": Clause, "a)": Point, "đ)": Point, "-": ByLevel, "f)": ByLevel, "1)": ByLevel, "": ByLevel} {
+		if got := MarkerKind(marker); got != want {
+			t.Errorf("%q: %v, want %v", marker, got, want)
+		}
+	}
+}

@@ -1,0 +1,126 @@
+package model
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+)
+
+func TestRowChecker(t *testing.T) {
+	tests := []struct {
+		name string
+		row  Row
+		want string // "path rule", empty for a good row
+	}{
+		{"good", Cells("1", "a", "-"), ""},
+		{"number", Row{Cells: []Cell{{}, {Text: Plain("a")}, Num(decimal.New(150, -2))}}, ""},
+		{"zeros behind the decimals", Row{Cells: []Cell{{}, {}, Num(decimal.New(1500, -3))}}, ""},
+		{"large number", Row{Cells: []Cell{{}, {}, Num(decimal.New(15, 9))}}, ""},
+		{"dash", Cells("1", "a", " – "), ""},
+		{"rich text", Row{Cells: []Cell{{}, {Text: Markdown("a **b**[^1]", Notes{"1": "x"})}, {}}}, ""},
+		{"decomposed letters end no rendering", Cells("1", nfd, ""), ""},
+		{"other scripts", Cells("1", "≥ 中", ""), ""},
+		{"short", Cells("1", "a"), " row-length"},
+		{"none", Row{}, " row-length"},
+		{"long", Cells("1", "a", "", ""), " row-length"},
+		{"no number", Cells("1", "a", "1.973,25"), "[2] cell"},
+		{"rich text for a number", Row{Cells: []Cell{{}, {}, {Text: Markdown("**12**", nil)}}}, "[2] cell"},
+		{"number in a column of texts", Row{Cells: []Cell{{}, Num(decimal.New(1, 0)), {}}}, "[1] cell"},
+		{"too many decimals", Row{Cells: []Cell{{}, {}, Num(decimal.New(1555, -3))}}, "[2] cell"},
+		{"text and number", Row{Cells: []Cell{{}, {}, {Text: Plain("1"), Number: decimal.NewNullDecimal(decimal.New(1, 0))}}}, "[2] cell"},
+		{"enormous number", Row{Cells: []Cell{{}, {}, Num(decimal.New(1, 2_000_000_000))}}, "[2] number-size"},
+		{"tiny number", Row{Cells: []Cell{{}, {}, Num(decimal.New(1, -2_000_000_000))}}, "[2] number-size"},
+		{"many digits", Row{Cells: []Cell{{}, {}, Num(decimal.RequireFromString(strings.Repeat("9", 41)))}}, "[2] number-size"},
+		{"control character", Cells("1", "a\x00", ""), "[1] control-character"},
+		{"not UTF-8", Cells("1", "\xff", ""), "[1] encoding"},
+		{"long word", Cells("1", strings.Repeat("a", 10_000), ""), "[1] long-word"},
+		{"unknown note", Row{Cells: []Cell{{Text: Markdown("a[^1]", nil)}, {}, {}}}, "[0] note-missing"},
+		{"empty note", Row{Cells: []Cell{{Text: Rich(Run{Note: &Note{}})}, {}, {}}}, "[0].note note-empty"},
+	}
+	check := sampleTable().RowChecker()
+	for _, test := range tests {
+		err, got := check(test.row), ""
+		if fault, ok := errors.AsType[Fault](err); ok {
+			got = fault.Path + " " + fault.Rule
+			checkFault(t, fault)
+		}
+		if got != test.want || (err != nil) != (test.want != "") {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestColumnTrees(t *testing.T) {
+	leaf := func(s string) Column { return Column{Title: Plain(s)} }
+	group := func(s string, columns ...Column) Column { return Column{Title: Plain(s), Columns: columns} }
+	tests := []struct {
+		name    string
+		columns []Column
+		leaves  string
+		depth   int
+	}{
+		{"none", nil, "", 0},
+		{"flat", []Column{leaf("a"), leaf("b")}, "ab", 1},
+		{"uneven", []Column{leaf("a"), group("x", leaf("b"), group("y", leaf("c")), leaf("d")), leaf("e")}, "abcde", 3},
+		{"group of nothing is a leaf", []Column{group("a"), group("x", group("b"))}, "ab", 2},
+	}
+	for _, test := range tests {
+		table := &Table{Columns: test.columns, Kind: DateColumn}
+		got := ""
+		for _, c := range table.Leaves() {
+			got += c.Title.String()
+			if c.Kind != DateColumn {
+				t.Errorf("%s: kind of %s is %v", test.name, c.Title, c.Kind)
+			}
+		}
+		if got != test.leaves || table.HeadingRows() != test.depth {
+			t.Errorf("%s: leaves %s, depth %d", test.name, got, table.HeadingRows())
+		}
+		if err := table.RowChecker()(Row{Cells: make([]Cell, len(test.leaves))}); err != nil {
+			t.Errorf("%s: %v", test.name, err)
+		}
+		if err := table.RowChecker()(Row{Cells: make([]Cell, len(test.leaves)+1)}); err == nil {
+			t.Errorf("%s: a long row passes", test.name)
+		}
+	}
+}
+
+var goodRow = Row{Cells: []Cell{{Text: Plain("01")}, {Text: Plain("Phòng Kế hoạch – Tài chính")}, Num(decimal.New(197325, -2))}}
+
+func TestGoodRowAllocatesNothing(t *testing.T) {
+	check := sampleTable().RowChecker()
+	if n := testing.AllocsPerRun(100, func() {
+		if err := check(goodRow); err != nil {
+			t.Error(err)
+		}
+	}); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+func BenchmarkRowChecker(b *testing.B) {
+	check := sampleTable().RowChecker()
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := check(goodRow); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func TestPathOf(t *testing.T) {
+	r := sample()
+	inItem, inSection := sampleTable(), sampleTable()
+	r.Body[0].Section.Body[1].Item.Body = Body{{Paragraph: Plain("x")}, {Table: inItem}}
+	r.Appendices = append(r.Appendices, Appendix{Body: Body{{Section: &Section{Title: Plain("x"), Body: Body{{Table: inSection}}}}}})
+	for table, want := range map[*Table]string{
+		inItem: "body[0].section.body[1].item.body[1].table", inSection: "appendices[1].body[0].section.body[0].table",
+		r.Appendices[0].Body[0].Table: "appendices[0].body[0].table", sampleTable(): "", nil: "",
+	} {
+		if got := r.PathOf(table); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

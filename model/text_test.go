@@ -1,0 +1,45 @@
+package model
+
+import "testing"
+
+func TestText(t *testing.T) {
+	note := &Note{Body: []Text{Plain("x")}}
+	tests := []struct {
+		name   string
+		text   Text
+		string string
+		empty  bool
+		plain  bool
+	}{
+		{"zero", Text{}, "", true, true},
+		{"plain", Plain("*a*"), "*a*", false, true},
+		{"nothing in runs", Rich(Run{}, Run{Bold: true}), "", true, false},
+		{"runs", Rich(Run{Text: "a", Bold: true}, Run{Break: true}, Run{Text: "b"}), "a\nb", false, false},
+		{"only a break", Rich(Run{Break: true}), "\n", false, false},
+		{"only a note", Rich(Run{Note: note}), "", false, false},
+		{"a text that could not be read", Markdown("[^1]", nil), "", false, true},
+	}
+	for _, test := range tests {
+		if got := test.text.String(); got != test.string {
+			t.Errorf("%s: String is %q, want %q", test.name, got, test.string)
+		}
+		if got := test.text.IsEmpty(); got != test.empty || test.text.IsZero() != got {
+			t.Errorf("%s: IsEmpty is %v", test.name, got)
+		}
+		if got := test.text.IsPlain(); got != test.plain {
+			t.Errorf("%s: IsPlain is %v", test.name, got)
+		}
+	}
+}
+
+func TestRunsStops(t *testing.T) {
+	for range Rich(Run{Text: "a"}, Run{Text: "b"}).Runs() {
+		break
+	}
+	for r := range Plain("a").Runs() {
+		if r != (Run{Text: "a"}) {
+			t.Errorf("%+v", r)
+		}
+		break
+	}
+}

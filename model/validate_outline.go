@@ -1,0 +1,146 @@
+package model
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// deepestSection is the lowest level that has numbers: I., 1., a), - and +.
+const deepestSection = 5
+
+// section looks at a heading: where it may stand, its title, its number; and at what stands under it.
+func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
+	switch {
+	case s.Level > 0 && s.Level < numbers.level:
+		v.add(Error, string(p.field("level")), "section-level", fmt.Sprint(s.Level),
+			"cấp của mục không thấp hơn mục chứa nó", "the level is not below that of the section around it")
+	case s.Kind > Point, s.Kind != ByLevel && s.Kind <= numbers.inside:
+		v.add(Error, string(p.field("kind")), "section-kind", s.Kind.String(),
+			"thứ bậc từ lớn đến nhỏ là phần, chương, mục, tiểu mục, điều, khoản, điểm",
+			"from large to small the kinds are part, chapter, division, subsection, article, clause, point")
+	}
+	if s.Number != "" {
+		v.ownNumber(string(p.field("number")), s, numbers)
+	}
+	h := numbers.Next(s)
+	switch {
+	case h.Level == deepestSection+1:
+		v.add(Error, string(p), "section-depth", s.Title.String(), fmt.Sprintf("mục sâu hơn cấp %d", deepestSection),
+			fmt.Sprintf("a section below level %d", deepestSection))
+	case h.Number == ")", h.Number == ".":
+		v.add(Error, string(p), "section-count", s.Title.String(), "hết chữ để đánh số mục này", "there is no letter left to number this section")
+	}
+	v.title(p.field("title"), s, h)
+	v.within(p.field("level"), s.Level, 0, deepestSection)
+	v.within(p.field("start"), s.Start, 0, 1000)
+	v.blocks(p.field("body"), s.Body, numbers.Under(s, h), false)
+}
+
+// strangePoint is a letter that no điểm has: "f)", "w)".
+var strangePoint = regexp.MustCompile(`^\pL\)$`)
+
+// ownNumber looks at a number that is typed: it has to be one, in the numerals of its kind, and to follow the number
+// before it.
+func (v *validation) ownNumber(path string, s *Section, numbers *Numbering) {
+	own, err := parseNumber(s.Number)
+	switch {
+	case err != nil && strangePoint.MatchString(s.Number):
+		v.breach(Warning, path, decree.PointLetters, s.Number)
+		return
+	case err != nil:
+		v.add(Error, path, "section-number", s.Number, "không phải số thứ tự của mục, ví dụ I., 1., a)",
+			"this is no number of a section, such as I., 1. or a)")
+		return
+	}
+	if s.Kind.word() != "" && (own.form == romanForm) != s.Kind.roman() {
+		v.breach(Warning, path, decree.PartRoman, s.Kind.word()+" "+s.Number)
+	}
+	c := numbers.count(numbers.place(s))
+	if c.last == "" {
+		return
+	}
+	last := c.next
+	last.value--
+	if !own.follows(last) {
+		v.add(Warning, path, "section-order", c.last+" → "+s.Number,
+			"số thứ tự không liền với mục trước", "the number does not follow that of the section before")
+	}
+}
+
+// title wants one: a khoản or a điểm alone may be plain text. Those of phần, chương, mục and tiểu mục are in capitals.
+func (v *validation) title(p fieldPath, s *Section, h Heading) {
+	switch {
+	case !s.Title.IsEmpty():
+		rule, centred := titleRules[h.Kind]
+		if !centred || rule.Case != decree.Capitals {
+			return
+		}
+		if text := s.Title.String(); text != strings.ToUpper(text) {
+			v.faults = append(v.faults, Fault{Path: string(p), Rule: "title-capitals", Severity: Warning, Value: excerpt(text),
+				Message: Message{Vi: rule.Component.Vietnamese() + " viết bằng chữ in hoa", En: "the " + rule.Component.String() + " is in capitals"},
+				Clause:  rule.Clause})
+		}
+	case h.Kind.word() != "":
+		v.breach(Error, string(p), decree.HeadingsTitled, h.Number)
+	case !h.untitled(s):
+		v.missing(p)
+	}
+}
+
+var titleRules = map[SectionKind]decree.Rule{
+	Part: decree.For(decree.PartTitle), Chapter: decree.For(decree.ChapterTitle),
+	Division: decree.For(decree.SectionTitle), Subsection: decree.For(decree.SectionTitle),
+}
+
+// untitled reports whether a section may be without a title: a khoản or điểm whose text is the paragraph after its number.
+func (h Heading) untitled(s *Section) bool {
+	return h.Level >= 2 && len(s.Body) > 0 && !s.Body[0].Paragraph.IsEmpty()
+}
+
+// A markerOrder is the last number that the items of a body carried, by its form.
+type markerOrder [signForm + 1]struct {
+	text   string
+	number sectionNumber
+}
+
+// marker looks at the number of a khoản or điểm that is typed as an item: "1.", "a)". It may begin anew at any place.
+func (v *validation) marker(p fieldPath, marker string, order *markerOrder) {
+	if len(marker) < 2 { // a dash, as most are
+		return
+	}
+	own, err := parseNumber(marker)
+	path := string(p)
+	switch {
+	case err != nil && strangePoint.MatchString(marker):
+		v.breach(Warning, path, decree.PointLetters, marker)
+		return
+	case err != nil || own.mark == "":
+		return
+	}
+	last := &order[own.form]
+	switch {
+	case last.text == "" || own.value == 1 || own.follows(last.number):
+	case own.form == letterForm:
+		v.breach(Warning, path, decree.PointLetters, last.text+" → "+marker)
+	default:
+		v.add(Warning, path, "marker-order", last.text+" → "+marker,
+			"số thứ tự không liền với dòng trước", "the number does not follow that of the item before")
+	}
+	last.text, last.number = marker, own
+}
+
+// MarkerKind says what the marker of an item makes of it: "1." a [Clause], "a)" a [Point], and a dash neither.
+func MarkerKind(marker string) SectionKind {
+	switch n, err := parseNumber(marker); {
+	case err != nil:
+		return ByLevel
+	case n.form == arabicForm && n.mark == ".":
+		return Clause
+	case n.form == letterForm && n.mark == ")":
+		return Point
+	}
+	return ByLevel
+}

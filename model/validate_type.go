@@ -1,0 +1,35 @@
+package model
+
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// documentType looks at the type of the document, and at what only some types may have.
+func (v *validation) documentType() {
+	t := v.report.DocumentType.Type()
+	if !t.Named() {
+		v.faults = append(v.faults, Fault{
+			Path: "document_type", Rule: decree.TypeOfTemplate.ID(), Value: t.Name(), Message: templateMessage(t),
+			Clause: decree.TypeOfTemplate.Clause(),
+		})
+		return
+	}
+	if len(v.report.Addressees) > 0 && !t.HasAddressees() {
+		v.breach(Warning, "addressees", decree.AddresseesOfType, t.Name())
+	}
+}
+
+// templateMessage says why a type of document cannot be made, and which template is its own.
+func templateMessage(t decree.DocType) Message {
+	s := decree.TypeOfTemplate.Statement()
+	if !t.Valid() {
+		return Message{Vi: "không phải loại văn bản hành chính; " + s.Vi, En: "this is no type of administrative document; " + s.En}
+	}
+	own := Message{Vi: "loại này không có mẫu", En: "this type has none"}
+	if templates := strings.Join(t.Templates(), ", "); templates != "" {
+		own = Message{Vi: "loại này theo Mẫu " + templates, En: "this type follows Template " + templates}
+	}
+	return Message{Vi: s.Vi + "; " + own.Vi, En: s.En + "; " + own.En}
+}

@@ -2,6 +2,7 @@ package bench
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -19,8 +20,10 @@ type contender struct {
 	write func(io.Writer) error
 }
 
-// TestCompare prints the table of the README. With -short it only tries that every contender writes a file, so that the
-// comparison cannot rot.
+var full = flag.Bool("full", false, "measure every contender, and not only try that it writes a file")
+
+// TestCompare prints the table of the README with -full. Without, it only tries that every contender writes a file, so that
+// the comparison cannot rot.
 func TestCompare(t *testing.T) {
 	out := tabwriter.NewWriter(os.Stdout, 2, 0, 2, ' ', tabwriter.AlignRight)
 	defer out.Flush()
@@ -33,7 +36,7 @@ func TestCompare(t *testing.T) {
 
 // size is the number of rows of the big table.
 func size() int {
-	if testing.Short() {
+	if !*full {
 		return 100
 	}
 	return manyRows

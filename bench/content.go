@@ -1,6 +1,6 @@
 // Package bench measures this library beside the others that a Go programmer would take, on the same content:
 //
-//	go test -run Compare -count 1 .
+//	go test -run Compare -full .
 //
 // prints one table. It is a module of its own, so that the library never requires what it is compared with.
 package bench

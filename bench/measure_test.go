@@ -32,7 +32,7 @@ func (c *counter) Write(b []byte) (int, error) {
 func measure(write func(io.Writer) error) (result, error) {
 	var n counter
 	peak, err := peakHeap(func() error { return write(&n) })
-	if err != nil || testing.Short() {
+	if err != nil || !*full {
 		return result{nanoseconds: 1, peak: peak, bytes: int64(n)}, err
 	}
 	r := testing.Benchmark(func(b *testing.B) {
@@ -98,7 +98,7 @@ func (s script) measure(t *testing.T, c content) (result, error) {
 		return result{}, err
 	}
 	rounds := "2"
-	if testing.Short() {
+	if !*full {
 		rounds = "1"
 	}
 	out, err := exec.Command(s.command[0], s.command[1], file, rounds).Output()

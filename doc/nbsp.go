@@ -73,7 +73,8 @@ func belongs(before, after string) bool {
 	if isDigit(before[len(before)-1]) {
 		return unitAfter(after)
 	}
-	if !isDigit(after[0]) && !isRomanDigit(after[0]) && !isPointLetter(after) {
+	const longestPoint = len("đ”,")
+	if !isDigit(after[0]) && !isRomanDigit(after[0]) && (len(after) > longestPoint || !isPointLetter(after)) {
 		return false // as for most words
 	}
 	test, ok := tieOf[strings.TrimLeftFunc(before, unicode.IsPunct)]

@@ -54,13 +54,14 @@ func (n *Numbering) Next(s *Section) Heading {
 	h := n.place(s)
 	c := n.count(h)
 	number := s.Number
-	if number == "" {
+	own, err := parseNumber(number)
+	switch {
+	case number == "":
 		number = c.next.String()
-	} else if own, err := parseNumber(number); err == nil {
-		c.next = own
+		c.take(number, c.next)
+	case err == nil:
+		c.take(number, own)
 	}
-	c.last = number
-	c.next.value++
 	h.Number = number
 	if word := h.Kind.word(); word != "" {
 		h.Number = word + " " + strings.TrimRight(number, ".)")
@@ -83,6 +84,12 @@ func (n *Numbering) Under(s *Section, h Heading) *Numbering {
 		}
 	}
 	return u
+}
+
+// take notes a number that has been given; what is no number is printed and not counted.
+func (c *count) take(number string, n sectionNumber) {
+	c.last, c.next = number, n
+	c.next.value++
 }
 
 // place says what a section is, before it has a number.

@@ -27,7 +27,7 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 	}
 	h := numbers.Next(s)
 	switch {
-	case h.Level == deepestSection+1:
+	case h.Level == deepestSection+1 && s.Level == 0:
 		v.add(Error, string(p), "section-depth", s.Title.String(), fmt.Sprintf("mục sâu hơn cấp %d", deepestSection),
 			fmt.Sprintf("a section below level %d", deepestSection))
 	case h.Number == ")", h.Number == ".":

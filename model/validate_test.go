@@ -79,7 +79,7 @@ func TestValidate(t *testing.T) {
 		{"level of the parent", func(r *Report) {
 			section(r).Body[0] = Block{Section: &Section{Level: 1, Title: Plain("x")}}
 		}, "error body[0].section.body[0].section.level section-level"},
-		{"level out of range", func(r *Report) { section(r).Level = 6 }, "error body[0].section section-depth\nerror body[0].section.level range"},
+		{"level out of range", func(r *Report) { section(r).Level = 6 }, "error body[0].section.level range"},
 		{"number that is none", func(r *Report) { section(r).Number = "Phần I" }, "error body[0].section.number section-number"},
 		{"letter that is none", func(r *Report) { section(r).Number = "f)" }, "warning body[0].section.number point-letters"},
 		{"number out of order", func(r *Report) {

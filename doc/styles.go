@@ -157,8 +157,8 @@ func frameStyle(id StyleID, name string, mark decree.Component) Style {
 
 // normalStyle is what every other paragraph style is based on: the typeface, and no space that a rule has not asked for.
 func normalStyle(sizes decree.SizeSet) Style {
-	text := styleOf(decree.BodyText, sizes)
-	return Style{ID: styleNormal, Name: "Normal", Font: text.Font, Size: text.Size, Line: Line{Multiple: 1}}
+	text := decree.For(decree.BodyText).Pick(sizes)
+	return Style{ID: styleNormal, Name: "Normal", Font: text.Font, Size: Pt(float64(text.Size)), Ink: string(text.Ink), Line: Line{Multiple: 1}}
 }
 
 // spacer is the style of an empty paragraph of a given height. WordprocessingML has no gap around a table, joins two
@@ -170,9 +170,12 @@ func spacer(id StyleID, name string, height Length) Style {
 // styleOf turns the Decree's pick for a component into a style.
 func styleOf(c decree.Component, sizes decree.SizeSet) Style {
 	f := decree.For(c).Pick(sizes)
+	if f.Ink == decree.Black {
+		f.Ink = "" // as Normal has it, like the typeface
+	}
 	return Style{
 		BasedOn: styleNormal,
-		Font:    f.Font, Size: Pt(float64(f.Size)), Bold: f.Bold, Italic: f.Italic, Ink: string(f.Ink),
+		Size:    Pt(float64(f.Size)), Bold: f.Bold, Italic: f.Italic, Ink: string(f.Ink),
 		Align: alignments[f.Align], FirstLine: Mm(float64(f.FirstLine)),
 		Before: Pt(float64(f.Before)), Line: Line{Multiple: f.Line},
 	}

@@ -195,6 +195,8 @@ func TestSourceFaults(t *testing.T) {
 		{"JSON with a comma too many", "r.json", `{"place": "a",}`, "r.json:1:15  source\n"},
 		{"more than JSON", "r.json", "{}\n{}", "r.json:2:1  source\n"},
 		{"line break in a JSON text", "r.json", "{\"place\": \"a\nb\"}", "r.json:1:11  source\n"},
+		{"deep JSON", "r.json", strings.Repeat("[", 200), "r.json:1:102  nesting\n"},
+		{"deep YAML", "r.yaml", "body: " + strings.Repeat("[", 200), "r.yaml:1:107  nesting\n"},
 		{"not JSON", "r.json", "place: a", "r.json:1:1  source\n"},
 		{"JSON place after escapes", "r.json", `{"place": "\ud83d\ude00\/", "x": 1}`, "r.json:1:29 x unknown-key\n"},
 		{"not UTF-8", "r.yaml", "place: a\nsubject: Huế \xff\n", "r.yaml:2:14  encoding\n"},
@@ -211,7 +213,7 @@ func TestSourceFaults(t *testing.T) {
 
 func TestUnknownKeySuggestsAnother(t *testing.T) {
 	for key, want := range map[string]string{
-		"recipient": "; is recipients meant?", "issuing_agencys": "; is issuing_agency meant?", "adressees": "; is addressees meant?",
+		"recipient": "; is recipients meant?", "recepiens": "; is recipients meant?", "issuing_agencys": "; is issuing_agency meant?", "adressees": "; is addressees meant?",
 		"x": "", "noi_nhan": "", strings.Repeat("place", 20): "",
 	} {
 		_, err := decodeSource("r.yaml", key+": a\n", nil)

@@ -24,8 +24,7 @@ func (superscriptParser) Trigger() []byte { return []byte{'^'} }
 
 func (superscriptParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	next := bytes.IndexAny(line[1:], " \t\n^")
-	canOpen := next > 0 && caretWithin(next, line[1:])
+	canOpen := caretWithin(bytes.IndexAny(line[1:], " \t\n^"), line[1:])
 	before := block.Source()[:segment.Start]
 	last := bytes.LastIndexAny(before, " \t\n^")
 	canClose := last < len(before)-1 && caretWithin(last, before)

@@ -3,6 +3,7 @@
 //	baocao new report.md               write a commented sample source
 //	baocao validate report.md          list what is wrong with it
 //	baocao render report.md -o x.docx  write the Word file
+//	baocao check x.docx                list where a Word file departs from the Decree
 //	baocao issue draft.docx --number 6275 --date 2024-11-08 -o final.docx
 //
 // It exits with 0 if all is well, 1 if the report has faults, and 2 if it cannot run.
@@ -34,6 +35,7 @@ type commands struct {
 	New      newCommand      `cmd:"" help:"Write a commented sample source."`
 	Validate validateCommand `cmd:"" help:"List what is wrong with a source."`
 	Render   renderCommand   `cmd:"" help:"Write the Word file of a source."`
+	Check    checkCommand    `cmd:"" help:"List where Word files depart from the Decree."`
 	Issue    issueCommand    `cmd:"" help:"Fill the number and the date into a draft."`
 }
 

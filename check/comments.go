@@ -1,0 +1,174 @@
+package check
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/vanthu/baocao/internal/xmlw"
+)
+
+// commented is a document to which comments are added.
+type commented struct {
+	*parts
+	doc     *document
+	changed map[string][]byte // by the name of the part
+	strict  bool              // the document uses the namespaces of ISO Strict
+	nextID  int
+}
+
+// The namespaces and types of comments; those of ISO Strict begin otherwise.
+const (
+	wordNamespace       = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	strictWordNamespace = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+	commentsRelation    = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+	strictRelation      = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
+	commentsType        = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+	typesNamespace      = "http://schemas.openxmlformats.org/package/2006/content-types"
+	relationsNamespace  = "http://schemas.openxmlformats.org/package/2006/relationships"
+	commentAuthor       = "baocao"
+)
+
+// write makes the parts that change.
+func (c *commented) write(result *Result, lang string) error {
+	source, err := c.pkg.Part(c.main)
+	if err != nil {
+		return reason(err)
+	}
+	c.strict = bytes.Contains(source, []byte(`"`+strictWordNamespace+`"`))
+	byParagraph := c.anchors(result)
+	if len(byParagraph) == 0 {
+		return nil
+	}
+	list, name, err := c.commentsPart()
+	if err != nil {
+		return err
+	}
+	var added bytes.Buffer
+	x := xmlw.New(&added)
+	var edits []edit
+	for _, number := range sortedKeys(byParagraph) {
+		p := c.doc.main.paragraphs[number]
+		first := c.nextID
+		for _, f := range byParagraph[number] {
+			added.Write(c.comment(x, f, lang))
+			c.nextID++
+		}
+		edits = append(edits, c.around(source, p, first, c.nextID)...)
+	}
+	if c.changed[name], err = insertBeforeEnd(list, added.Bytes()); err != nil {
+		return &PartError{Part: name, Err: err}
+	}
+	c.changed[c.main] = apply(source, edits)
+	return nil
+}
+
+// anchors shares the places of the findings among the paragraphs of the document, by their index. A comment cannot stand
+// in a header or in a text box: the one goes to the first paragraph, the other to the paragraph that holds the box.
+func (c *commented) anchors(result *Result) map[int][]*Finding {
+	at := make(map[int][]*Finding)
+	paragraphs := c.doc.main.paragraphs
+	for i := range result.Findings {
+		f := &result.Findings[i]
+		for _, where := range append([]Where{f.Where}, f.Also...) {
+			index := 0
+			if where.Part == c.main && where.Paragraph > 0 && where.Paragraph <= len(paragraphs) {
+				index = where.Paragraph - 1
+			}
+			if len(paragraphs) == 0 {
+				continue
+			}
+			for paragraphs[index].host != nil {
+				index = paragraphs[index].host.number - 1
+			}
+			if !slices.Contains(at[index], f) {
+				at[index] = append(at[index], f)
+			}
+		}
+	}
+	return at
+}
+
+func sortedKeys(m map[int][]*Finding) (keys []int) {
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// comment writes one w:comment.
+func (c *commented) comment(x *xmlw.Writer, f *Finding, lang string) []byte {
+	var b bytes.Buffer
+	x.Reset(&b)
+	x.Start("w:comment")
+	x.Attr("xmlns:w", c.namespace())
+	x.AttrInt("w:id", int64(c.nextID))
+	x.Attr("w:author", commentAuthor)
+	x.Start("w:p")
+	x.Start("w:r")
+	x.Start("w:t")
+	x.Text(f.comment(lang))
+	x.End()
+	x.End()
+	x.End()
+	x.End()
+	if x.Flush() != nil {
+		return nil
+	}
+	return b.Bytes()
+}
+
+// comment is the text of the comment of a finding.
+func (f *Finding) comment(lang string) string {
+	clause := string(f.Clause)
+	if lang == "en" {
+		clause = f.Clause.English()
+	}
+	s := f.Message.In(lang)
+	if clause != "" {
+		s += " [" + clause + "]"
+	}
+	return s + " (" + f.Rule + ")"
+}
+
+func (c *commented) namespace() string {
+	if c.strict {
+		return strictWordNamespace
+	}
+	return wordNamespace
+}
+
+// An edit puts bytes in the place of a stretch of a part.
+type edit struct {
+	from, to int
+	with     string
+}
+
+// around marks a paragraph as what comments first to last are about. The marks bind the prefix themselves, since a part
+// may use another.
+func (c *commented) around(source []byte, p *paragraph, first, last int) []edit {
+	var start, end strings.Builder
+	for id := first; id < last; id++ {
+		fmt.Fprintf(&start, `<w:commentRangeStart xmlns:w=%q w:id="%d"/>`, c.namespace(), id)
+		fmt.Fprintf(&end, `<w:commentRangeEnd xmlns:w=%q w:id="%d"/><w:r xmlns:w=%[1]q><w:commentReference w:id="%[2]d"/></w:r>`, c.namespace(), id)
+	}
+	if !p.selfClosing {
+		return []edit{{p.begin, p.begin, start.String()}, {p.end, p.end, end.String()}}
+	}
+	name, _ := (&scanner{src: source}).readName(p.opened + 1)
+	return []edit{{p.begin - len("/>"), p.begin, ">" + start.String() + end.String() + "</" + string(name) + ">"}}
+}
+
+// apply makes the edits. A paragraph in a text box lies inside of another, so they are put in order first.
+func apply(source []byte, edits []edit) []byte {
+	slices.SortStableFunc(edits, func(a, b edit) int { return a.from - b.from })
+	var out []byte
+	at := 0
+	for _, e := range edits {
+		out = append(append(out, source[at:e.from]...), e.with...)
+		at = e.to
+	}
+	return append(out, source[at:]...)
+}

@@ -1,0 +1,113 @@
+package check
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vanthu/baocao/internal/opc"
+)
+
+// insertBeforeEnd adds children at the end of the document element.
+func insertBeforeEnd(part, children []byte) ([]byte, error) {
+	end := bytes.LastIndex(part, []byte("</"))
+	if short := bytes.LastIndex(part, []byte("/>")); short > end && len(bytes.TrimSpace(part[short+2:])) == 0 {
+		s := newScanner("", part)
+		s.root()
+		name, _ := s.readName(s.begin + 1)
+		tail := ">" + string(children) + "</" + string(name) + ">"
+		return append(append(bytes.Clone(part[:short]), tail...), part[short+2:]...), nil
+	}
+	if end < 0 {
+		return nil, malformed("there is no end tag")
+	}
+	return slices.Concat(part[:end], children, part[end:]), nil
+}
+
+// commentsPart finds the comments that the file has, or makes an empty part and names it to the package.
+func (c *commented) commentsPart() (content []byte, name string, err error) {
+	related, err := c.pkg.Relationships(c.main)
+	if err != nil {
+		return nil, "", reason(err)
+	}
+	ids := make(map[string]bool)
+	for _, rel := range related {
+		ids[rel.ID] = true
+		if strings.HasSuffix(rel.Type, relatedComments) && !rel.External {
+			name = rel.Target
+		}
+	}
+	if name != "" {
+		if content, err = c.pkg.Part(name); err != nil {
+			return nil, "", reason(err)
+		}
+		c.nextID, err = nextComment(name, content)
+		return content, name, err
+	}
+	name = c.unused()
+	if err := c.announce(name, ids); err != nil {
+		return nil, "", err
+	}
+	head := `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<w:comments xmlns:w="` + c.namespace() + `"></w:comments>`
+	return []byte(head), name, nil
+}
+
+// unused is a name for the comments that no part has.
+func (c *commented) unused() string {
+	for n := 0; ; n++ {
+		name := "/word/comments.xml"
+		if n > 0 {
+			name = "/word/comments" + strconv.Itoa(n) + ".xml"
+		}
+		if _, err := c.pkg.Open(name); err != nil {
+			return name
+		}
+	}
+}
+
+// announce adds the comments to the content types and to the relationships of the document.
+func (c *commented) announce(name string, ids map[string]bool) error {
+	types, err := c.pkg.Part(opc.ContentTypesName)
+	if err != nil {
+		return reason(err)
+	}
+	override := fmt.Sprintf(`<Override xmlns=%q PartName=%q ContentType=%q/>`, typesNamespace, name, commentsType)
+	if c.changed[opc.ContentTypesName], err = insertBeforeEnd(types, []byte(override)); err != nil {
+		return &PartError{Part: opc.ContentTypesName, Err: err}
+	}
+	at := strings.LastIndexByte(c.main, '/')
+	list := c.main[:at+1] + "_rels/" + c.main[at+1:] + ".rels"
+	content, err := c.pkg.Part(list)
+	if err != nil { // a document without a style sheet has no relationships
+		content = []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<Relationships xmlns="` + relationsNamespace + `"></Relationships>`)
+	}
+	id := "rIdComments"
+	for ids[id] {
+		id += "x"
+	}
+	kind := commentsRelation
+	if c.strict {
+		kind = strictRelation
+	}
+	relation := fmt.Sprintf(`<Relationship xmlns=%q Id=%q Type=%q Target=%q/>`, relationsNamespace, id, kind, name)
+	if c.changed[list], err = insertBeforeEnd(content, []byte(relation)); err != nil {
+		return &PartError{Part: list, Err: err}
+	}
+	return nil
+}
+
+// nextComment is the first id that no comment has.
+func nextComment(name string, content []byte) (next int, err error) {
+	s := newScanner(name, content)
+	if !s.root() {
+		return 0, s.err
+	}
+	for at := s.depth(); s.child(at); {
+		if id, ok := s.number("id"); ok && s.word() == "comment" {
+			next = max(next, id+1)
+		}
+	}
+	return next, s.finish()
+}

@@ -1,0 +1,83 @@
+package check
+
+import "github.com/vanthu/baocao/decree"
+
+// A Finding is one departure from the Decree. The same departure at several places is one finding.
+type Finding struct {
+	Rule      string           `json:"rule"` // the ID of a [Rule]
+	Severity  Severity         `json:"severity"`
+	Component decree.Component `json:"-"` // zero where the finding is of the page or of the words
+	Where     Where            `json:"where"`
+	Also      []Where          `json:"also,omitempty"` // further places of the same departure, at most [MaxPlaces]
+	Places    int              `json:"places"`         // how many places there are, those left out of Also too
+	Got       string           `json:"got,omitempty"`  // what stands there: "12 pt", "tháng 03"
+	Want      string           `json:"want,omitempty"` // what should: "13 to 14 pt", "tháng 3"
+	Clause    decree.Clause    `json:"clause,omitempty"`
+	Message   Message          `json:"message"`
+}
+
+// MaxPlaces is how many places of one finding are listed.
+const MaxPlaces = 100
+
+// A Severity says how firmly the Decree stands behind a finding.
+type Severity uint8
+
+// The severities.
+const (
+	Fault  Severity = iota // the words of a clause forbid it
+	Advice                 // a sample, a template or a reading of the clause speaks against it
+)
+
+// String gives the severity in English: "fault", "advice".
+func (s Severity) String() string {
+	if s == Fault {
+		return "fault"
+	}
+	return "advice"
+}
+
+// Vietnamese gives the severity in Vietnamese.
+func (s Severity) Vietnamese() string {
+	if s == Fault {
+		return "lỗi"
+	}
+	return "lưu ý"
+}
+
+// MarshalText writes the severity as its English name.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+func severityOf(b decree.Basis) Severity {
+	if b == decree.Wording {
+		return Fault
+	}
+	return Advice
+}
+
+// A Where is a place in the file. It does not name a page: where pages end depends on the reader and its fonts.
+type Where struct {
+	Part      string `json:"part"`                // "/word/document.xml"
+	Paragraph int    `json:"paragraph,omitempty"` // number of the paragraph in the part, from 1
+	Path      string `json:"path,omitempty"`      // XPath of the paragraph
+	Excerpt   string `json:"excerpt,omitempty"`   // how its text begins
+}
+
+func (p *paragraph) where() Where {
+	return Where{Part: p.story.part, Paragraph: p.number, Path: p.place.String(), Excerpt: excerpt(p.text)}
+}
+
+// A Message says one thing in Vietnamese and in English.
+type Message struct {
+	Vi string `json:"vi"`
+	En string `json:"en"`
+}
+
+// In gives the message in a language, "en" or else Vietnamese.
+func (m Message) In(lang string) string {
+	if lang == "en" {
+		return m.En
+	}
+	return m.Vi
+}
+
+func messageOf(s decree.Statement) Message { return Message{s.Vi, s.En} }

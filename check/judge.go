@@ -1,0 +1,194 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// judgeComponents holds every paragraph that was recognised against the rule of its component.
+func (in *inspection) judgeComponents() {
+	var above *paragraph
+	for _, p := range in.main.paragraphs {
+		if p.box == nil {
+			if p.component.Valid() {
+				in.judge(p, above)
+			}
+			above = p
+		} else if p.component.Valid() {
+			in.judge(p, nil)
+		}
+	}
+	stories := in.margins()
+	if in.notes != nil {
+		stories = append(stories, in.notes)
+	}
+	for _, st := range stories {
+		for _, p := range st.paragraphs {
+			if p.component.Valid() {
+				in.judge(p, nil)
+			}
+		}
+	}
+}
+
+// A look is everything about a paragraph that a rule judges. Long documents have few different ones, and each is judged
+// once. A value that could not be read has its flag unset.
+type look struct {
+	component                 decree.Component
+	font                      string
+	ink                       decree.Ink
+	size                      decree.Points
+	bold, italic              bool
+	letters                   decree.Case
+	align                     decree.Alignment
+	firstLine                 decree.Millimetres
+	before                    decree.Points
+	line                      float64
+	hasCase, hasGap, hasLines bool
+}
+
+// A verdict is what decree says of a look.
+type verdict struct {
+	departures []decree.Departure
+	unread     []decree.Property
+}
+
+// judge observes a paragraph and lets decree judge it: once as most of its letters are, and then, one property at a
+// time, as the others are. In running text a word may be bold or italic for emphasis; a size, a colour or a typeface of
+// its own it may not have.
+func (in *inspection) judge(p, above *paragraph) {
+	c := &in.letters
+	if c.count(p); c.letters == 0 {
+		return
+	}
+	rule := decree.For(p.component)
+	v := in.verdict(in.look(p, above, c, rule), rule)
+	for i := range v.departures {
+		in.judged = append(in.judged, judgement{p: p, departure: &v.departures[i]})
+	}
+	if len(v.unread) > 0 {
+		in.unread(p.component, p.where(), v.unread)
+	}
+	strays := p.strays(rule, c)
+	for i := range strays {
+		in.judged = append(in.judged, judgement{p: p, departure: &strays[i]})
+	}
+}
+
+func (in *inspection) look(p, above *paragraph, c *letterFormats, rule decree.Rule) look {
+	l := look{
+		component: p.component, font: *c.font.most(), ink: *c.ink.most(), size: p.mostly.size, bold: p.mostly.bold, italic: p.mostly.italic,
+		align: p.alignment(), firstLine: millimetres(in.firstLine(p)),
+	}
+	if p.component == decree.Article && len(p.runs) > 0 {
+		l.bold = p.runs[0].format.bold == on // what follows “Điều 1.” may be its title, in bold, or its text
+	}
+	if letters := p.letterCase(rule.Case); letters != nil {
+		l.letters, l.hasCase = *letters, true
+	}
+	if twips, known := in.gap(p, above); known {
+		l.before, l.hasGap = decree.Points(float64(twips)/twipsPerPoint), true
+	}
+	if m := p.lineMultiple(); m != nil {
+		l.line, l.hasLines = *m, true
+	}
+	return l
+}
+
+// verdict asks decree about a look, unless it has been asked. A case that a text does not show and a gap that a paragraph
+// at the top of a page does not have are not missed.
+func (in *inspection) verdict(l look, rule decree.Rule) *verdict {
+	if v, ok := in.verdicts[l]; ok {
+		return v
+	}
+	o := decree.Observed{Font: &l.font, Ink: &l.ink, Size: &l.size, Bold: &l.bold, Italic: &l.italic, FirstLine: &l.firstLine}
+	if l.align != decree.AnyAlignment {
+		o.Align = &l.align
+	}
+	if l.hasCase {
+		o.Case = &l.letters
+	}
+	if l.hasGap {
+		o.Before = &l.before
+	}
+	if l.hasLines {
+		o.Line = &l.line
+	}
+	v := new(verdict)
+	v.departures, v.unread = rule.Check(o)
+	v.unread = slices.DeleteFunc(v.unread, func(p decree.Property) bool { return p == decree.PropertyCase || p == decree.PropertyBefore })
+	in.verdicts[l] = v
+	return v
+}
+
+// strays are the departures of letters that are not as most are.
+func (p *paragraph) strays(rule decree.Rule, c *letterFormats) (departures []decree.Departure) {
+	try := func(o decree.Observed) {
+		found, _ := rule.Check(o)
+		departures = append(departures, found...)
+	}
+	font, ink := *c.font.most(), *c.ink.most()
+	for i, v := range c.font.values {
+		if v != font {
+			try(decree.Observed{Font: &c.font.values[i]})
+		}
+	}
+	for i, v := range c.ink.values {
+		if v != ink {
+			try(decree.Observed{Ink: &c.ink.values[i]})
+		}
+	}
+	for i, v := range c.size.values {
+		if v != p.mostly.size {
+			try(decree.Observed{Size: &c.size.values[i]})
+		}
+	}
+	if p.running() {
+		return departures
+	}
+	for i, v := range c.bold.values {
+		if v != p.mostly.bold {
+			try(decree.Observed{Bold: &c.bold.values[i]})
+		}
+	}
+	for i, v := range c.italic.values {
+		if v != p.mostly.italic {
+			try(decree.Observed{Italic: &c.italic.values[i]})
+		}
+	}
+	return departures
+}
+
+// running reports whether a component is text in which words may stand out.
+func (p *paragraph) running() bool {
+	switch p.component {
+	case decree.BodyText, decree.LegalBases, decree.ClauseTitled, decree.ClauseUntitled, decree.Point, decree.Item,
+		decree.HeadingRoman, decree.Article, decree.Subject, decree.TableText, decree.Note, decree.ContactLine:
+		return true
+	}
+	return false
+}
+
+// letterCase tells capitals from small letters. A line of nothing but abbreviations, “- UBND TP;”, has no case: where
+// small letters are asked for, only words spelt in capitals are against it.
+func (p *paragraph) letterCase(asked decree.Case) *decree.Case {
+	text := p.shown()
+	if p.component == decree.DocumentType {
+		text = firstLine(p.text) // the subject may follow on a line of its own
+	}
+	found := decree.SentenceCase
+	caps := len(p.runs) > 0 && p.runs[0].format.caps == on
+	switch {
+	case caps, asked == decree.Capitals && capitals(text):
+		found = decree.Capitals
+	case asked == decree.SentenceCase && !hasSmallLetters(text):
+		if speltCapitals(text) < 2 {
+			return nil
+		}
+		found = decree.Capitals
+	case !hasLetters(text):
+		return nil
+	}
+	return &found
+}

@@ -1,0 +1,159 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// numbering is the part of that name: what Word puts in front of a paragraph that the clerk did not number by hand.
+type numbering struct {
+	abstract map[int]*[9]level
+	lists    map[int]*list
+}
+
+// A level of a list says how its numbers look and where they stand.
+type level struct {
+	form, text string // upperRoman, "%1."
+	start      int
+	format     parFormat
+}
+
+// A list counts. It may begin otherwise than its levels say.
+type list struct {
+	levels *[9]level
+	start  [9]length
+	count  [9]int
+}
+
+func newNumbering() *numbering {
+	return &numbering{abstract: make(map[int]*[9]level), lists: make(map[int]*list)}
+}
+
+func readNumbering(s *scanner) (*numbering, error) {
+	n := newNumbering()
+	if !s.root() {
+		return n, s.err
+	}
+	for at := s.depth(); s.child(at); {
+		switch s.word() {
+		case "abstractNum":
+			id, _ := s.number("abstractNumId")
+			n.abstract[id] = readLevels(s)
+		case "num":
+			n.readList(s)
+		}
+	}
+	return n, s.finish()
+}
+
+func readLevels(s *scanner) *[9]level {
+	levels := new([9]level)
+	for at := s.depth(); s.child(at); {
+		if i, ok := s.number("ilvl"); ok && s.word() == "lvl" && i >= 0 && i < len(levels) {
+			levels[i] = readLevel(s)
+		}
+	}
+	return levels
+}
+
+func readLevel(s *scanner) level {
+	l := level{form: "decimal"}
+	for at := s.depth(); s.child(at); {
+		switch s.word() {
+		case "start":
+			l.start, _ = s.number("val")
+		case "numFmt":
+			l.form = s.val()
+		case "lvlText":
+			l.text = s.val()
+		case "pPr":
+			l.format, _ = s.paragraphProperties(func(string) {})
+		}
+	}
+	return l
+}
+
+func (n *numbering) readList(s *scanner) {
+	id, _ := s.number("numId")
+	made := &list{}
+	for at := s.depth(); s.child(at); {
+		switch s.word() {
+		case "abstractNumId":
+			abstract, _ := s.number("val")
+			made.levels = n.abstract[abstract]
+		case "lvlOverride":
+			i, ok := s.number("ilvl")
+			for in := s.depth(); s.child(in); {
+				if start, given := s.number("val"); given && ok && i >= 0 && i < len(made.start) && s.word() == "startOverride" {
+					made.start[i] = twips(start)
+				}
+			}
+		}
+	}
+	n.lists[id] = made
+}
+
+// level gives the level that a paragraph stands on, nil where it is not numbered.
+func (n *numbering) level(f parFormat) (*list, int) {
+	l := n.lists[f.list.twips]
+	if !f.list.given || f.list.twips == 0 || l == nil || l.levels == nil || f.level.twips < 0 || f.level.twips >= len(l.count) {
+		return nil, 0
+	}
+	return l, f.level.twips
+}
+
+// advance counts one more paragraph and returns its number as it is shown, "a)" or "1.2.".
+func (l *list) advance(at int) string {
+	if l.count[at] == 0 {
+		l.count[at] = l.startOf(at)
+	} else {
+		l.count[at]++
+	}
+	for deeper := at + 1; deeper < len(l.count); deeper++ {
+		l.count[deeper] = 0
+	}
+	shown := l.levels[at].text
+	for i := range l.count {
+		mark := "%" + strconv.Itoa(i+1)
+		if strings.Contains(shown, mark) {
+			shown = strings.ReplaceAll(shown, mark, numeral(l.levels[i].form, max(l.count[i], l.startOf(i))))
+		}
+	}
+	return shown
+}
+
+func (l *list) startOf(at int) int {
+	if l.start[at].given {
+		return l.start[at].twips
+	}
+	return max(l.levels[at].start, 1)
+}
+
+// numeral writes a number in one of the forms of Word. Its letters are the English ones: after d comes e.
+func numeral(form string, n int) string {
+	switch form {
+	case "upperRoman", "lowerRoman":
+		if roman, ok := decree.Roman(n); ok && form == "upperRoman" {
+			return roman
+		} else if ok {
+			return strings.ToLower(roman)
+		}
+	case "lowerLetter", "upperLetter":
+		if n >= 1 && n <= 26 {
+			first := 'a'
+			if form == "upperLetter" {
+				first = 'A'
+			}
+			return string(first + rune(n-1))
+		}
+	case "decimalZero":
+		if n < 10 {
+			return "0" + strconv.Itoa(n)
+		}
+	case "bullet", "none":
+		return ""
+	}
+	return strconv.Itoa(n)
+}

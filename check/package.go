@@ -1,0 +1,99 @@
+package check
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vanthu/baocao/internal/opc"
+)
+
+// limits bound what a file may cost. A report of a thousand pages is some ten megabytes of XML; the bytes in pictures
+// count too.
+var limits = opc.Limits{Entries: 5000, PartBytes: 64 << 20, TotalBytes: 512 << 20, Ratio: 200}
+
+// openPackage opens the zip file and finds the part with the document.
+func openPackage(r io.ReaderAt, size int64) (pkg *opc.Package, main string, err error) {
+	pkg, err = limits.OpenReader(r, size)
+	if err != nil {
+		return nil, "", reason(err)
+	}
+	related, err := pkg.Relationships("")
+	if err != nil {
+		return nil, "", reason(err)
+	}
+	for _, rel := range related {
+		if strings.HasSuffix(rel.Type, relatedDocument) && !rel.External {
+			main = rel.Target
+		}
+	}
+	kind := ""
+	for _, part := range pkg.Parts() {
+		if strings.EqualFold(part.Name, main) {
+			kind = part.ContentType
+		}
+		if strings.HasSuffix(part.Name, "/EncryptedPackage") {
+			return nil, "", ErrEncrypted
+		}
+	}
+	switch {
+	case main == "":
+		return nil, "", ErrNotWord
+	case strings.Contains(kind, "macroEnabled"):
+		return nil, "", ErrMacros
+	case kind == "":
+		return nil, "", &PartError{Part: main, Err: ErrMissing}
+	case !strings.Contains(kind, "wordprocessingml"):
+		return nil, "", ErrNotWord
+	}
+	return pkg, main, nil
+}
+
+// reason says in the words of this package why a zip file could not be opened.
+func reason(err error) error {
+	var limit *opc.LimitError
+	switch {
+	case errors.Is(err, opc.ErrOLE):
+		return ErrEncrypted
+	case errors.Is(err, opc.ErrNoContentTypes):
+		return ErrNotWord
+	case errors.Is(err, opc.ErrDoctype):
+		return wrap(ErrDoctype, err)
+	case errors.Is(err, opc.ErrMalformed):
+		return wrap(ErrMalformed, err)
+	case errors.Is(err, opc.ErrNotFound):
+		return wrap(ErrMissing, err)
+	case errors.As(err, &limit):
+		return wrap(ErrTooLarge, err)
+	}
+	return wrap(ErrNotZip, err)
+}
+
+// wrap makes an error that is both, and reads as the first with the second behind it.
+func wrap(kind, err error) error { return &reasonError{kind, err} }
+
+type reasonError struct{ kind, err error }
+
+func (e *reasonError) Error() string { return e.kind.Error() + ": " + e.err.Error() }
+
+func (e *reasonError) Unwrap() []error { return []error{e.kind, e.err} }
+
+// parts gives the parts that belong to the document.
+type parts struct {
+	pkg  *opc.Package
+	main string
+}
+
+// scanner opens a part. Bytes that are not UTF-8 have no meaning in it.
+func (p *parts) scanner(name string) (*scanner, error) {
+	content, err := p.pkg.Part(name)
+	if err != nil {
+		return nil, reason(err)
+	}
+	if !utf8.Valid(content) || bytes.IndexByte(content, 0) >= 0 {
+		return nil, &PartError{Part: name, Err: ErrEncoding}
+	}
+	return newScanner(name, content), nil
+}

@@ -1,0 +1,151 @@
+package check
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/internal/golden"
+	"github.com/vanthu/baocao/internal/opc"
+	"github.com/vanthu/baocao/model"
+)
+
+// sources are the reports under testdata, by the name of their folder.
+func sources(t testing.TB) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	for _, form := range []string{"md", "yaml", "json"} {
+		files, err := filepath.Glob("../testdata/*/report." + form)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			found[filepath.Base(filepath.Dir(f))] = f
+		}
+	}
+	if len(found) == 0 {
+		t.Fatal("there are no reports")
+	}
+	return found
+}
+
+// rendered is the Word file of a report.
+func rendered(t testing.TB, source string) []byte {
+	t.Helper()
+	report, err := model.Decode(os.DirFS(filepath.Dir(source)), filepath.Base(source))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := baocao.Write(&b, report); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestRenderedReports: what this project renders departs from the Decree only where its source does. The golden files
+// hold what is left: faults of words and numbers that a clerk has written.
+func TestRenderedReports(t *testing.T) {
+	for name, source := range sources(t) {
+		t.Run(name, func(t *testing.T) {
+			r := mustRead(t, rendered(t, source))
+			for _, f := range r.Findings {
+				if isFormat(f.Rule) {
+					t.Errorf("a fault of format: %s: %s", f.Rule, f.Message.En)
+				}
+			}
+			text := listed(r)
+			for _, u := range r.Unjudged {
+				text += "unjudged: " + u.statement().En + "\n"
+			}
+			if text == "" {
+				text = "no findings\n"
+			}
+			golden.Equal(t, []byte(text), filepath.Join(filepath.Dir(source), "findings.golden"))
+		})
+	}
+}
+
+// isFormat reports whether a rule is on what the renderer does and no source can cause.
+func isFormat(id string) bool {
+	for _, list := range [][]Rule{pageRules, numberingRules, formatRules, lineRules} {
+		for _, r := range list {
+			if r.ID == id && id != "letter-case" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// TestOurStylesAreKnown: a style that the page gains and the checker does not know would be taken for a clerk's.
+func TestOurStylesAreKnown(t *testing.T) {
+	without := map[string]bool{"Normal": true, "Khoảng cách": true, "Đoạn nối": true, "Dấu chú thích": true, "Bố cục": true, "Bảng": true}
+	for name, source := range sources(t) {
+		file := rendered(t, source)
+		pkg, err := opc.OpenReader(bytes.NewReader(file), int64(len(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := pkg.Part("/word/styles.xml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheet, err := readStyles(newScanner("styles", part), themeFonts{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, st := range sheet.byID {
+			if _, known := styleComponent(st.name); !known && !without[st.name] {
+				t.Errorf("%s: the style %q is not known", name, st.name)
+			}
+		}
+	}
+}
+
+// TestFactsAgreeWithStyles: a report of ours is classified the same by wording and place alone.
+func TestFactsAgreeWithStyles(t *testing.T) {
+	for name, source := range sources(t) {
+		t.Run(name, func(t *testing.T) {
+			file := rendered(t, source)
+			styled, err := open(bytes.NewReader(file), int64(len(file)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			bare, err := open(bytes.NewReader(file), int64(len(file)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, st := range bare.styles.byID {
+				st.name = "Style " + strings.ToUpper(st.id)
+			}
+			styled.classify()
+			bare.classify()
+			different := 0
+			for i, p := range styled.main.paragraphs {
+				if q := bare.main.paragraphs[i]; p.component != q.component {
+					different++
+					t.Logf("%q: by style %v, by wording %v", excerpt(p.text), p.component, q.component)
+				}
+			}
+			if share := len(styled.main.paragraphs) / 10; different > share {
+				t.Errorf("%d of %d paragraphs differ", different, len(styled.main.paragraphs))
+			}
+		})
+	}
+}
+
+func TestMissingFile(t *testing.T) {
+	_, err := Read(failingReader{}, 100)
+	if !errors.Is(err, ErrNotZip) {
+		t.Errorf("%v", err)
+	}
+}
+
+type failingReader struct{}
+
+func (failingReader) ReadAt([]byte, int64) (int, error) { return 0, errors.New("the disk is gone") }

@@ -1,0 +1,56 @@
+package check
+
+import (
+	"io"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// A Result is what [Read] found out about a file.
+type Result struct {
+	Findings   []Finding   `json:"findings"`
+	Unjudged   []Unjudged  `json:"unjudged"`
+	Components []Component `json:"components"`
+}
+
+// An Unjudged is something that the rules speak of and that could not be recognised or read. It is neither right nor
+// wrong.
+type Unjudged struct {
+	Component decree.Component `json:"-"` // zero where it is no one component
+	Property  decree.Property  `json:"-"` // zero where it is all of it
+	Where     Where            `json:"where,omitzero"`
+	Places    int              `json:"places,omitempty"` // how often, if more than once
+	Reason    Message          `json:"reason"`
+}
+
+// A Component is a part of the document that was recognised.
+type Component struct {
+	Component decree.Component `json:"-"`
+	Name      Message          `json:"name"`
+	Where     Where            `json:"where"`  // the first of its paragraphs
+	Places    int              `json:"places"` // the number of its paragraphs
+}
+
+// Clean reports whether there is no finding.
+func (r *Result) Clean() bool { return len(r.Findings) == 0 }
+
+// Read checks a Word file of the given size. The error says why it cannot be read; findings are no error.
+func Read(r io.ReaderAt, size int64) (*Result, error) {
+	d, err := open(r, size)
+	if err != nil {
+		return nil, err
+	}
+	return d.check(), nil
+}
+
+// check classifies the facts and holds them against the rules.
+func (d *document) check() *Result {
+	d.classify()
+	in := newInspection(d)
+	for i := range rules {
+		in.rule = &rules[i]
+		rules[i].check(in)
+	}
+	in.noteMissing()
+	return in.result()
+}

@@ -1,0 +1,154 @@
+package check
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+var appendixRules = []Rule{
+	words(decree.AppendixMentioned, appendixMentioned),
+	row("appendix-present", "Phụ lục mà văn bản dẫn tới phải có trong văn bản", "An appendix that the text points to is there",
+		read(decree.CiteAppendixNumber), appendixPresent),
+	words(decree.AppendixRoman, func(in *inspection) {
+		for _, a := range in.outline.appendices {
+			if _, roman := decree.ParseRoman(a.numeral); !roman && len(in.outline.appendices) > 1 {
+				in.breach(a.label, a.label.shown(), "")
+			}
+		}
+	}),
+	words(decree.AppendixUnnumbered, func(in *inspection) {
+		// A file with an appendix alone does not show how many there are.
+		if as := in.outline.appendices; len(as) == 1 && as[0].numeral != "" && in.first(decree.DocumentType) != nil {
+			in.breach(as[0].label, as[0].label.shown(), decree.TextAppendix)
+		}
+	}),
+	row("appendix-order", "Các phụ lục đánh số liên tục từ I", "The appendices are numbered on from I",
+		read(decree.CiteAppendixNumber), appendixOrder),
+	words(decree.AppendixAttached, appendixAttached),
+}
+
+// mentions finds the numerals of the appendices that a text points to: “Phụ lục I, II và III”.
+var (
+	mentions = regexp.MustCompile(`(?i:phụ lục)(?:\s+(?i:số))?((?:\s*(?:,|và|đến|-|–)?\s*(?:(?i:phụ lục)\s+)?(?:[IVXL]+|\d+)\b)+)`)
+	numerals = regexp.MustCompile(`đến|-|–|[IVXL]+|\d+`)
+	// ofAnother follows the numeral of an appendix of another document.
+	ofAnother = regexp.MustCompile(`^\s*(?:của|(?:ban hành )?(?:kèm )?(?:theo )?(?:Nghị|Thông tư|Quyết định|Luật|Kế hoạch|Công văn|Chỉ thị))`)
+	// ofThis stands before the numeral of an appendix of this document, attached behind it.
+	ofThis   = regexp.MustCompile(`(?i)(?:kèm|xem|\(có|\(theo|chi tiết)[^.;]{0,60}$`)
+	attached = regexp.MustCompile(`^\s*(?:đính )?kèm|^\)`)
+)
+
+// mentioned collects the numbers of the appendices that the text points to, with the paragraph that does. all is true
+// where it points to them without numbers.
+func (in *inspection) mentioned() (numbers map[int]*paragraph, all bool) {
+	numbers = make(map[int]*paragraph)
+	for _, p := range in.textParagraphs() {
+		s := p.shown()
+		if !strings.Contains(s, "ụ lục") && !strings.Contains(s, "Ụ LỤC") {
+			continue
+		}
+		all = true
+		for _, at := range mentions.FindAllStringSubmatchIndex(s, -1) {
+			if ofAnother.MatchString(s[at[1]:]) || !ofThis.MatchString(s[:at[0]]) && !attached.MatchString(s[at[1]:]) {
+				continue
+			}
+			for _, n := range numbersIn(s[at[2]:at[3]]) {
+				if numbers[n] == nil {
+					numbers[n] = p
+				}
+			}
+		}
+	}
+	return numbers, all
+}
+
+// numbersIn reads “I, II và III” and “1 đến 4”.
+func numbersIn(s string) (list []int) {
+	const most = 50
+	through := false
+	for _, found := range numerals.FindAllString(s, -1) {
+		n, ok := decree.ParseRoman(found)
+		if !ok {
+			n, _ = strconv.Atoi(found)
+		}
+		if n == 0 {
+			through = len(list) > 0
+			continue
+		}
+		if through {
+			for m := list[len(list)-1] + 1; m < n && len(list) < most; m++ {
+				list = append(list, m)
+			}
+		}
+		list, through = append(list, n), false
+	}
+	return list
+}
+
+func appendixMentioned(in *inspection) {
+	if in.first(decree.DocumentType) == nil {
+		return
+	}
+	numbers, all := in.mentioned()
+	for i, a := range in.outline.appendices {
+		if numbers[i+1] == nil && (!all || len(numbers) > 0) {
+			in.breach(a.label, a.label.shown(), "")
+		}
+	}
+}
+
+// appendixPresent judges only files that have appendices: they may as well be files of their own.
+func appendixPresent(in *inspection) {
+	present := len(in.outline.appendices)
+	if present == 0 {
+		return
+	}
+	numbers, _ := in.mentioned()
+	for n := present + 1; len(numbers) > 0 && n <= present+len(numbers); n++ {
+		if p := numbers[n]; p != nil {
+			in.breach(p, strings.TrimSpace(decree.TextAppendix+" "+strconv.Itoa(n)), "")
+		}
+	}
+}
+
+func appendixOrder(in *inspection) {
+	last := 0
+	for _, a := range in.outline.appendices {
+		n, ok := decree.ParseRoman(a.numeral)
+		if !ok {
+			n, _ = strconv.Atoi(a.numeral)
+		}
+		if n == 0 {
+			continue
+		}
+		if n != last+1 && (last > 0 || in.first(decree.DocumentType) != nil) {
+			in.breach(a.label, a.label.shown(), "")
+		}
+		last = n
+	}
+}
+
+// appendixAttached wants the line, and in it the number, the date and the agency; the values may be blank.
+func appendixAttached(in *inspection) {
+	for _, a := range in.outline.appendices {
+		if a.reference == nil {
+			in.breach(a.label, a.label.shown(), "")
+			continue
+		}
+		text := ""
+		for _, p := range in.main.paragraphs[a.from:min(a.from+12, a.to)] {
+			if p.component == decree.AppendixReference {
+				text += " " + p.shown()
+			}
+		}
+		for _, part := range []string{" số ", "ngày", "của"} {
+			if !containsFold(text, part) {
+				in.breach(a.reference, excerpt(text), "")
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+var closingRules = []Rule{
+	row("recipients-level", "“Nơi nhận” nằm ngang hàng với quyền hạn, chức vụ của người ký",
+		"“Nơi nhận” stands level with the authority of the signer", by(decree.CiteRecipients), func(in *inspection) {
+			if in.signers() == 1 { // several fill the width, and the list stands under them
+				in.level(in.first(decree.RecipientsLabel), in.first(decree.Authority))
+			}
+		}),
+	words(decree.PrefixDotted, func(in *inspection) {
+		for _, p := range in.outline.by[decree.Authority] {
+			first, _, _ := strings.Cut(p.shown(), " ")
+			if meant, wrong := decree.MisspeltPrefix(first); wrong {
+				in.breach(p, first, meant.String())
+			}
+		}
+	}),
+	words(decree.PrefixSuited, func(in *inspection) {
+		for _, p := range in.outline.by[decree.Authority] {
+			first, of, _ := strings.Cut(p.shown(), " ")
+			if prefix, ok := decree.ParsePrefix(first); ok && of != "" && !prefix.Suits(of) {
+				in.breach(p, p.shown(), "")
+			}
+		}
+	}),
+	words(decree.NameWithoutDegree, func(in *inspection) {
+		for _, p := range in.outline.by[decree.SignerName] {
+			if m := degree.FindString(p.shown()); m != "" {
+				in.breach(p, p.shown(), strings.TrimSpace(degree.ReplaceAllString(p.shown(), "")))
+			}
+		}
+	}),
+	words(decree.AsAboveAnswered, func(in *inspection) {
+		for _, e := range in.recipientLines() {
+			if hasPrefixFold(undashed(e.text), decree.TextAsAbove) && len(in.outline.by[decree.Addressees]) == 0 {
+				in.breach(e.p, e.text, "")
+			}
+		}
+	}),
+	words(decree.AsAboveFirst, func(in *inspection) {
+		lines := in.recipientLines()
+		if len(lines) > 0 && len(in.outline.by[decree.Addressees]) > 0 && !hasPrefixFold(undashed(lines[0].text), decree.TextAsAbove) {
+			in.breach(lines[0].p, lines[0].text, "- "+decree.TextAsAbove+";")
+		}
+	}),
+	words(decree.RecipientsPunctuated, func(in *inspection) {
+		lines := in.recipientLines()
+		if n := len(lines); n > 0 && isArchive(lines[n-1].text) {
+			in.punctuated(lines[:n-1], ";")
+		} else {
+			in.punctuated(lines, "")
+		}
+	}),
+	words(decree.ArchiveLast, archiveLast),
+	words(decree.DrafterInCapitals, func(in *inspection) {
+		for _, p := range in.outline.by[decree.DrafterMark] {
+			if s := p.shown(); !rightMark.MatchString(s) {
+				in.breach(p, s, strings.ToUpper(s))
+			}
+		}
+	}),
+}
+
+// degree is a học hàm, học vị or danh hiệu in front of a name, several of them too.
+var degree = regexp.MustCompile(`^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BSCKI|BSCKII|BS|DS|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|AHLĐ|` +
+	`Phó giáo sư|Phó Giáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo|Nghệ sĩ)[., ]+)+`)
+
+// rightMark is “PL.(300)”.
+var rightMark = regexp.MustCompile(`^\p{Lu}+\.?\s?(?:\(\d+\))?\.?$`)
+
+// signers is the number of cells in which somebody signs.
+func (in *inspection) signers() int {
+	cells := make(map[*cell]bool)
+	for _, p := range in.outline.by[decree.Authority] {
+		cells[p.cell] = true
+	}
+	return len(cells)
+}
+
+func undashed(s string) string { return strings.TrimLeft(s, "-–+ ") }
+
+// recipientLines are the lines under Nơi nhận; a clerk may end them with a line break instead of a paragraph.
+func (in *inspection) recipientLines() (lines []entry) {
+	for _, p := range in.outline.by[decree.Recipients] {
+		text := p.text
+		if p.label != "" {
+			text = p.label + " " + text
+		}
+		for line := range strings.SplitSeq(text, "\n") {
+			line = clean(line)
+			switch last := len(lines) - 1; {
+			case line == "":
+			case last >= 0 && !isDashed(line) && !endsEntry(lines[last].text):
+				lines[last].text += " " + line // the entry before goes on here
+			default:
+				lines = append(lines, entry{p, line})
+			}
+		}
+	}
+	return lines
+}
+
+// endsEntry reports whether a line is a whole entry of a list.
+func endsEntry(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ".") }
+
+func isArchive(s string) bool {
+	return hasPrefixFold(undashed(s), strings.TrimSuffix(decree.TextArchive, ":"))
+}
+
+// archive is “- Lưu: VT, …”.
+var archive = regexp.MustCompile(`^-\s?Lưu\s?:\s*VT\b.*\.$`)
+
+func archiveLast(in *inspection) {
+	lines := in.recipientLines()
+	if len(lines) == 0 {
+		return
+	}
+	if last := lines[len(lines)-1]; !archive.MatchString(last.text) {
+		in.breach(last.p, last.text, "")
+	}
+}

@@ -1,0 +1,55 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+var formatRules = []Rule{
+	measured("typeface", "Phông chữ Times New Roman", "The typeface is Times New Roman", by(decree.CiteFont), decree.PropertyFont),
+	measured("ink", "Chữ màu đen", "The type is black", by(decree.CiteFont), decree.PropertyInk),
+	measured("size", "Cỡ chữ", "The size of the type", by(decree.CiteFaces), decree.PropertySize),
+	row("same-size", "Điều, khoản, điểm cùng cỡ chữ với lời văn", "Articles, clauses and points have the size of the text",
+		by(decree.CiteHeadings), sameSize),
+	measured("weight", "Chữ đậm hoặc không đậm", "Bold or not", by(decree.CiteFaces), decree.PropertyBold),
+	measured("slant", "Kiểu chữ đứng hoặc nghiêng", "Upright or italic", by(decree.CiteFaces), decree.PropertyItalic),
+	measured("letter-case", "Chữ in hoa hoặc in thường", "Capitals or small letters", by(decree.CiteFaces), decree.PropertyCase),
+	measured("alignment", "Canh lề", "The alignment of lines", by(decree.CiteBodyText), decree.PropertyAlign),
+	measured("first-line", "Lùi đầu dòng", "The indent of the first line", by(decree.CiteBodyText), decree.PropertyFirstLine),
+	measured("paragraph-gap", "Khoảng cách giữa các đoạn văn", "The space between paragraphs", by(decree.CiteBodyText), decree.PropertyBefore),
+	measured("line-spacing", "Khoảng cách giữa các dòng", "The spacing of lines", by(decree.CiteBodyText), decree.PropertyLine),
+}
+
+// sameSize compares the components that decree wants in the size of another one with what most of that one has.
+func sameSize(in *inspection) {
+	for c := range decree.Components() {
+		rule := decree.For(c)
+		if !rule.SameSizeAs.Valid() {
+			continue
+		}
+		var usual tally[decree.Points]
+		for _, p := range in.outline.by[rule.SameSizeAs] {
+			usual.add(p.mostly.size, len(p.text))
+		}
+		size := usual.most()
+		if size == nil {
+			continue
+		}
+		for _, p := range in.outline.by[c] {
+			if got := p.mostly.size; got != *size && rule.Size.Has(got) {
+				in.differs(p, rule, got, *size)
+			}
+		}
+	}
+}
+
+func (in *inspection) differs(p *paragraph, rule decree.Rule, got, want decree.Points) {
+	vi := rule.Component.Vietnamese() + ": cỡ chữ " + comma(got) + ", phải như " + rule.SameSizeAs.Vietnamese() + ": " + comma(want)
+	en := rule.Component.String() + ": size " + got.String() + ", must be that of the " + rule.SameSizeAs.String() + ": " + want.String()
+	in.add(Finding{Severity: in.rule.Severity, Component: rule.Component, Where: p.where(), Got: got.String(), Want: want.String(),
+		Clause: in.rule.Clause, Message: Message{vi, en}})
+}
+
+// comma writes a size for a Vietnamese reader.
+func comma(p decree.Points) string { return strings.Replace(p.String(), ".", ",", 1) }

@@ -1,0 +1,103 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+var titleRules = []Rule{
+	words(decree.SubjectWithoutVv, func(in *inspection) {
+		if p := in.first(decree.Subject); p != nil && in.outline.docType != decree.Dispatch && hasPrefixFold(p.shown(), "v/v") && len(in.outline.by[decree.DocumentType]) > 0 {
+			in.breach(p, excerpt(p.shown()), "")
+		}
+	}),
+	words(decree.SubjectUnstopped, func(in *inspection) {
+		ps := in.outline.by[decree.Subject]
+		if len(ps) == 0 {
+			return
+		}
+		last := ps[len(ps)-1]
+		if s := last.shown(); strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") {
+			in.breach(last, excerpt(s), "")
+		}
+	}),
+	words(decree.AddresseesOfType, func(in *inspection) {
+		t := in.outline.docType
+		if p := in.first(decree.Addressees); p != nil && t.Valid() && !t.HasAddressees() {
+			in.breach(p, t.Name(), "")
+		}
+	}),
+	words(decree.AddresseeOnOneLine, func(in *inspection) {
+		a := in.addressees()
+		if a.label != nil && a.beside == "" && len(a.listed) == 1 {
+			in.breach(a.label, decree.TextAddressees, decree.TextAddressees+" "+strings.TrimLeft(a.listed[0].text, "- "))
+		}
+	}),
+	words(decree.AddresseesListed, addresseesListed),
+}
+
+// An addressList is what stands under Kính gửi.
+type addressList struct {
+	label  *paragraph
+	beside string // on the line of the label
+	listed []entry
+}
+
+// An entry is a line of a list; one paragraph may hold several.
+type entry struct {
+	p    *paragraph
+	text string
+}
+
+// addressees takes the Kính gửi apart.
+func (in *inspection) addressees() (a addressList) {
+	for _, p := range in.outline.by[decree.Addressees] {
+		if a.label == nil {
+			a.label = p
+			first := firstLine(p.text)
+			if _, after, ok := strings.Cut(first, ":"); ok {
+				a.beside = strings.TrimSpace(after)
+			}
+			continue
+		}
+		if s := p.shown(); isDashed(s) {
+			a.listed = append(a.listed, entry{p, s})
+		}
+	}
+	return a
+}
+
+// addresseesListed wants a semicolon after every addressee of several and a full stop after the last.
+func addresseesListed(in *inspection) {
+	a := in.addressees()
+	if a.label == nil || len(a.listed) < 2 {
+		if a.label != nil && strings.Contains(strings.TrimSuffix(a.beside, ";"), ";") {
+			in.breach(a.label, a.beside, "")
+		}
+		return
+	}
+	in.punctuated(a.listed, ".")
+}
+
+// punctuated reports the lines of a list that do not end as they should: with a semicolon, the last one otherwise.
+func (in *inspection) punctuated(list []entry, last string) {
+	for i, e := range list {
+		end := ";"
+		if i == len(list)-1 {
+			end = last
+		}
+		switch {
+		case !isDashed(e.text):
+			in.breach(e.p, excerpt(e.text), "- "+excerpt(e.text))
+		case end != "" && !strings.HasSuffix(e.text, end):
+			in.breach(e.p, ending(e.text), strings.TrimRight(ending(e.text), ".,;: ")+end)
+		}
+	}
+}
+
+// ending is the last word of a line, or two.
+func ending(s string) string {
+	words := strings.Fields(s)
+	return strings.Join(words[max(0, len(words)-2):], " ")
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/vanthu/baocao/check"
+)
+
+type checkCommand struct {
+	Files    []string `arg:"" name:"file" help:"Word files (.docx)."`
+	Format   string   `enum:"text,json,sarif" default:"text" help:"Form of the list: text, json or sarif."`
+	Annotate string   `placeholder:"OUT.docx" help:"Write a copy of the file with a comment at each finding."`
+}
+
+// Run lists where Word files depart from the Decree. A file that cannot be read does not keep the others from being
+// checked.
+func (k *checkCommand) Run(c *console) error {
+	if k.Annotate != "" && len(k.Files) != 1 {
+		return errors.New("--annotate takes one file")
+	}
+	var checked []check.File
+	var unreadable error
+	for _, name := range k.Files {
+		result, err := k.file(c, name)
+		if err != nil {
+			unreadable = errors.Join(unreadable, fmt.Errorf("%s: %s", name, check.Reason(err).In(c.lang)))
+			continue
+		}
+		checked = append(checked, check.File{Name: name, Result: result})
+	}
+	if err := k.print(c, checked); err != nil {
+		return err
+	}
+	for _, f := range checked {
+		if !f.Result.Clean() && unreadable == nil {
+			return errFaults
+		}
+	}
+	return unreadable
+}
+
+func (k *checkCommand) file(c *console, name string) (*check.Result, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	result, err := check.Read(f, info.Size())
+	if err != nil || k.Annotate == "" {
+		return result, err
+	}
+	var copied bytes.Buffer
+	if err := check.Annotate(&copied, f, info.Size(), result, c.lang); err != nil {
+		return nil, err
+	}
+	return result, os.WriteFile(k.Annotate, copied.Bytes(), 0o644)
+}
+
+func (k *checkCommand) print(c *console, files []check.File) error {
+	switch k.Format {
+	case "json":
+		return check.WriteJSON(c.out, files)
+	case "sarif":
+		return check.WriteSARIF(c.out, files, c.lang)
+	}
+	return check.WriteText(c.out, files, c.lang)
+}

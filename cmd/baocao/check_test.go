@@ -1,0 +1,52 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestCheck(t *testing.T) {
+	dir := t.TempDir()
+	clean, faulty, text := filepath.Join(dir, "clean.docx"), filepath.Join(dir, "faulty.docx"), filepath.Join(dir, "text.docx")
+	copied := filepath.Join(dir, "copy.docx")
+	testdata := filepath.Join("..", "..", "testdata")
+	render := func(name, out string) {
+		var said bytes.Buffer
+		sources, _ := filepath.Glob(filepath.Join(testdata, name, "report.*"))
+		if len(sources) != 1 || run([]string{"render", sources[0], "-o", out}, &said, &said) != exitFine {
+			t.Fatalf("%s cannot be rendered: %s", name, &said)
+		}
+	}
+	render("marks", clean)
+	render("govap", faulty)
+	if err := os.WriteFile(text, []byte("Báo cáo"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"check", clean}, exitFine, "không thấy sai lệch"},
+		{[]string{"--lang", "en", "check", clean}, exitFine, "no departure found"},
+		{[]string{"check", faulty}, exitFaults, "(appendix-roman)"},
+		{[]string{"--lang", "en", "check", clean, faulty}, exitFaults, "paragraph"},
+		{[]string{"check", faulty, "--format", "json"}, exitFaults, `"rule": "appendix-roman"`},
+		{[]string{"check", faulty, "--format", "sarif"}, exitFaults, `"version": "2.1.0"`},
+		{[]string{"check", faulty, "--annotate", copied}, exitFaults, "(appendix-roman)"},
+		{[]string{"check", copied}, exitFaults, "(appendix-roman)"},
+		{[]string{"check", text}, exitCannot, "không phải tệp .docx"},
+		{[]string{"--lang", "en", "check", text, faulty}, exitCannot, "(appendix-roman)"},
+		{[]string{"check", filepath.Join(dir, "none.docx")}, exitCannot, "none.docx"},
+		{[]string{"check", clean, faulty, "--annotate", copied}, exitCannot, "one file"},
+		{[]string{"check", clean, "--format", "xml"}, exitCannot, "xml"},
+	} {
+		var out bytes.Buffer
+		if code := run(tt.args, &out, &out); code != tt.code || !strings.Contains(out.String(), tt.says) {
+			t.Errorf("%v: exit %d, want %d and %q; said %s", tt.args, code, tt.code, tt.says, &out)
+		}
+	}
+}

@@ -14,7 +14,13 @@ var appendixRules = []Rule{
 		read(decree.CiteAppendixNumber), appendixPresent),
 	words(decree.AppendixRoman, func(in *inspection) {
 		for _, a := range in.outline.appendices {
-			if _, roman := decree.ParseRoman(a.numeral); !roman && len(in.outline.appendices) > 1 {
+			_, roman := decree.ParseRoman(a.numeral)
+			switch {
+			case len(in.outline.appendices) < 2 || roman:
+			case !appendixLabel.MatchString(firstLine(a.label.text)):
+				in.note(Unjudged{Component: decree.AppendixLabel, Where: a.label.where(), Reason: Message{
+					"phụ lục có tên gọi riêng", "an appendix with a name of its own"}})
+			default:
 				in.breach(a.label, a.label.shown(), "")
 			}
 		}
@@ -41,10 +47,16 @@ var (
 	attached = regexp.MustCompile(`^\s*(?:đính )?kèm|^\)`)
 )
 
-// mentioned collects the numbers of the appendices that the text points to, with the paragraph that does. all is true
-// where it points to them without numbers.
-func (in *inspection) mentioned() (numbers map[int]*paragraph, all bool) {
-	numbers = make(map[int]*paragraph)
+// A mention is a place where the text points to an appendix.
+type mention struct {
+	p    *paragraph
+	sure bool // it can be none of another document
+}
+
+// mentioned collects the numbers of the appendices that the text points to. all is true where it speaks of appendices at
+// all.
+func (in *inspection) mentioned() (numbers map[int]mention, all bool) {
+	numbers = make(map[int]mention)
 	for _, p := range in.textParagraphs() {
 		s := p.shown()
 		if !strings.Contains(s, "ụ lục") && !strings.Contains(s, "Ụ LỤC") {
@@ -52,12 +64,13 @@ func (in *inspection) mentioned() (numbers map[int]*paragraph, all bool) {
 		}
 		all = true
 		for _, at := range mentions.FindAllStringSubmatchIndex(s, -1) {
-			if ofAnother.MatchString(s[at[1]:]) || !ofThis.MatchString(s[:at[0]]) && !attached.MatchString(s[at[1]:]) {
+			if ofAnother.MatchString(s[at[1]:]) {
 				continue
 			}
+			sure := ofThis.MatchString(s[:at[0]]) || attached.MatchString(s[at[1]:])
 			for _, n := range numbersIn(s[at[2]:at[3]]) {
-				if numbers[n] == nil {
-					numbers[n] = p
+				if !numbers[n].sure {
+					numbers[n] = mention{p, sure}
 				}
 			}
 		}
@@ -94,10 +107,20 @@ func appendixMentioned(in *inspection) {
 	}
 	numbers, all := in.mentioned()
 	for i, a := range in.outline.appendices {
-		if numbers[i+1] == nil && (!all || len(numbers) > 0) {
+		if numbers[i+1].p == nil && (!all || len(numbers) > 0) && !(a.numeral == "" && in.says(a.label.shown())) {
 			in.breach(a.label, a.label.shown(), "")
 		}
 	}
+}
+
+// says reports whether the text holds the words of a label, which a clerk may have chosen: “Biểu 01”.
+func (in *inspection) says(label string) bool {
+	for _, p := range in.textParagraphs() {
+		if strings.Contains(p.shown(), label) {
+			return true
+		}
+	}
+	return false
 }
 
 // appendixPresent judges only files that have appendices: they may as well be files of their own.
@@ -108,8 +131,8 @@ func appendixPresent(in *inspection) {
 	}
 	numbers, _ := in.mentioned()
 	for n := present + 1; len(numbers) > 0 && n <= present+len(numbers); n++ {
-		if p := numbers[n]; p != nil {
-			in.breach(p, strings.TrimSpace(decree.TextAppendix+" "+strconv.Itoa(n)), "")
+		if m := numbers[n]; m.sure {
+			in.breach(m.p, strings.TrimSpace(decree.TextAppendix+" "+strconv.Itoa(n)), "")
 		}
 	}
 }

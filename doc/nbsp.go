@@ -41,22 +41,18 @@ func tied(p *Paragraph) *Paragraph {
 // tieWords replaces the spaces that must not break. Nothing else of the text changes.
 func tieWords(s string) string {
 	var out strings.Builder
-	copied, before := 0, ""
-	for start := 0; start < len(s); {
-		end := strings.IndexByte(s[start:], ' ') + start
-		if end < start {
-			end = len(s)
+	copied := 0
+	for space := nextSpace(s, 0); space < len(s); space = nextSpace(s, space+1) {
+		if !mayTie(s, space) || !belongs(wordBefore(s, space), wordAfter(s, space)) {
+			continue
 		}
-		if word := s[start:end]; belongs(before, word) {
-			if copied == 0 {
-				const room = 16 // for the second bytes of spaces that do not break
-				out.Grow(len(s) + room)
-			}
-			out.WriteString(s[copied : start-1])
-			out.WriteString(noBreak)
-			copied = start
+		if copied == 0 {
+			const room = 16 // for the second bytes of spaces that do not break
+			out.Grow(len(s) + room)
 		}
-		before, start = s[start:end], end+1
+		out.WriteString(s[copied:space])
+		out.WriteString(noBreak)
+		copied = space + 1
 	}
 	if copied == 0 {
 		return s
@@ -64,6 +60,31 @@ func tieWords(s string) string {
 	out.WriteString(s[copied:])
 	return out.String()
 }
+
+// nextSpace is the place of the next space, or the end.
+func nextSpace(s string, from int) int {
+	if i := strings.IndexByte(s[from:], ' '); i >= 0 {
+		return from + i
+	}
+	return len(s)
+}
+
+// mayTie looks at the letters around a space: most pairs of words are none that is tied.
+func mayTie(s string, space int) bool {
+	if space == 0 || space+1 == len(s) {
+		return false
+	}
+	const longestPoint = len("đ”,")
+	after := s[space+1]
+	return isDigit(s[space-1]) || isDigit(after) || isRomanDigit(after) ||
+		isLetter(after) && nextSpace(s, space+1)-space-1 <= longestPoint
+}
+
+func wordBefore(s string, space int) string {
+	return s[strings.LastIndexByte(s[:space], ' ')+1 : space]
+}
+
+func wordAfter(s string, space int) string { return s[space+1 : nextSpace(s, space+1)] }
 
 // belongs reports whether the second of two words stays with the first.
 func belongs(before, after string) bool {
@@ -73,9 +94,8 @@ func belongs(before, after string) bool {
 	if isDigit(before[len(before)-1]) {
 		return unitAfter(after)
 	}
-	const longestPoint = len("đ”,")
-	if !isDigit(after[0]) && !isRomanDigit(after[0]) && (len(after) > longestPoint || !isPointLetter(after)) {
-		return false // as for most words
+	if !isDigit(after[0]) && !isRomanDigit(after[0]) && !isPointLetter(after) {
+		return false
 	}
 	test, ok := tieOf[strings.TrimLeftFunc(before, unicode.IsPunct)]
 	return ok && test(after)

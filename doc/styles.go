@@ -2,6 +2,7 @@ package doc
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -122,8 +123,20 @@ func all(adjust ...func(*Style)) func(*Style) {
 	}
 }
 
-// reportStyles returns the styles of every report in the sizes of a set.
+// reportStyles returns the styles of every report in the sizes of a set, for the caller to change and to add to.
 func reportStyles(sizes decree.SizeSet) []Style {
+	if sizes == decree.Small {
+		return slices.Clone(smallStyles())
+	}
+	return slices.Clone(largeStyles())
+}
+
+var (
+	largeStyles = sync.OnceValue(func() []Style { return makeStyles(decree.Large) })
+	smallStyles = sync.OnceValue(func() []Style { return makeStyles(decree.Small) })
+)
+
+func makeStyles(sizes decree.SizeSet) []Style {
 	styles := []Style{normalStyle(sizes)}
 	for _, row := range slices.Concat(styleRows, outlineRows) {
 		s := styleOf(row.component, sizes)

@@ -131,14 +131,12 @@ const longestWord = 500
 
 // isClean sees at once that a string is good, as nearly every one is.
 func isClean(s string) bool {
-	word := 0
-	for i := range len(s) {
-		if word++; s[i] == ' ' {
-			word = 0
-		}
-		if s[i] < ' ' || s[i] == 0x7f || word > longestWord {
+	for rest := s; len(rest) > longestWord; {
+		space := strings.LastIndexByte(rest[:longestWord+1], ' ')
+		if space < 0 {
 			return false
 		}
+		rest = rest[space+1:]
 	}
 	return composed.Plain(s)
 }

@@ -33,12 +33,12 @@ func Leading(s string) int {
 	return n
 }
 
-// Plain reports whether s is UTF-8 and holds nothing but ASCII, Vietnamese and other Latin letters, and the signs and
-// punctuation beside them. None of these is ever composed or taken apart, and beyond ASCII none is a control character.
+// Plain reports whether s is UTF-8 and holds nothing but printable ASCII, Vietnamese and other Latin letters, and the
+// signs and punctuation beside them. None of these is ever composed or taken apart, and none is a control character.
 func Plain(s string) bool {
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
-		case c < 0x80:
+		case ' ' <= c && c < 0x7F:
 			i++
 		case 0xC2 <= c && c <= 0xCB: // U+0080 to U+02FF, where combining marks begin
 			if i+1 >= len(s) || !continues(s[i+1]) || c == 0xC2 && s[i+1] < 0xA0 {

@@ -20,6 +20,7 @@ func TestRowCheck(t *testing.T) {
 		{"dash", Cells("1", "a", " – "), ""},
 		{"rich text", Row{Cells: []Cell{{}, {Text: Markdown("a **b**[^1]", Notes{"1": "x"})}, {}}}, ""},
 		{"decomposed letters end no rendering", Cells("1", nfd, ""), ""},
+		{"nor in rich text", Row{Cells: []Cell{{}, {Text: Rich(Run{Text: nfd, Bold: true})}, {}}}, ""},
 		{"other scripts", Cells("1", "≥ 中", ""), ""},
 		{"short", Cells("1", "a"), " row-length"},
 		{"none", Row{}, " row-length"},

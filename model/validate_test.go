@@ -121,6 +121,8 @@ func TestValidate(t *testing.T) {
 		{"control character", func(r *Report) { r.Closing = Plain("a\x00b") }, "error closing control-character"},
 		{"tab", func(r *Report) { r.Place = "Gò\tVấp" }, "error place control-character"},
 		{"C1 control character", func(r *Report) { r.Place = "Huế\u0085" }, "error place control-character"},
+		{"delete character", func(r *Report) { r.Place = "Hu\x7fế" }, "error place control-character"},
+		{"control character under an addressee", func(r *Report) { r.Addressees[0].Lines = Lines{"\x01"} }, "error addressees[0].lines[0] control-character"},
 		{"noncharacter", func(r *Report) { r.Place = "Huế\uffff" }, "error place control-character"},
 		{"damaged character", func(r *Report) { r.Place = "Hu\ufffd" }, "error place damaged-character"},
 		{"not UTF-8", func(r *Report) { r.Place = "Hu\xe1\xba" }, "error place encoding"},
@@ -272,6 +274,10 @@ func TestValidateLetsPass(t *testing.T) {
 		{"PHỤ LỤC in capitals", func(r *Report) { r.LeadIn = Plain("XEM PHỤ LỤC") }},
 		{"abbreviation and ellipsis at the end", func(r *Report) { r.Recipients[1] = "Các Sở, ban, ngành..." }},
 		{"archive", func(r *Report) { r.Archive = "VT" }},
+		{"numbers with other prefixes", func(r *Report) {
+			r.Body[0].Section.Number = "1.9."
+			r.Body = append(r.Body, Block{Section: &Section{Number: "2.1.", Title: Plain("x"), Body: Body{{Paragraph: Plain("y")}}}})
+		}},
 		{"line breaks in a text", func(r *Report) { r.Subject = Plain("a\nb") }},
 		{"letters of other scripts", func(r *Report) { r.Subject = Plain("α ≥ β → 中 🙂") }},
 		{"a word of 500 letters", func(r *Report) { r.Subject = Plain(strings.Repeat("ế", 500)) }},

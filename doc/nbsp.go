@@ -69,15 +69,14 @@ func nextSpace(s string, from int) int {
 	return len(s)
 }
 
-// mayTie looks at the letters around a space: most pairs of words are none that is tied.
+// mayTie looks at the letters around a space: most pairs of words are none that is tied. A letter alone is a điểm, and
+// stands after that word.
 func mayTie(s string, space int) bool {
 	if space == 0 || space+1 == len(s) {
 		return false
 	}
-	const longestPoint = len("đ”,")
-	after := s[space+1]
-	return isDigit(s[space-1]) || isDigit(after) || isRomanDigit(after) ||
-		isLetter(after) && nextSpace(s, space+1)-space-1 <= longestPoint
+	before, after := s[space-1], s[space+1]
+	return isDigit(before) || isDigit(after) || isRomanDigit(after) || before == 'm' && isLetter(after)
 }
 
 func wordBefore(s string, space int) string {
@@ -97,7 +96,10 @@ func belongs(before, after string) bool {
 	if !isDigit(after[0]) && !isRomanDigit(after[0]) && !isPointLetter(after) {
 		return false
 	}
-	test, ok := tieOf[strings.TrimLeftFunc(before, unicode.IsPunct)]
+	if first := before[0]; first < 'A' || first >= 0xe2 { // an opening bracket or quotation mark
+		before = strings.TrimLeftFunc(before, unicode.IsPunct)
+	}
+	test, ok := tieOf[before]
 	return ok && test(after)
 }
 

@@ -5,6 +5,7 @@
 //	baocao render report.md -o x.docx  write the Word file
 //	baocao check x.docx                list where a Word file departs from the Decree
 //	baocao issue draft.docx --number 6275 --date 2024-11-08 -o final.docx
+//	baocao render report.md --pdf      write a PDF, which LibreOffice makes
 //
 // It exits with 0 if all is well, 1 if the report has faults, and 2 if it cannot run.
 package main
@@ -74,6 +75,15 @@ func run(args []string, out, errOut io.Writer) int {
 	case errors.Is(err, errFaults):
 		return exitFaults
 	}
-	fmt.Fprintln(errOut, "baocao:", err)
+	fmt.Fprintln(errOut, "baocao:", inLanguage(err, all.Lang))
 	return exitCannot
+}
+
+// inLanguage is what an error says in the language of the messages, if it can say it in both.
+func inLanguage(err error, lang string) string {
+	var both interface{ Vietnamese() string }
+	if lang == "vi" && errors.As(err, &both) {
+		return both.Vietnamese()
+	}
+	return err.Error()
 }

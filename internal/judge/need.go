@@ -40,7 +40,7 @@ var tools = map[Tool]struct {
 	OpenXMLSDK:  {findValidator, "bash .ci/run, or npm install " + validatorModule + " and " + validatorEnv + "=path of its binary"},
 	Pandoc:      {inPath("pandoc"), "apt-get install pandoc"},
 	LibreOffice: {findLibreOffice, "apt-get install libreoffice-writer-nogui fonts-liberation2"},
-	Poppler:     {inPath("pdftotext", "pdftocairo", "pdftoppm"), "apt-get install poppler-utils"},
+	Poppler:     {inPath("pdftotext", "pdftocairo", "pdftoppm", "pdfinfo", "pdffonts"), "apt-get install poppler-utils"},
 	XMLLint:     {inPath("xmllint"), "apt-get install libxml2-utils"},
 }
 

@@ -6,8 +6,8 @@ import (
 	"github.com/vanthu/baocao/docxtest"
 )
 
-// TestOutline keeps what the Gò Vấp report says when it is read back from its Word file, as users of the library keep theirs.
-func TestOutline(t *testing.T) {
+// TestReadBack keeps what the Gò Vấp report says when it is read back from its Word file, as users of the library keep theirs.
+func TestReadBack(t *testing.T) {
 	for _, c := range cases(t) {
 		t.Run(c.name, func(t *testing.T) {
 			docxtest.Valid(t, c.docx)

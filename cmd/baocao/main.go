@@ -4,6 +4,7 @@
 //	baocao validate report.md          list what is wrong with it
 //	baocao render report.md -o x.docx  write the Word file
 //	baocao check x.docx                list where a Word file departs from the Decree
+//	baocao preview report.md           show it in the browser, beside its faults
 //	baocao issue draft.docx --number 6275 --date 2024-11-08 -o final.docx
 //	baocao render report.md --pdf      write a PDF, which LibreOffice makes
 //
@@ -37,6 +38,7 @@ type commands struct {
 	Validate validateCommand `cmd:"" help:"List what is wrong with a source."`
 	Render   renderCommand   `cmd:"" help:"Write the Word file of a source."`
 	Check    checkCommand    `cmd:"" help:"List where Word files depart from the Decree."`
+	Preview  previewCommand  `cmd:"" help:"Show a source in the browser beside its faults, while it is being written."`
 	Issue    issueCommand    `cmd:"" help:"Fill the number and the date into a draft."`
 }
 

@@ -17,7 +17,7 @@ import (
 	"github.com/vanthu/baocao/render"
 )
 
-func htmlOf(t *testing.T, r *model.Report) []byte {
+func htmlOf(t *testing.T, r *model.Report) (*doc.Document, []byte) {
 	t.Helper()
 	d, err := doc.Assemble(r)
 	if err != nil {
@@ -27,14 +27,15 @@ func htmlOf(t *testing.T, r *model.Report) []byte {
 	if err := render.HTML(&page, d); err != nil {
 		t.Fatal(err)
 	}
-	return page.Bytes()
+	return d, page.Bytes()
 }
 
 // TestHTML reads the page of every case as a browser and as a screen reader would.
 func TestHTML(t *testing.T) {
 	for _, c := range cases(t) {
 		t.Run(c.name, func(t *testing.T) {
-			page := readHTML(t, htmlOf(t, c.report))
+			d, content := htmlOf(t, c.report)
+			page := readHTML(t, content)
 			words := judge.Squeeze(page.text)
 			want := sourceText(c.report)
 			for _, text := range append(want.body, want.notes...) {
@@ -50,11 +51,30 @@ func TestHTML(t *testing.T) {
 					t.Errorf("%s leads to %d places", target, page.ids[strings.TrimPrefix(target, "#")])
 				}
 			}
-			if sheets := strings.Count(page.classes, " sheet "); sheets != 1+len(c.report.Appendices) {
-				t.Errorf("%d sheets, want one for the report and each of %d appendices", sheets, len(c.report.Appendices))
+			if sheets := strings.Count(page.classes, " sheet "); sheets != len(d.Sections) {
+				t.Errorf("%d sheets, want one for each of %d sections", sheets, len(d.Sections))
+			}
+			if got, want := fmt.Sprint(page.headings), fmt.Sprint(outline(d)); got != want {
+				t.Errorf("headings of the levels %s, want those of the outline, %s", got, want)
 			}
 		})
 	}
+}
+
+// outline lists the levels of the headings of a document.
+func outline(d *doc.Document) (levels []int) {
+	level := map[doc.StyleID]int{}
+	for _, s := range d.Styles {
+		level[s.ID] = s.Outline
+	}
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			if p, ok := b.(*doc.Paragraph); ok && level[p.Style] > 0 && len(p.Inlines) > 0 {
+				levels = append(levels, min(level[p.Style], 6))
+			}
+		}
+	}
+	return levels
 }
 
 // An htmlPage is what a page says and how it hangs together.
@@ -62,6 +82,7 @@ type htmlPage struct {
 	text, classes string
 	ids           map[string]int
 	targets       []string
+	headings      []int
 	noteRefs      int
 }
 
@@ -71,7 +92,7 @@ func readHTML(t *testing.T, page []byte) htmlPage {
 	d := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(page, []byte("<!DOCTYPE html>"))))
 	d.Strict, d.AutoClose = false, []string{"meta", "br", "hr", "col", "img"}
 	var text strings.Builder
-	body, mark, level := false, false, 0
+	body, mark := false, false
 	for {
 		token, err := d.Token()
 		if err == io.EOF {
@@ -114,11 +135,7 @@ func readHTML(t *testing.T, page []byte) htmlPage {
 			case "script", "link", "iframe", "object":
 				t.Errorf("the page has <%s>", name)
 			case "h1", "h2", "h3", "h4", "h5", "h6":
-				if next := int(name[1] - '0'); next > level+1 {
-					t.Errorf("<%s> follows a heading of level %d", name, level)
-				} else {
-					level = next
-				}
+				read.headings = append(read.headings, int(name[1]-'0'))
 			}
 			if token.Name.Local == "th" && attrs["scope"] == "" {
 				t.Error("a heading of a table has no scope")
@@ -138,8 +155,9 @@ func TestHTMLInChromium(t *testing.T) {
 	browser := judge.Browse(t, t.TempDir())
 	for _, c := range cases(t) {
 		t.Run(c.name, func(t *testing.T) {
+			d, content := htmlOf(t, c.report)
 			file := filepath.Join(t.TempDir(), "report.html")
-			if err := os.WriteFile(file, htmlOf(t, c.report), 0o600); err != nil {
+			if err := os.WriteFile(file, content, 0o600); err != nil {
 				t.Fatal(err)
 			}
 			browser.Open("file://" + file)
@@ -155,10 +173,7 @@ func TestHTMLInChromium(t *testing.T) {
 				return {width: mm(box.width), height: mm(box.height), outside: outside.map(e => e.outerHTML.slice(0, 80))}
 			})`, &sheets)
 			for i, s := range sheets {
-				width, height := 210.0, 297.0
-				if i > 0 && c.report.Appendices[i-1].Orientation == model.Landscape {
-					width, height = height, width
-				}
+				width, height := d.Sections[i].Page.Width.Mm(), d.Sections[i].Page.Height.Mm()
 				if s.Width < width-0.5 || s.Width > width+0.5 || s.Height < height-0.5 {
 					t.Errorf("sheet %d is %.1f × %.1f mm, want %v × %v at least", i+1, s.Width, s.Height, width, height)
 				}
@@ -170,7 +185,7 @@ func TestHTMLInChromium(t *testing.T) {
 			if !ok {
 				t.Errorf("Quốc hiệu is not on one line: it is %s high", name)
 			}
-			printed(t, browser, c.report)
+			printed(t, browser, d)
 		})
 	}
 	for _, complaint := range browser.Complaints() {
@@ -186,7 +201,7 @@ func lineHeight(browser *judge.Browser, style string) (height string, one bool) 
 }
 
 // printed wants the pages of the size and direction of the report's.
-func printed(t *testing.T, browser *judge.Browser, r *model.Report) {
+func printed(t *testing.T, browser *judge.Browser, d *doc.Document) {
 	t.Helper()
 	pages := judge.PagesOf(t, browser.Print())
 	landscape := 0
@@ -204,12 +219,12 @@ func printed(t *testing.T, browser *judge.Browser, r *model.Report) {
 		}
 	}
 	want := 0
-	for _, a := range r.Appendices {
-		if a.Orientation == model.Landscape {
+	for _, s := range d.Sections {
+		if s.Page.Landscape {
 			want++
 		}
 	}
 	if landscape < want || want == 0 && landscape > 0 {
-		t.Errorf("%d pages are landscape, for %d appendices", landscape, want)
+		t.Errorf("%d pages are landscape, for %d sections", landscape, want)
 	}
 }

@@ -6,12 +6,15 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/preview"
 )
 
 type previewCommand struct {
 	File string `arg:"" help:"Source file: .md, .yaml or .json."`
 	Port int    `help:"Port of the loopback interface to serve at; by default a free one."`
+
+	Sizes string `enum:"large,small" default:"large" help:"Set of type sizes: large (text of 14 pt) or small (13 pt)."`
 }
 
 // Run serves until it is interrupted.
@@ -21,7 +24,8 @@ func (p *previewCommand) Run(c *console) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	server, err := preview.Listen(p.File, p.Port, c.lang == "vi")
+	sizes, _ := decree.SizeSetByName(p.Sizes)
+	server, err := preview.Config{File: p.File, Port: p.Port, Vietnamese: c.lang == "vi", Sizes: sizes}.Listen()
 	if err != nil {
 		return err
 	}

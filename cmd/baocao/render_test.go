@@ -10,8 +10,8 @@ import (
 	"github.com/vanthu/baocao/internal/judge"
 )
 
-// source writes the sample that baocao new gives, and returns its name.
-func source(t *testing.T) string {
+// sampleFile writes the sample that baocao new gives, and returns its name.
+func sampleFile(t *testing.T) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "report.md")
 	if err := os.WriteFile(name, sample, 0o600); err != nil {
@@ -22,7 +22,7 @@ func source(t *testing.T) string {
 
 func TestRenderPDF(t *testing.T) {
 	judge.Need(t, judge.LibreOffice)
-	name := source(t)
+	name := sampleFile(t)
 	for flag, mark := range map[string]string{"--pdf": "%PDF-", "--pdf-a": "pdfaid:part"} {
 		var out, complaint bytes.Buffer
 		if code := run([]string{"render", name, flag}, &out, &complaint); code != exitFine {
@@ -40,7 +40,7 @@ func TestRenderPDF(t *testing.T) {
 
 func TestRenderPDFWithoutLibreOffice(t *testing.T) {
 	t.Setenv("SOFFICE", "/nowhere/soffice")
-	name := source(t)
+	name := sampleFile(t)
 	for lang, want := range map[string]string{"vi": "cần có LibreOffice", "en": "a PDF needs LibreOffice"} {
 		var out, complaint bytes.Buffer
 		if code := run([]string{"--lang", lang, "render", name, "--pdf"}, &out, &complaint); code != exitCannot {

@@ -64,7 +64,7 @@ func write(t *testing.T, name, content string) {
 // serve previews a file until the test ends, and returns the address.
 func serve(t *testing.T, file string) string {
 	t.Helper()
-	server, err := Listen(file, 0, true)
+	server, err := Config{File: file, Vietnamese: true}.Listen()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/render"
 )
 
@@ -26,17 +27,25 @@ type Server struct {
 	files     map[string]asset
 }
 
-// Listen begins to listen at a free port of the loopback interface, or at the given one if it is not 0.
-func Listen(file string, port int, vietnamese bool) (*Server, error) {
-	listener, err := net.Listen("tcp4", fmt.Sprintf("127.0.0.1:%d", port))
+// Config says what is previewed and how.
+type Config struct {
+	File       string
+	Port       int // of the loopback interface; 0 is a free one
+	Vietnamese bool
+	Sizes      decree.SizeSet
+}
+
+// Listen begins to listen. [Server.Serve] answers.
+func (c Config) Listen() (*Server, error) {
+	listener, err := net.Listen("tcp4", fmt.Sprintf("127.0.0.1:%d", c.Port))
 	if err != nil {
 		return nil, err
 	}
 	s := &Server{
-		source: newSource(file, vietnamese), listener: listener, secret: rand.Text(),
+		source: newSource(c), listener: listener, secret: rand.Text(),
 		converter: render.NewConverter(1, render.PDFConfig{}),
 	}
-	s.files, err = assets(vietnamese, filepath.Base(file))
+	s.files, err = assets(c.Vietnamese, filepath.Base(c.File))
 	return s, err
 }
 

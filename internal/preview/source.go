@@ -33,18 +33,19 @@ type state struct {
 type source struct {
 	dir, name  string
 	vietnamese bool
+	layout     doc.Config
 
 	mu      sync.Mutex
 	now     *state
 	changed chan struct{} // closed when now gives way to the next state
 }
 
-func newSource(file string, vietnamese bool) *source {
-	dir, name := filepath.Split(file)
+func newSource(c Config) *source {
+	dir, name := filepath.Split(c.File)
 	if dir == "" {
 		dir = "."
 	}
-	s := &source{dir: dir, name: name, vietnamese: vietnamese, changed: make(chan struct{})}
+	s := &source{dir: dir, name: name, vietnamese: c.Vietnamese, layout: doc.Config{Sizes: c.Sizes}, changed: make(chan struct{})}
 	s.now = s.read(&state{})
 	return s
 }
@@ -82,7 +83,7 @@ func (s *source) read(old *state) *state {
 		if faults.Err() != nil {
 			return next
 		}
-		err = next.render(report)
+		err = next.render(report, s.layout)
 	}
 	var unreadable *model.ValidationError
 	var fit *doc.FitError
@@ -90,15 +91,17 @@ func (s *source) read(old *state) *state {
 	case errors.As(err, &unreadable):
 		next.faults = append(next.faults, s.faults(report, unreadable.Faults)...)
 	case errors.As(err, &fit):
-		next.faults = append(next.faults, s.faults(report, model.Faults{{Path: fit.Path, Message: model.Message{Vi: fit.Error(), En: fit.Error()}}})...)
+		f := fit.Fault()
+		f.Position = report.Position(f.Path)
+		next.faults = append(next.faults, s.faults(report, model.Faults{f})...)
 	case err != nil:
 		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: model.Message{Vi: err.Error(), En: err.Error()}}})...)
 	}
 	return next
 }
 
-func (st *state) render(report *model.Report) error {
-	d, err := doc.Assemble(report)
+func (st *state) render(report *model.Report, layout doc.Config) error {
+	d, err := layout.Assemble(report)
 	if err != nil {
 		return err
 	}

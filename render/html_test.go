@@ -189,6 +189,15 @@ func TestHTMLImages(t *testing.T) {
 	}
 }
 
+// A line of nothing but a seal is as high as its style says, as in Word, though the seal itself takes no room.
+func TestHTMLImageAloneOverTheText(t *testing.T) {
+	seal := &doc.Image{Data: square(t, color.Black), Format: "png", Width: doc.Mm(36), Height: doc.Mm(36), Over: true}
+	_, root := rendersHTML(t, page(&doc.Paragraph{Style: "Normal", Inlines: []doc.Inline{seal}}))
+	if p := root.all("p"); len(p) != 1 || p[0].attrs["class"] != "Normal empty" {
+		t.Error("the line has no height of its own")
+	}
+}
+
 func TestHTMLSameBytes(t *testing.T) {
 	first, _ := rendersHTML(t, withImages(t))
 	second, _ := rendersHTML(t, withImages(t))

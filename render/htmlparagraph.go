@@ -2,6 +2,7 @@ package render
 
 import (
 	"encoding/base64"
+	"slices"
 	"strconv"
 
 	"github.com/vanthu/baocao/doc"
@@ -26,11 +27,22 @@ func (p *htmlPage) paragraph(g *doc.Paragraph, mark string) {
 		p.raw("<div%s aria-hidden=\"true\"></div>\n", attribute("class", joinClasses(class, "empty")))
 		return
 	}
+	if mark == "" && onlyOver(g.Inlines) {
+		class = joinClasses(class, "empty") // an image over the text takes no room of its own
+	}
 	p.raw("<%s%s>%s", tag, attribute("class", class), mark)
 	for _, in := range g.Inlines {
 		p.inline(in)
 	}
 	p.raw("</%s>\n", tag)
+}
+
+// onlyOver reports whether a line holds nothing but images over the text.
+func onlyOver(line []doc.Inline) bool {
+	return !slices.ContainsFunc(line, func(in doc.Inline) bool {
+		m, ok := in.(*doc.Image)
+		return !ok || !m.Over
+	})
 }
 
 func joinClasses(a, b string) string {

@@ -3,10 +3,10 @@
 //	baocao new report.md               write a commented sample source
 //	baocao validate report.md          list what is wrong with it
 //	baocao render report.md -o x.docx  write the Word file
+//	baocao render report.md --pdf      write a PDF, which LibreOffice makes
 //	baocao check x.docx                list where a Word file departs from the Decree
 //	baocao preview report.md           show it in the browser, beside its faults
 //	baocao issue draft.docx --number 6275 --date 2024-11-08 -o final.docx
-//	baocao render report.md --pdf      write a PDF, which LibreOffice makes
 //
 // It exits with 0 if all is well, 1 if the report has faults, and 2 if it cannot run.
 package main

@@ -54,3 +54,26 @@ func TestRenderPDFWithoutLibreOffice(t *testing.T) {
 		t.Errorf("something was written beside the source: %v, %v", entries, err)
 	}
 }
+
+// TestRenderPDFOfAppendix wants an appendix with a file of its own to be a PDF of its own.
+func TestRenderPDFOfAppendix(t *testing.T) {
+	judge.Need(t, judge.LibreOffice)
+	name := filepath.Join(t.TempDir(), "report.md")
+	own := bytes.Replace(sample, []byte("```appendix\n"), []byte("```appendix\nown_file: true\nsigning_time: 05/03/2026 08:00:00\n"), 1)
+	if err := os.WriteFile(name, own, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var out, complaint bytes.Buffer
+	if code := run([]string{"render", name, "--pdf"}, &out, &complaint); code != exitFine {
+		t.Fatalf("exit code %d: %s", code, &complaint)
+	}
+	for _, suffix := range []string{".pdf", "-phu-luc.pdf"} {
+		pdf, err := os.ReadFile(strings.TrimSuffix(name, ".md") + suffix)
+		if err != nil || !bytes.HasPrefix(pdf, []byte("%PDF-")) {
+			t.Errorf("report%s: %.10q, %v", suffix, pdf, err)
+		}
+	}
+	if n := strings.Count(out.String(), "đã ghi"); n != 2 {
+		t.Errorf("it tells of %d files, want 2: %s", n, out.String())
+	}
+}

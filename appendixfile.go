@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/atomicfile"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 )
@@ -27,7 +28,7 @@ func (c Config) WriteAppendix(w io.Writer, r *model.Report, i int) error {
 
 // WriteAppendixFile is [Config.WriteAppendix] into a file of that name, which appears whole or not at all.
 func (c Config) WriteAppendixFile(name string, r *model.Report, i int) error {
-	return writeAtomic(name, func(w io.Writer) error { return c.WriteAppendix(w, r, i) })
+	return atomicfile.Write(name, func(w io.Writer) error { return c.WriteAppendix(w, r, i) })
 }
 
 // WriteFiles writes the report as a Word file of that name, and beside it the appendices that have a file of their own,
@@ -50,7 +51,7 @@ func (c Config) WriteFiles(name string, r *model.Report) (written []string, err 
 		names, contents = append(names, AppendixFileName(name, r, i)), append(contents, appendix.Bytes())
 	}
 	for i, content := range contents {
-		err := writeAtomic(names[i], func(w io.Writer) error {
+		err := atomicfile.Write(names[i], func(w io.Writer) error {
 			_, err := w.Write(content)
 			return err
 		})

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/atomicfile"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 )
@@ -33,7 +34,7 @@ func (c Config) Write(w io.Writer, r *model.Report) error {
 // WriteFile writes the report as a Word file of that name, as Write does. The file appears whole or not at all: on an
 // error an existing file stays as it was.
 func (c Config) WriteFile(name string, r *model.Report) error {
-	return writeAtomic(name, func(w io.Writer) error { return c.Write(w, r) })
+	return atomicfile.Write(name, func(w io.Writer) error { return c.Write(w, r) })
 }
 
 // Write writes the report in the usual way: see [Config.Write].

@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/atomicfile"
 	"github.com/vanthu/baocao/internal/control"
 	"github.com/vanthu/baocao/internal/opc"
 	"github.com/vanthu/baocao/model"
@@ -65,7 +66,7 @@ func IssueFile(draft, final string, given Issuance) error {
 	if err != nil {
 		return err
 	}
-	return writeAtomic(final, func(w io.Writer) error { return Issue(in, info.Size(), w, given) })
+	return atomicfile.Write(final, func(w io.Writer) error { return Issue(in, info.Size(), w, given) })
 }
 
 func (i Issuance) check() error {

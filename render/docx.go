@@ -1,5 +1,5 @@
-// Package render writes a laid-out document as a file: [DOCX] as Office Open XML (ISO/IEC 29500, transitional).
-// It knows parts, identifiers and the order of elements, and nothing of reports or of the Decree.
+// Package render writes a laid-out document as a file: [DOCX] as Office Open XML (ISO/IEC 29500, transitional), [PDF] with
+// the help of LibreOffice, [HTML] for looking and reading. It knows parts, identifiers and the order of elements, and nothing of reports or of the Decree.
 package render
 
 import (

@@ -3,7 +3,9 @@
 //	baocao new report.md               write a commented sample source
 //	baocao validate report.md          list what is wrong with it
 //	baocao render report.md -o x.docx  write the Word file
+//	baocao render report.md --pdf      write a PDF, which LibreOffice makes
 //	baocao check x.docx                list where a Word file departs from the Decree
+//	baocao preview report.md           show it in the browser, beside its faults
 //	baocao issue draft.docx --number 6275 --date 2024-11-08 -o final.docx
 //
 // It exits with 0 if all is well, 1 if the report has faults, and 2 if it cannot run.
@@ -36,6 +38,7 @@ type commands struct {
 	Validate validateCommand `cmd:"" help:"List what is wrong with a source."`
 	Render   renderCommand   `cmd:"" help:"Write the Word file of a source."`
 	Check    checkCommand    `cmd:"" help:"List where Word files depart from the Decree."`
+	Preview  previewCommand  `cmd:"" help:"Show a source in the browser beside its faults, while it is being written."`
 	Issue    issueCommand    `cmd:"" help:"Fill the number and the date into a draft."`
 }
 
@@ -74,6 +77,15 @@ func run(args []string, out, errOut io.Writer) int {
 	case errors.Is(err, errFaults):
 		return exitFaults
 	}
-	fmt.Fprintln(errOut, "baocao:", err)
+	fmt.Fprintln(errOut, "baocao:", inLanguage(err, all.Lang))
 	return exitCannot
+}
+
+// inLanguage is what an error says in the language of the messages, if it can say it in both.
+func inLanguage(err error, lang string) string {
+	var both interface{ Vietnamese() string }
+	if lang == "vi" && errors.As(err, &both) {
+		return both.Vietnamese()
+	}
+	return err.Error()
 }

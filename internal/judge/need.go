@@ -1,5 +1,5 @@
 // Package judge lets programs that are not ours judge the documents we write: the Open XML SDK, pandoc,
-// LibreOffice and poppler.
+// LibreOffice, poppler and Chromium.
 //
 // The environment variable BAOCAO_JUDGES says what a missing program means. Unset, the test is skipped;
 // "required", it fails, which is how .ci/run sees to it that no judgement is ever left out unseen; "off"
@@ -26,6 +26,7 @@ const (
 	LibreOffice Tool = "LibreOffice"
 	Poppler     Tool = "poppler"
 	XMLLint     Tool = "xmllint"
+	Chromium    Tool = "Chromium"
 )
 
 const (
@@ -40,8 +41,9 @@ var tools = map[Tool]struct {
 	OpenXMLSDK:  {findValidator, "bash .ci/run, or npm install " + validatorModule + " and " + validatorEnv + "=path of its binary"},
 	Pandoc:      {inPath("pandoc"), "apt-get install pandoc"},
 	LibreOffice: {findLibreOffice, "apt-get install libreoffice-writer-nogui fonts-liberation2"},
-	Poppler:     {inPath("pdftotext", "pdftocairo", "pdftoppm"), "apt-get install poppler-utils"},
+	Poppler:     {inPath("pdftotext", "pdftocairo", "pdftoppm", "pdfinfo", "pdffonts"), "apt-get install poppler-utils"},
 	XMLLint:     {inPath("xmllint"), "apt-get install libxml2-utils"},
+	Chromium:    {inPath("chromium"), "apt-get install chromium fonts-liberation2"},
 }
 
 // Need goes on only if the tools are installed. It skips the test, or fails it when judges are required.

@@ -100,3 +100,18 @@ func convert(ctx context.Context, dir string, docx [][]byte) ([]string, error) {
 	}
 	return pdfs, nil
 }
+
+// PagesOf tells what stands on the pages of a PDF.
+func PagesOf(t testing.TB, pdf []byte) []Page {
+	t.Helper()
+	Need(t, Poppler)
+	name := filepath.Join(t.TempDir(), "pages.pdf")
+	if err := os.WriteFile(name, pdf, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	layout, err := readLayout(t.Context(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return layout.Pages
+}

@@ -1,4 +1,5 @@
-package baocao
+// Package atomicfile writes a file whole or not at all.
+package atomicfile
 
 import (
 	"bytes"
@@ -9,8 +10,8 @@ import (
 	"path/filepath"
 )
 
-// writeAtomic makes the whole file beside its target and then renames it, which replaces the target in one step.
-func writeAtomic(name string, write func(io.Writer) error) (err error) {
+// Write makes the whole file beside its target and then renames it, which replaces the target in one step.
+func Write(name string, write func(io.Writer) error) (err error) {
 	var content bytes.Buffer
 	if err := write(&content); err != nil {
 		return err

@@ -1,0 +1,121 @@
+'use strict'
+
+// The page around the report. It asks for the state whenever the server says that there is a new one.
+const words = document.body.dataset
+const frame = document.getElementById('page')
+const element = id => document.getElementById(id)
+let version = 0
+
+// make returns an element with a text, which is never markup.
+function make(tag, text, className) {
+  const e = document.createElement(tag)
+  e.textContent = text
+  if (className) e.className = className
+  return e
+}
+
+async function refresh() {
+  const state = await (await fetch('state')).json()
+  if (state.version === version) return
+  version = state.version
+  const count = severity => state.faults.filter(f => f.severity === severity).length
+  const summary = [[count('error'), words.errors], [count('warning'), words.warnings]].filter(([n]) => n > 0)
+  element('summary').textContent = summary.map(([n, word]) => n + ' ' + word).join(', ') || words.fine
+  element('stale').hidden = !(state.stale && state.shown)
+  element('none').hidden = state.shown
+  for (const button of document.querySelectorAll('#downloads button')) button.disabled = !state.ready
+  element('faults').replaceChildren(...state.faults.map(item))
+  if (state.shown && !state.stale) show()
+  document.body.dataset.version = version
+}
+
+function item(fault) {
+  const button = make('button', '')
+  button.append(make('strong', fault.word + ': '), fault.message)
+  if (fault.value) button.append(' (' + fault.value + ')')
+  if (fault.clause) button.append(make('div', fault.clause, 'at'))
+  if (fault.position) button.append(make('div', fault.position, 'at'))
+  if (fault.line) button.append(make('code', fault.line))
+  button.addEventListener('click', () => jump(fault.place))
+  const li = make('li', '', fault.severity)
+  li.append(button)
+  return li
+}
+
+// show loads the page again, at the place where it was.
+function show() {
+  const y = frame.hidden ? 0 : frame.contentWindow.scrollY
+  frame.addEventListener('load', () => frame.contentWindow.scrollTo(0, y), { once: true })
+  frame.hidden = false
+  frame.contentWindow.location.replace(new URL('page?' + version, location))
+}
+
+// letters is a text without white space, which the page sets as it likes, and without the numbers of notes.
+function letters(e) {
+  const copy = e.cloneNode(true)
+  copy.querySelectorAll('[role=doc-noteref]').forEach(n => n.remove())
+  return squeeze(copy.textContent)
+}
+
+const squeeze = text => text.normalize('NFC').replace(/\s+/g, '')
+
+function find(place) {
+  const page = frame.contentDocument
+  if (place.row) {
+    for (const row of page.querySelectorAll('tbody tr')) if (letters(row) === squeeze(place.row)) return row
+  }
+  const blocks = [...page.querySelectorAll('p, h1, h2, h3, h4, h5, h6')].map(e => [e, letters(e)])
+  for (const text of place.texts || []) {
+    const found = blocks.find(([, said]) => said.includes(squeeze(text)))
+    if (found) return found[0]
+  }
+  return place.style ? page.querySelector('.' + place.style) : null
+}
+
+let marked = null
+
+// jump shows the place of a fault, as near as it can be found.
+function jump(place) {
+  const found = frame.hidden ? null : find(place)
+  if (!found) return
+  if (marked) marked.style.outline = ''
+  marked = found
+  found.style.outline = '3px solid #f2a900'
+  found.scrollIntoView({ block: 'center' })
+}
+
+async function download(event) {
+  const button = event.currentTarget
+  element('said').textContent = words.working
+  button.disabled = true
+  try {
+    const answer = await fetch(button.dataset.file)
+    if (!answer.ok) {
+      element('said').textContent = await answer.text()
+      return
+    }
+    const link = make('a', '')
+    link.href = URL.createObjectURL(await answer.blob())
+    link.download = nameOf(answer)
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000)
+    element('said').textContent = ''
+  } catch {
+    element('said').textContent = words.gone
+  } finally {
+    button.disabled = false
+  }
+}
+
+// nameOf is the name that the server gives a file.
+function nameOf(answer) {
+  const about = answer.headers.get('Content-Disposition') || ''
+  const [, encoded] = about.match(/filename\*=utf-8''([^;]+)/i) || []
+  const [, plain] = about.match(/filename="?([^";]+)/i) || []
+  return encoded ? decodeURIComponent(encoded) : plain
+}
+
+for (const button of document.querySelectorAll('#downloads button')) button.addEventListener('click', download)
+const events = new EventSource('events')
+events.onmessage = () => { element('said').textContent = ''; refresh() }
+events.onerror = () => { element('said').textContent = words.gone }

@@ -1,0 +1,63 @@
+package preview
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/vanthu/baocao/model"
+)
+
+// A fault is what the list beside the page shows of a [model.Fault].
+type fault struct {
+	Severity string `json:"severity"` // "error" or "warning"
+	Word     string `json:"word"`     // the same in the language of the messages
+	Message  string `json:"message"`
+	Value    string `json:"value,omitempty"`
+	Clause   string `json:"clause,omitempty"`
+	Position string `json:"position,omitempty"` // "report.md:20:5"
+	Line     string `json:"line,omitempty"`     // of the source
+	Place    place  `json:"place"`
+}
+
+func (s *source) faults(r *model.Report, list model.Faults) []fault {
+	made := []fault{}
+	lines := map[string][]string{}
+	for _, f := range list {
+		shown := fault{Severity: f.Severity.String(), Word: f.Severity.String(), Message: f.Message.En,
+			Value: f.Value, Clause: string(f.Clause), Place: placeOf(r, f.Path)}
+		if s.vietnamese {
+			shown.Word, shown.Message = f.Severity.Vietnamese(), f.Message.Vi
+		}
+		if at := f.Position; at.File != "" {
+			shown.Position = at.String()
+			if _, read := lines[at.File]; !read {
+				lines[at.File] = readLines(os.DirFS(s.dir), filepath.ToSlash(at.File))
+			}
+			if i := at.Line - 1; i >= 0 && i < len(lines[at.File]) {
+				shown.Line = shorten(strings.TrimSpace(lines[at.File][i]))
+			}
+		}
+		made = append(made, shown)
+	}
+	return made
+}
+
+func readLines(fsys fs.FS, name string) []string {
+	content, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil
+	}
+	return strings.Split(strings.ToValidUTF8(string(content), "\ufffd"), "\n")
+}
+
+// shorten cuts a line off where a reader has seen enough of it.
+func shorten(line string) string {
+	const enough = 160
+	runes := []rune(line)
+	if len(runes) <= enough {
+		return line
+	}
+	return string(runes[:enough]) + "…"
+}

@@ -1,0 +1,132 @@
+// Package preview shows a report in a browser, beside what is wrong with it, while its source is being written.
+//
+// What it shows may be confidential, so it serves nobody but the person who started it: on the loopback interface
+// alone, under a path that cannot be guessed, to requests that name this host and come from no other site.
+package preview
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"net"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/render"
+)
+
+// A Server previews one source.
+type Server struct {
+	source    *source
+	listener  net.Listener
+	converter *render.Converter
+	secret    string // the first part of every path
+	files     map[string]asset
+}
+
+// Config says what is previewed and how.
+type Config struct {
+	File       string
+	Port       int // of the loopback interface; 0 is a free one
+	Vietnamese bool
+	Sizes      decree.SizeSet
+}
+
+// Listen begins to listen. [Server.Serve] answers.
+func (c Config) Listen() (*Server, error) {
+	listener, err := net.Listen("tcp4", fmt.Sprintf("127.0.0.1:%d", c.Port))
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{
+		source: newSource(c), listener: listener, secret: rand.Text(),
+		converter: render.NewConverter(1, render.PDFConfig{}),
+	}
+	s.files, err = assets(c.Vietnamese, filepath.Base(c.File))
+	return s, err
+}
+
+// URL is the address to open.
+func (s *Server) URL() string { return "http://" + s.listener.Addr().String() + "/" + s.secret + "/" }
+
+// between is the time between two looks at the files.
+const between = 250 * time.Millisecond
+
+// Serve serves until ctx ends, and then returns nil.
+func (s *Server) Serve(ctx context.Context) error {
+	defer s.converter.Close()
+	server := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(s.listener) }()
+	for {
+		select {
+		case <-ctx.Done():
+			closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+			defer cancel()
+			return server.Shutdown(closing)
+		case err := <-failed:
+			return err
+		case <-time.After(between):
+			s.source.refresh()
+		}
+	}
+}
+
+// ownPolicy allows the page around the report its own script and styles and nothing else.
+const ownPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; frame-src 'self'; " +
+	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+// ServeHTTP answers a request, unless it comes from elsewhere.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("Content-Security-Policy", ownPolicy)
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Referrer-Policy", "no-referrer")
+	h.Set("Cross-Origin-Resource-Policy", "same-origin")
+	h.Set("Cross-Origin-Opener-Policy", "same-origin")
+	h.Set("Cache-Control", "no-store")
+	if status := s.refusal(r); status != 0 {
+		http.Error(w, http.StatusText(status), status)
+		return
+	}
+	switch name := strings.TrimPrefix(r.URL.Path, "/"+s.secret+"/"); name {
+	case "state":
+		s.state(w)
+	case "events":
+		s.events(w, r)
+	case "page":
+		s.page(w)
+	case "report.docx":
+		s.docx(w)
+	case "report.pdf":
+		s.pdf(w, r)
+	default:
+		file, ok := s.files[name]
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		h.Set("Content-Type", file.contentType)
+		w.Write(file.content)
+	}
+}
+
+// refusal is the status with which a request is turned away, and 0 for one that is welcome. The Host tells a page of
+// another site whose name was made to lead here (DNS rebinding).
+func (s *Server) refusal(r *http.Request) int {
+	_, port, _ := net.SplitHostPort(s.listener.Addr().String())
+	switch site := r.Header.Get("Sec-Fetch-Site"); {
+	case r.Host != "127.0.0.1:"+port && r.Host != "localhost:"+port:
+		return http.StatusMisdirectedRequest
+	case r.Method != http.MethodGet:
+		return http.StatusMethodNotAllowed
+	case site != "" && site != "none" && site != "same-origin":
+		return http.StatusForbidden
+	case !strings.HasPrefix(r.URL.Path, "/"+s.secret+"/"):
+		return http.StatusNotFound
+	}
+	return 0
+}

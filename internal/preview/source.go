@@ -1,0 +1,159 @@
+package preview
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
+)
+
+// A state is a source as it was at one moment. The report is nil if it cannot be rendered.
+type state struct {
+	version int
+	report  *model.Report
+	doc     *doc.Document
+	faults  []fault
+	page    []byte // of this report, or of the last one that could be rendered; nil before there was one
+	stale   bool   // the page is that of an earlier report
+	policy  string // the Content-Security-Policy of the page, which knows its styles by their digest
+	files   files
+}
+
+// A source is a source file that is read again when it changes.
+type source struct {
+	dir, name  string
+	vietnamese bool
+	layout     doc.Config
+
+	mu      sync.Mutex
+	now     *state
+	changed chan struct{} // closed when now gives way to the next state
+}
+
+func newSource(c Config) *source {
+	dir, name := filepath.Split(c.File)
+	if dir == "" {
+		dir = "."
+	}
+	s := &source{dir: dir, name: name, vietnamese: c.Vietnamese, layout: doc.Config{Sizes: c.Sizes}, changed: make(chan struct{})}
+	s.now = s.read(&state{})
+	return s
+}
+
+// current returns the state, and a channel that is closed when there is a newer one.
+func (s *source) current() (*state, <-chan struct{}) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.now, s.changed
+}
+
+// refresh reads the source again if one of the files that it was read from has changed.
+func (s *source) refresh() {
+	old, _ := s.current()
+	if old.files.same(s.dir) {
+		return
+	}
+	next := s.read(old)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.now = next
+	close(s.changed)
+	s.changed = make(chan struct{})
+}
+
+// read makes the state that follows another one. Faults of every kind are listed; those that stop the rendering leave the
+// page as it was.
+func (s *source) read(old *state) *state {
+	watched := &watchedFS{fsys: os.DirFS(s.dir), files: files{}}
+	next := &state{version: old.version + 1, page: old.page, policy: old.policy, stale: true, files: watched.files}
+	report, err := model.Decode(watched, s.name)
+	if err == nil {
+		faults := report.Validate()
+		next.faults = s.faults(report, faults)
+		if faults.Err() != nil {
+			return next
+		}
+		err = next.render(report, s.layout)
+	}
+	var unreadable *model.ValidationError
+	var fit *doc.FitError
+	switch {
+	case errors.As(err, &unreadable):
+		next.faults = append(next.faults, s.faults(report, unreadable.Faults)...)
+	case errors.As(err, &fit):
+		f := fit.Fault()
+		f.Position = report.Position(f.Path)
+		next.faults = append(next.faults, s.faults(report, model.Faults{f})...)
+	case err != nil:
+		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: model.Message{Vi: err.Error(), En: err.Error()}}})...)
+	}
+	return next
+}
+
+func (st *state) render(report *model.Report, layout doc.Config) error {
+	d, err := layout.Assemble(report)
+	if err != nil {
+		return err
+	}
+	var page bytes.Buffer
+	if err := render.HTML(&page, d); err != nil {
+		return err
+	}
+	st.report, st.doc, st.page, st.stale = report, d, page.Bytes(), false
+	_, styles, _ := strings.Cut(page.String(), "<style>")
+	styles, _, _ = strings.Cut(styles, "</style>")
+	digest := sha256.Sum256([]byte(styles))
+	st.policy = "default-src 'none'; img-src data:; style-src 'sha256-" + base64.StdEncoding.EncodeToString(digest[:]) +
+		"'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+	return nil
+}
+
+// files are those that a source was read from, each as it was before it was opened.
+type files map[string]print
+
+// A print tells one content of a file from another. It is zero where there is no file.
+type print struct {
+	size int64
+	time time.Time
+}
+
+func printOf(fsys fs.FS, name string) print {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return print{}
+	}
+	return print{info.Size(), info.ModTime()}
+}
+
+func (f files) same(dir string) bool {
+	fsys := os.DirFS(dir)
+	for name, was := range f {
+		if printOf(fsys, name) != was {
+			return false
+		}
+	}
+	return true
+}
+
+// A watchedFS notes the files that are asked for, also those that are not there: they may come.
+type watchedFS struct {
+	fsys  fs.FS
+	files files
+}
+
+func (w *watchedFS) Open(name string) (fs.File, error) {
+	if _, known := w.files[name]; !known {
+		w.files[name] = printOf(w.fsys, name)
+	}
+	return w.fsys.Open(name)
+}

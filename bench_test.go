@@ -31,8 +31,9 @@ func BenchmarkGovapFloor(b *testing.B) {
 	}
 }
 
-// TestSpeed holds the way of a report near the floor. Its times are the shortest of many, taken by turns, and its bound
-// is wide: the benchmarks say what the ratio is on a quiet machine.
+// TestSpeed holds the way of a report near the floor. Its times are the shortest of many, taken by turns: of more where
+// the machine is busy, for a quiet moment long enough for the floor comes more often than one for the whole. Its bound is
+// wide: the benchmarks say what the ratio is on a quiet machine.
 func TestSpeed(t *testing.T) {
 	if testing.Short() || raceEnabled {
 		t.Skip("measures time")
@@ -40,7 +41,7 @@ func TestSpeed(t *testing.T) {
 	c := govap(t)
 	f := readFloor(t, c.docx)
 	whole, floor := time.Hour, time.Hour
-	for range 60 {
+	for round := 0; round < 60 || round < 1000 && whole > 3*floor; round++ {
 		whole = min(whole, timeOf(func() { writeOnce(t, c.report) }))
 		floor = min(floor, timeOf(func() { f.write(t) }))
 	}

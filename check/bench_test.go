@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"runtime"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -59,6 +60,20 @@ func TestMemory(t *testing.T) {
 	}
 	if !r.Clean() {
 		t.Errorf("findings:\n%s", listed(r))
+	}
+}
+
+// TestPlaces: a fault at many places is one finding, which lists some of them and counts all.
+func TestPlaces(t *testing.T) {
+	file := fileOf(t, head+strings.Repeat(`<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:t>Các đơn vị</w:t></w:r></w:p>`, 300)+tail)
+	r := mustRead(t, file)
+	for _, f := range r.Findings {
+		if f.Rule == "size" && (len(f.Also) != MaxPlaces || f.Places != 300) {
+			t.Errorf("%d places listed, %d counted", len(f.Also)+1, f.Places)
+		}
+	}
+	if n := strings.Count(listed(r), "size: "); n != 1 {
+		t.Errorf("%d findings of one size", n)
 	}
 }
 

@@ -63,7 +63,11 @@ func (in *inspection) findLine(c decree.Component, ps []*paragraph) *ruleLine {
 	if longest == 0 {
 		return l
 	}
-	if shape, p := in.shapeIn(c, zone); shape != nil {
+	shape, p := in.shapeIn(c, zone)
+	if shape == nil && l.under.cell != nil {
+		shape, p = in.shapeBeside(c, l.under.cell)
+	}
+	if shape != nil {
 		l.drawn = in.observeShape(shape, p, l.under, longest)
 	} else if p := borderIn(zone, l.under); p != nil {
 		l.drawn = in.observeBorder(p, longest)
@@ -116,6 +120,26 @@ func (in *inspection) shapeIn(c decree.Component, zone []*paragraph) (shape *lin
 		}
 	}
 	return shape, at
+}
+
+// shapeBeside finds the line of a component among two that a clerk has anchored in the other column of the masthead.
+func (in *inspection) shapeBeside(c decree.Component, own *cell) (shape *line, at *paragraph) {
+	var beside []*paragraph
+	lines := 0
+	for _, row := range own.table.rows {
+		for _, other := range row {
+			if other.column != own.column {
+				beside = append(beside, other.paragraphs...)
+			}
+		}
+	}
+	for _, p := range beside {
+		lines += len(p.lines)
+	}
+	if lines < 2 {
+		return nil, nil
+	}
+	return in.shapeIn(c, beside)
 }
 
 // borderIn finds a paragraph with a border that is the line: the component's own lower border, or a border of an empty

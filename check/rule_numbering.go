@@ -160,19 +160,22 @@ func numberMissing(in *inspection) {
 	in.add(Finding{Severity: in.rule.Severity, Component: decree.PageNumber, Where: where, Clause: in.rule.Clause, Message: in.rule.Title})
 }
 
-// numberLost finds the sections inside of a part that hide a number: titlePg set on every section is how it happens.
+// numberLost finds the sections that show no number where others do, and those inside of a part that hide one: titlePg
+// set on every section is how it happens.
 func numberLost(in *inspection) {
+	numbered := false
+	for _, s := range in.sections {
+		numbered = numbered || hasPageNumber(in.head(s, "default")) || hasPageNumber(in.foot(s, "default"))
+	}
 	for _, part := range in.numberedParts() {
-		numbered := false
 		for i, s := range part.sections {
 			header := hasPageNumber(in.head(s, "default")) || hasPageNumber(in.foot(s, "default"))
 			first := hasPageNumber(in.head(s, "first")) || hasPageNumber(in.foot(s, "first"))
 			even := hasPageNumber(in.head(s, "even")) || hasPageNumber(in.foot(s, "even"))
 			hidden := s.firstDiffers && !first && s.kind != "continuous"
-			if numbered && i > 0 && (!header || hidden) || header && in.evenOdd && !even {
+			if numbered && (!header || i > 0 && hidden) || header && in.evenOdd && !even {
 				in.add(Finding{Severity: in.rule.Severity, Component: decree.PageNumber, Where: in.sectionStart(s), Clause: in.rule.Clause, Message: in.rule.Title})
 			}
-			numbered = numbered || header
 		}
 	}
 }

@@ -70,13 +70,19 @@ func nextSpace(s string, from int) int {
 }
 
 // mayTie looks at the letters around a space: most pairs of words are none that is tied. A letter alone is a điểm, and
-// stands after that word.
+// stands after that word; one of I V X L C begins a numeral or a name.
 func mayTie(s string, space int) bool {
 	if space == 0 || space+1 == len(s) {
 		return false
 	}
 	before, after := s[space-1], s[space+1]
-	return isDigit(before) || isDigit(after) || isRomanDigit(after) || before == 'm' && isLetter(after)
+	switch {
+	case isDigit(before), isDigit(after):
+		return true
+	case isRomanDigit(after):
+		return space+2 == len(s) || !isLetter(s[space+2])
+	}
+	return before == 'm' && isLetter(after)
 }
 
 func wordBefore(s string, space int) string {

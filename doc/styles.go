@@ -125,10 +125,12 @@ func all(adjust ...func(*Style)) func(*Style) {
 
 // reportStyles returns the styles of every report in the sizes of a set, for the caller to change and to add to.
 func reportStyles(sizes decree.SizeSet) []Style {
+	styles := largeStyles()
 	if sizes == decree.Small {
-		return slices.Clone(smallStyles())
+		styles = smallStyles()
 	}
-	return slices.Clone(largeStyles())
+	const more = 24 // rule lines, and the cells of tables of a few sizes
+	return append(make([]Style, 0, len(styles)+more), styles...)
 }
 
 var (

@@ -4,7 +4,6 @@ package render
 
 import (
 	"io"
-	"sync"
 
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/opc"
@@ -49,9 +48,6 @@ type pack struct {
 	err        error
 }
 
-// writers keeps XML writers, with their buffers, for the next part.
-var writers = sync.Pool{New: func() any { return new(xmlw.Writer) }}
-
 // part adds a part whose XML write makes.
 func (p *pack) part(name, contentType string, write func(*xmlw.Writer)) {
 	if p.err != nil {
@@ -71,13 +67,12 @@ func (p *pack) open(name, contentType string) (x *xmlw.Writer, closePart func())
 		p.fail(err)
 		return nil, func() {}
 	}
-	x = writers.Get().(*xmlw.Writer)
-	x.Reset(part)
+	x = xmlw.Get(part)
 	x.Header()
 	return x, func() {
 		p.fail(x.Flush())
 		p.fail(part.Close())
-		writers.Put(x)
+		xmlw.Put(x)
 	}
 }
 

@@ -71,9 +71,8 @@ func (p *pack) marginPart(m *margins, kind string, blocks ...doc.Block) (id stri
 // them never equals another.
 func (p *pack) marginContent(name, kind string, blocks []doc.Block) string {
 	var b bytes.Buffer
-	x := writers.Get().(*xmlw.Writer)
-	defer writers.Put(x)
-	x.Reset(&b)
+	x := xmlw.Get(&b)
+	defer xmlw.Put(x)
 	x.Header()
 	x.Start(marginRoots[kind])
 	x.Attr("xmlns:w", nsWord)

@@ -108,7 +108,8 @@ func (w *Writer) check() error {
 // files returns the parts together with those that describe the package, in
 // the order of the zip file.
 func (w *Writer) files() ([]*Part, error) {
-	x := new(xmlw.Writer)
+	x := xmlw.Get(nil)
+	defer xmlw.Put(x)
 	types, err := w.describe(ContentTypesName, x, func() { writeContentTypes(x, w.parts) })
 	if err != nil {
 		return nil, err

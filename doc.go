@@ -1,9 +1,14 @@
 // Package baocao writes official Vietnamese administrative reports (báo cáo) as Word files in the format that
 // Nghị định 30/2020/NĐ-CP prescribes, ready for signing.
 //
-// Fill a [model.Report], or read one with [model.Decode], and call [Write] or [WriteFile]. The report is validated
-// first; what is wrong with it is listed at once, each fault with its field and the clause of the Decree.
+// Fill a [model.Report], or read one with [model.Decode], and call [Write] or [WriteFile]; [WriteFiles] also writes the
+// appendices that have files of their own, and [Config] chooses the set of sizes. The report is validated first; what is
+// wrong with it is listed at once, each fault with its field and the clause of the Decree. A draft is written with blanks
+// that [Issue] fills when the report has its number and its date.
 //
 // The packages below are the same way in steps: [model] holds what the report says, [doc] lays it out as a page by the
-// rules in [decree], and [render] writes the page as a file.
+// rules in [decree], and [render] writes the page as a file: Word, HTML, or PDF by way of LibreOffice.
+//
+// Package check reads any Word file and says where it departs from the Decree, and docxtest is for golden tests of Word
+// files.
 package baocao

@@ -1,6 +1,8 @@
 // Command baocao writes, checks and renders the source files of official Vietnamese reports.
 //
 //	baocao new report.md               write a commented sample source
+//	baocao new --examples              list the examples; --example NAME writes one
+//	baocao schema                      print the JSON Schema of the source format
 //	baocao validate report.md          list what is wrong with it
 //	baocao render report.md -o x.docx  write the Word file
 //	baocao render report.md --pdf      write a PDF, which LibreOffice makes
@@ -40,6 +42,7 @@ type commands struct {
 	Check    checkCommand    `cmd:"" help:"List where Word files depart from the Decree."`
 	Preview  previewCommand  `cmd:"" help:"Show a source in the browser beside its faults, while it is being written."`
 	Issue    issueCommand    `cmd:"" help:"Fill the number and the date into a draft."`
+	Schema   schemaCommand   `cmd:"" help:"Print the JSON Schema of the source format, with which an editor completes and checks a source."`
 }
 
 // A console is where a command says things.

@@ -2,31 +2,36 @@ package main
 
 import (
 	_ "embed"
-	"os"
+	"path/filepath"
+	"strings"
 )
 
 type newCommand struct {
-	File string `arg:"" optional:"" help:"File to write; by default the sample goes to the standard output."`
+	File     string `arg:"" optional:"" help:"File to write; by default the sample goes to the standard output. With --example the folder, by default one of the example's name."`
+	Example  string `xor:"example" placeholder:"NAME" help:"Write this example with its data files and pictures."`
+	Examples bool   `xor:"example" help:"List the examples."`
 }
 
 //go:embed sample.md
 var sample []byte
 
-// Run writes the sample. A file that is there already is never overwritten.
+// Run writes the sample or an example. A file that is there already is never overwritten.
 func (n *newCommand) Run(c *console) error {
-	if n.File == "" {
+	switch ext := strings.ToLower(filepath.Ext(n.File)); {
+	case n.Examples:
+		return c.listExamples()
+	case n.Example != "" && n.File == "":
+		return c.writeExample(n.Example, n.Example)
+	case n.Example != "":
+		return c.writeExample(n.Example, n.File)
+	case n.File == "":
 		_, err := c.out.Write(sample)
 		return err
+	case ext != ".md" && ext != ".markdown":
+		return c.failure("mẫu là tệp Markdown: đặt tên có đuôi .md; ví dụ YAML: baocao new --example draft",
+			"the sample is Markdown: give a name that ends in .md; for YAML: baocao new --example draft")
 	}
-	f, err := os.OpenFile(n.File, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	if _, err := f.Write(sample); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
+	if err := writeNew(n.File, sample); err != nil {
 		return err
 	}
 	c.say("đã ghi %s; chạy: baocao render %[1]s", "wrote %s; now run: baocao render %[1]s", n.File)

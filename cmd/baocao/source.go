@@ -65,3 +65,11 @@ func (c *console) say(vi, en string, args ...any) {
 	}
 	fmt.Fprintf(c.out, format+"\n", args...)
 }
+
+// failure is an error that is said in the language of the messages.
+func (c *console) failure(vi, en string, args ...any) error {
+	if c.lang == "en" {
+		return fmt.Errorf(en, args...)
+	}
+	return fmt.Errorf(vi, args...)
+}

@@ -31,8 +31,9 @@ func (c Config) Write(w io.Writer, r *model.Report) error {
 	return render.DOCX(w, d)
 }
 
-// WriteFile writes the report as a Word file of that name, as Write does. The file appears whole or not at all: on an
-// error an existing file stays as it was.
+// WriteFile writes the report as a Word file of that name, as Write does. The file appears whole or not at all, and is on
+// the disk when WriteFile returns: on an error, or if the process is killed, an existing file stays as it was. One that is
+// replaced keeps its permission and its owner; where that is not allowed, it is an error.
 func (c Config) WriteFile(name string, r *model.Report) error {
 	return atomicfile.Write(name, func(w io.Writer) error { return c.Write(w, r) })
 }

@@ -115,6 +115,9 @@ func (f *dataFile) fill(t *Table, at string) {
 	t.Rows = make([]Row, len(f.records)) // not nil: the file has been read
 	for i, rec := range f.records {
 		t.Rows[i] = Cells(rec.cells...)
+		for j := range t.Rows[i].Cells {
+			f.d.values.printText(&t.Rows[i].Cells[j].Text)
+		}
 		f.d.places[string(fieldPath(at).field("rows").index(i))] = Position{f.name, rec.line, 1}
 	}
 }

@@ -13,12 +13,14 @@ import (
 //
 // A file that cannot be read as a report gives a *[ValidationError] whose faults name file, line and column.
 // That the report is complete and follows the rules is for [Report.Validate] to say, which the faults' places serve too.
-func Decode(fsys fs.FS, name string) (*Report, error) {
+func Decode(fsys fs.FS, name string) (*Report, error) { return decode(fsys, name, nil) }
+
+func decode(fsys fs.FS, name string, values Values) (*Report, error) {
 	source, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, err
 	}
-	d := &decoder{fsys: fsys, name: name, notes: notes{}, places: places{}, keys: map[reflect.Type]map[string][]int{}}
+	d := &decoder{fsys: fsys, name: name, values: values, notes: notes{}, places: places{}, keys: map[reflect.Type]map[string][]int{}}
 	r := d.decode(source)
 	if len(d.faults) > 0 {
 		d.faults.sortByPlace()
@@ -31,6 +33,7 @@ func Decode(fsys fs.FS, name string) (*Report, error) {
 type decoder struct {
 	fsys   fs.FS
 	name   string
+	values Values // that stand for names in the texts
 	notes  notes
 	places places
 	bodies []*bodyReader // Markdown that stands where a body is wanted
@@ -71,6 +74,7 @@ func (d *decoder) decode(source []byte) *Report {
 	if tree == nil {
 		return nil
 	}
+	d.mergeFigures(tree)
 	r := &sourceReport{}
 	d.fill(nil, tree, reflect.ValueOf(r).Elem())
 	d.assemble(r, body)
@@ -110,6 +114,7 @@ func (d *decoder) assemble(r *sourceReport, body *sourceText) {
 			if t.unread {
 				*t = parseInline(t.plain, d.notes.use)
 			}
+			d.values.printText(t)
 		}}
 	v.report(&r.Report)
 	if len(d.faults) == 0 { // what could not be read may hold the reference

@@ -36,7 +36,7 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 	case encoding.TextUnmarshaler:
 		if n.kind != scalarNode {
 			d.wrongKind(p, n, scalarNode)
-		} else if err := field.UnmarshalText([]byte(n.scalar)); err != nil {
+		} else if err := field.UnmarshalText([]byte(d.values.print(n.scalar))); err != nil {
 			d.wrongValue(p, n, err)
 		}
 		return
@@ -115,22 +115,23 @@ func (d *decoder) fillScalar(p fieldPath, n *sourceNode, to reflect.Value) {
 		d.wrongKind(p, n, scalarNode)
 		return
 	}
+	scalar := d.values.print(n.scalar)
 	switch to.Kind() {
 	case reflect.String:
-		to.SetString(n.scalar)
+		to.SetString(scalar)
 	case reflect.Bool:
-		if n.scalar != "true" && n.scalar != "false" {
+		if scalar != "true" && scalar != "false" {
 			d.wrongValue(p, n, errors.New("true or false is wanted here"))
 		}
-		to.SetBool(n.scalar == "true")
+		to.SetBool(scalar == "true")
 	case reflect.Int:
-		v, err := strconv.ParseInt(n.scalar, 10, 32)
+		v, err := strconv.ParseInt(scalar, 10, 32)
 		if err != nil {
 			d.wrongValue(p, n, errors.New("a whole number is wanted here"))
 		}
 		to.SetInt(v)
 	case reflect.Float64:
-		v, err := strconv.ParseFloat(n.scalar, 64)
+		v, err := strconv.ParseFloat(scalar, 64)
 		if err != nil {
 			d.wrongValue(p, n, errors.New("a number is wanted here"))
 		}

@@ -6,15 +6,23 @@ type shorthand interface {
 }
 
 // setScalar takes inline Markdown, which is read when every note is known.
-func (t *Text) setScalar(_ *decoder, _ fieldPath, n *sourceNode) {
+func (t *Text) setScalar(d *decoder, _ fieldPath, n *sourceNode) {
+	if value, ok := d.values.alone(n.scalar); ok {
+		*t = Plain(value)
+		return
+	}
 	*t = Text{plain: n.scalar, unread: true}
 }
 
 // setScalar takes one line.
-func (l *Lines) setScalar(_ *decoder, _ fieldPath, n *sourceNode) { *l = Lines{n.scalar} }
+func (l *Lines) setScalar(d *decoder, _ fieldPath, n *sourceNode) {
+	*l = Lines{d.values.print(n.scalar)}
+}
 
 // setScalar takes an addressee's name alone.
-func (a *Addressee) setScalar(_ *decoder, _ fieldPath, n *sourceNode) { *a = Addressee{Name: n.scalar} }
+func (a *Addressee) setScalar(d *decoder, _ fieldPath, n *sourceNode) {
+	*a = Addressee{Name: d.values.print(n.scalar)}
+}
 
 // setScalar takes a column's title alone.
 func (c *Column) setScalar(d *decoder, p fieldPath, n *sourceNode) { c.Title.setScalar(d, p, n) }

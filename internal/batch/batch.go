@@ -1,0 +1,105 @@
+// Package batch renders many reports with a bounded pool: sources of a folder, or one source and the rows of a table.
+package batch
+
+import (
+	"context"
+	"iter"
+	"sync"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+// A Job is one report to render.
+type Job struct {
+	Source string       // file that is read
+	Row    int          // of the table, from 1; 0 without a table
+	Values model.Values // of the row
+	Output string       // file to write, within the folder of the batch, with slashes
+}
+
+// Jobs yields the reports of a batch in their order. An error ends it.
+type Jobs = iter.Seq2[Job, error]
+
+// Config says how a batch is rendered.
+type Config struct {
+	Out     string // folder, which is made where it is not there
+	Workers int    // reports at once
+	Sizes   decree.SizeSet
+	Program string // version of the program: what another one has written is written anew
+}
+
+// A Result is what became of a report. Err, which is not a fault of the report, is a file that cannot be read or written.
+type Result struct {
+	Entry
+	Faults  model.Faults
+	Skipped bool // the file is there, and nothing it was made from has changed
+	Err     error
+}
+
+// Failed reports whether there is no file of the report as it is now.
+func (r *Result) Failed() bool { return r.SHA256 == "" }
+
+// Run renders the reports and calls each with their results, in the order of the jobs. It goes on after a report that
+// fails, and keeps the manifest of the folder up to date. When the context ends, it finishes the reports that it has begun.
+func (c Config) Run(ctx context.Context, jobs Jobs, each func(*Result)) (err error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	m, err := openManifest(c.Out)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closing := m.close(); err == nil {
+			err = closing
+		}
+	}()
+	started := make(chan chan *Result, 4*c.Workers)
+	var broken error // in the list of jobs; read when the channel is closed
+	go func() {
+		defer close(started)
+		broken = c.start(ctx, jobs, m, started)
+	}()
+	for result := range started {
+		r := <-result
+		if err != nil {
+			continue // until all that has begun is done
+		}
+		if err = m.add(r); err != nil {
+			cancel()
+			continue
+		}
+		each(r)
+	}
+	if err == nil {
+		err = broken
+	}
+	return err
+}
+
+// start renders each job in a goroutine of its own, not more than there are workers, and hands on their results in order.
+func (c Config) start(ctx context.Context, jobs Jobs, m *manifest, started chan<- chan *Result) error {
+	var running sync.WaitGroup
+	defer running.Wait()
+	slots := make(chan struct{}, c.Workers)
+	for job, err := range jobs {
+		if err != nil {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case slots <- struct{}{}:
+		}
+		if ctx.Err() != nil { // both were ready
+			return ctx.Err()
+		}
+		result := make(chan *Result, 1)
+		started <- result
+		running.Go(func() {
+			result <- c.render(job, m)
+			<-slots
+		})
+	}
+	return nil
+}

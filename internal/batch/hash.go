@@ -1,0 +1,60 @@
+package batch
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+
+	"github.com/vanthu/baocao/model"
+)
+
+// A hashingFS remembers the hash of every file that is read from it.
+type hashingFS struct {
+	fs.FS
+	sums map[string]string
+}
+
+func newHashingFS(files fs.FS) *hashingFS { return &hashingFS{files, map[string]string{}} }
+
+// ReadFile reads a file as [fs.ReadFile] does.
+func (h *hashingFS) ReadFile(name string) ([]byte, error) {
+	content, err := fs.ReadFile(h.FS, name)
+	if err == nil {
+		sum := sha256.Sum256(content)
+		h.sums[name] = hex.EncodeToString(sum[:])
+	}
+	return content, err
+}
+
+func hashFile(name string) (string, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	hash := sha256.New()
+	if _, err := io.Copy(hash, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(hash.Sum(nil)), nil
+}
+
+// hashValues hashes a row, whatever the order of its columns. Lengths stand before the texts, so that no two rows are alike.
+func hashValues(values model.Values) string {
+	if values == nil {
+		return ""
+	}
+	hash := sha256.New()
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		for _, s := range []string{name, values[name]} {
+			hash.Write(binary.AppendUvarint(nil, uint64(len(s))))
+			io.WriteString(hash, s)
+		}
+	}
+	return hex.EncodeToString(hash.Sum(nil))
+}

@@ -28,7 +28,7 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 			return
 		}
 	case *decimal.Decimal:
-		number, ok := parseNumeral(n.scalar)
+		number, ok := parseNumeral(d.values.print(n.scalar))
 		if *field = number; !ok {
 			d.wrongValue(p, n, errors.New("a number is wanted here, such as 1973.25"))
 		}

@@ -28,8 +28,6 @@ func Merge(fsys fs.FS, name string, values Values) (*Report, error) {
 	return decode(fsys, name, typed)
 }
 
-const valueOpen, valueClose = "{{", "}}"
-
 // print returns s with the values that it names.
 func (v Values) print(s string) string {
 	return v.replace(s, func(value string) string { return value })
@@ -37,20 +35,20 @@ func (v Values) print(s string) string {
 
 // replace returns s with the values that it names, each as the function writes it.
 func (v Values) replace(s string, write func(value string) string) string {
-	if len(v) == 0 || !strings.Contains(s, valueOpen) {
+	if len(v) == 0 || !strings.Contains(s, figureOpen) {
 		return s
 	}
 	var b strings.Builder
 	for {
-		before, after, found := strings.Cut(s, valueOpen)
+		before, after, found := strings.Cut(s, figureOpen)
 		b.WriteString(before)
 		if !found {
 			return b.String()
 		}
-		name, rest, closed := strings.Cut(after, valueClose)
+		name, rest, closed := strings.Cut(after, figureClose)
 		value, known := v.find(name)
 		if !closed || !known || strings.HasSuffix(before, `\`) {
-			b.WriteString(valueOpen)
+			b.WriteString(figureOpen)
 			s = after
 			continue
 		}
@@ -80,12 +78,12 @@ func (v Values) printText(t *Text) {
 	}
 }
 
-func escapeBraces(value string) string { return strings.ReplaceAll(value, valueOpen, `\`+valueOpen) }
+func escapeBraces(value string) string { return strings.ReplaceAll(value, figureOpen, `\`+figureOpen) }
 
 // alone returns the value that is all of a scalar. It is a plain text whatever it holds, and in a cell it may be a number.
 func (v Values) alone(scalar string) (value string, ok bool) {
-	name, opens := strings.CutPrefix(strings.TrimSpace(scalar), valueOpen)
-	name, closes := strings.CutSuffix(name, valueClose)
+	name, opens := strings.CutPrefix(strings.TrimSpace(scalar), figureOpen)
+	name, closes := strings.CutSuffix(name, figureClose)
 	if len(v) == 0 || !opens || !closes {
 		return "", false
 	}

@@ -24,7 +24,7 @@ func source(t *testing.T, line, instead string) string {
 func TestTextTooLong(t *testing.T) {
 	file := source(t, "place: Lâm Đồng\n", "place: Thành phố Hồ Chí Minh và các tỉnh lân cận\n")
 	for lang, want := range map[string]string{
-		"vi": "lỗi: " + file + ":15:1: place: dài ", "en": "error: " + file + ":15:1: place: this is ",
+		"vi": "lỗi: " + file + ":19:1: place: dài ", "en": "error: " + file + ":19:1: place: this is ",
 	} {
 		var out, errOut bytes.Buffer
 		if code := run([]string{"--lang", lang, "render", file}, &out, &errOut); code != exitFaults {

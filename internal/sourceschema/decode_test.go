@@ -66,7 +66,7 @@ func shapeFaults(_ *model.Report, err error) (faults model.Faults) {
 
 // mutate puts other values in the place of v and of everything in it, and calls try after each.
 func mutate(v any, set func(any), try func()) {
-	others := []any{nil, "x", "25mm", "2026-03-08", "5/BC-UBND", json.Number("3"), json.Number("2.5"), json.Number("-1"), true,
+	others := []any{nil, "x", "25mm", "13.9%", "2026-03-08", "5/BC-UBND", json.Number("3"), json.Number("2.5"), json.Number("-1"), true,
 		[]any{}, []any{"x"}, []any{[]any{"x", "y"}}, map[string]any{}, map[string]any{"title": "x"}, map[string]any{"text": "x"}}
 	for _, other := range others {
 		set(other)

@@ -19,7 +19,7 @@ func (g *generator) leaf(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[model.Lines]():
 		return either(text(), &jsonschema.Schema{Type: "array", Items: text()})
 	case reflect.TypeFor[decimal.Decimal]():
-		return figure()
+		return number(`^(-?\d+(\.\d+)?|\{\{.+\}\})$`)
 	}
 	if !reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()) {
 		return nil
@@ -54,10 +54,10 @@ var patterns = map[reflect.Type]string{
 }
 
 // figure is a number as a source writes it: 488, "05", 1973.25, "13.9%".
-func figure() *jsonschema.Schema {
-	return either(
-		&jsonschema.Schema{Type: "number"},
-		&jsonschema.Schema{Type: "string", Pattern: `^(-?\d+(\.\d+)?\s*%?|\{\{.+\}\})$`})
+func figure() *jsonschema.Schema { return number(`^(-?\d+(\.\d+)?\s*%?|\{\{.+\}\})$`) }
+
+func number(pattern string) *jsonschema.Schema {
+	return either(&jsonschema.Schema{Type: "number"}, &jsonschema.Schema{Type: "string", Pattern: pattern})
 }
 
 // names lists the values of a type that has a name for each of them, as MarshalText writes it and UnmarshalText reads it.

@@ -117,7 +117,7 @@ func (b *bodyReader) content(n ast.Node, to *Body, path string) {
 	case *ast.Blockquote:
 		b.quote(n, to, path)
 	case *pictureBlock:
-		b.add(to, path, n, Block{Picture: &Picture{File: b.d.values.print(n.file), Alt: b.d.values.print(n.alt)}}, "picture")
+		b.add(to, path, n, Block{Picture: &Picture{File: b.d.values.Print(n.file), Alt: b.d.values.Print(n.alt)}}, "picture")
 	default:
 		b.misplaced(n, path)
 	}

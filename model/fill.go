@@ -28,7 +28,7 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 			return
 		}
 	case *decimal.Decimal:
-		number, ok := parseNumeral(d.values.print(n.scalar))
+		number, ok := parseNumeral(d.values.Print(n.scalar))
 		if *field = number; !ok {
 			d.wrongValue(p, n, errors.New("a number is wanted here, such as 1973.25"))
 		}
@@ -36,7 +36,7 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 	case encoding.TextUnmarshaler:
 		if n.kind != scalarNode {
 			d.wrongKind(p, n, scalarNode)
-		} else if err := field.UnmarshalText([]byte(d.values.print(n.scalar))); err != nil {
+		} else if err := field.UnmarshalText([]byte(d.values.Print(n.scalar))); err != nil {
 			d.wrongValue(p, n, err)
 		}
 		return
@@ -115,7 +115,7 @@ func (d *decoder) fillScalar(p fieldPath, n *sourceNode, to reflect.Value) {
 		d.wrongKind(p, n, scalarNode)
 		return
 	}
-	scalar := d.values.print(n.scalar)
+	scalar := d.values.Print(n.scalar)
 	switch to.Kind() {
 	case reflect.String:
 		to.SetString(scalar)

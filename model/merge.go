@@ -28,8 +28,8 @@ func Merge(fsys fs.FS, name string, values Values) (*Report, error) {
 	return decode(fsys, name, typed)
 }
 
-// print returns s with the values that it names.
-func (v Values) print(s string) string {
+// Print returns s with the values that it names in place of each {{name}}. A name that it has not stays as it is.
+func (v Values) Print(s string) string {
 	return v.replace(s, func(value string) string { return value })
 }
 

@@ -16,12 +16,12 @@ func (t *Text) setScalar(d *decoder, _ fieldPath, n *sourceNode) {
 
 // setScalar takes one line.
 func (l *Lines) setScalar(d *decoder, _ fieldPath, n *sourceNode) {
-	*l = Lines{d.values.print(n.scalar)}
+	*l = Lines{d.values.Print(n.scalar)}
 }
 
 // setScalar takes an addressee's name alone.
 func (a *Addressee) setScalar(d *decoder, _ fieldPath, n *sourceNode) {
-	*a = Addressee{Name: d.values.print(n.scalar)}
+	*a = Addressee{Name: d.values.Print(n.scalar)}
 }
 
 // setScalar takes a column's title alone.

@@ -6,5 +6,5 @@ import "embed"
 
 // Cases are the folders of the cases, without what only the tests need.
 //
-//go:embed */report.* */*.csv */*.jpg */*.png
+//go:embed */report.* */template.md */*.csv */*.jpg */*.png
 var Cases embed.FS

@@ -15,11 +15,14 @@ import (
 
 // listExamples prints the name of each example, and what its source says of itself at the top.
 func (c *console) listExamples() error {
-	sources, err := fs.Glob(testdata.Cases, "*/report.*")
+	files, err := fs.Glob(testdata.Cases, "*/*")
 	if err != nil {
 		return err
 	}
-	for _, source := range sources {
+	for _, source := range files {
+		if !isSource(path.Base(source)) {
+			continue
+		}
 		content, err := fs.ReadFile(testdata.Cases, source)
 		if err != nil {
 			return err
@@ -59,7 +62,7 @@ func (c *console) writeExample(name, dir string) error {
 		if _, err := os.Lstat(target); err == nil {
 			return c.failure("%s đã có, không ghi đè", "%s is there already and is not overwritten", target)
 		}
-		if strings.HasPrefix(f.Name(), "report.") {
+		if isSource(f.Name()) {
 			source = target
 		}
 	}
@@ -75,8 +78,17 @@ func (c *console) writeExample(name, dir string) error {
 			return err
 		}
 	}
-	c.say("đã ghi %s; chạy: baocao render %[1]s", "wrote %s; now run: baocao render %[1]s", source)
+	run := "baocao render " + source
+	if strings.HasPrefix(filepath.Base(source), "template.") {
+		run = fmt.Sprintf("baocao batch %s --data %s -o %s", source, filepath.Join(dir, name+".csv"), filepath.Join(dir, "out"))
+	}
+	c.say("đã ghi %s; chạy: %s", "wrote %s; now run: %s", source, run)
 	return nil
+}
+
+// isSource tells the source of an example from what stands beside it.
+func isSource(name string) bool {
+	return strings.HasPrefix(name, "report.") || strings.HasPrefix(name, "template.")
 }
 
 // writeNew writes a file that is not there yet.

@@ -8,6 +8,8 @@
 //	baocao render report.md --pdf      write a PDF, which LibreOffice makes
 //	baocao check x.docx                list where a Word file departs from the Decree
 //	baocao preview report.md           show it in the browser, beside its faults
+//	baocao batch reports -o out        write the Word files of a folder of sources
+//	baocao batch report.md --data wards.csv -o out   write one for each row of a table
 //	baocao issue draft.docx --number 6275 --date 2024-11-08 -o final.docx
 //
 // It exits with 0 if all is well, 1 if the report has faults, and 2 if it cannot run.
@@ -41,6 +43,7 @@ type commands struct {
 	Render   renderCommand   `cmd:"" help:"Write the Word file of a source."`
 	Check    checkCommand    `cmd:"" help:"List where Word files depart from the Decree."`
 	Preview  previewCommand  `cmd:"" help:"Show a source in the browser beside its faults, while it is being written."`
+	Batch    batchCommand    `cmd:"" help:"Write the Word files of many sources, or of one source and the rows of a table."`
 	Issue    issueCommand    `cmd:"" help:"Fill the number and the date into a draft."`
 	Schema   schemaCommand   `cmd:"" help:"Print the JSON Schema of the source format, with which an editor completes and checks a source."`
 }

@@ -37,6 +37,19 @@ func TestExamples(t *testing.T) {
 	}
 }
 
+// TestTemplateExample runs what the example of a mail merge says, and wants each row to be a report.
+func TestTemplateExample(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "xã")
+	said := says(t, exitFine, "new", "--example", "wards", dir)
+	_, command, _ := strings.Cut(strings.TrimSpace(said), "baocao ")
+	says(t, exitFine, strings.Fields(command)...)
+	files, err := filepath.Glob(filepath.Join(dir, "out", "template-000?.docx"))
+	rows := bytes.Count(fileContent(t, filepath.Join(dir, "wards.csv")), []byte("\n")) - 1
+	if err != nil || len(files) != rows {
+		t.Errorf("%d rows became %v (%v)", rows, files, err)
+	}
+}
+
 // TestNewKeeps wants no file to be overwritten, and nothing to be written of an example when one of its files is there.
 func TestNewKeeps(t *testing.T) {
 	dir := t.TempDir()

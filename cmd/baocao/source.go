@@ -59,17 +59,18 @@ func (c *console) line(f model.Fault) string {
 
 // say prints one line of plain talk.
 func (c *console) say(vi, en string, args ...any) {
-	format := vi
-	if c.lang == "en" {
-		format = en
-	}
-	fmt.Fprintf(c.out, format+"\n", args...)
+	fmt.Fprintf(c.out, c.word(vi, en)+"\n", args...)
 }
 
 // failure is an error that is said in the language of the messages.
 func (c *console) failure(vi, en string, args ...any) error {
+	return fmt.Errorf(c.word(vi, en), args...)
+}
+
+// word chooses the language of the messages.
+func (c *console) word(vi, en string) string {
 	if c.lang == "en" {
-		return fmt.Errorf(en, args...)
+		return en
 	}
-	return fmt.Errorf(vi, args...)
+	return vi
 }

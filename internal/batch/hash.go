@@ -31,7 +31,8 @@ func (h *hashingFS) ReadFile(name string) ([]byte, error) {
 	return content, err
 }
 
-func hashFile(name string) (string, error) {
+// HashFile returns the SHA-256 of a file in hexadecimal digits.
+func HashFile(name string) (string, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return "", err

@@ -24,8 +24,10 @@ type Entry struct {
 	Row    int    `json:"row,omitempty"`
 	Output string `json:"output"`
 	SHA256 string `json:"sha256,omitempty"` // of the output; none where the report has errors
-	Pages  int    `json:"pages,omitempty"`  // estimated
+	Pages  int    `json:"pages,omitempty"`  // estimated, in all its files
 
+	// Appendices are the hashes of the files of appendices that have one of their own.
+	Appendices map[string]string `json:"appendices,omitempty"`
 	// Files are the hashes of the source and of the data files and pictures beside it; Values is that of the row.
 	Files   map[string]string `json:"files,omitempty"`
 	Values  string            `json:"values,omitempty"`
@@ -165,26 +167,18 @@ func (m *manifest) close() error {
 	if !m.stale {
 		return errors.Join(m.file.Sync(), m.file.Close())
 	}
-	return errors.Join(m.compact(), m.file.Close())
-}
-
-// compact writes the lines that count into a new file, and puts it in the place of the old one.
-func (m *manifest) compact() error {
 	name := m.file.Name()
-	f, err := os.CreateTemp(filepath.Dir(name), "."+ManifestName+".*.tmp")
+	f, err := os.CreateTemp(filepath.Dir(name), ".baocao-*.tmp")
 	if err != nil {
-		return err
+		return errors.Join(err, m.file.Close())
 	}
-	err = errors.Join(m.copyTo(f), f.Chmod(0o644), f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), name)
+	if err := errors.Join(m.copyTo(f), f.Chmod(0o644), f.Sync(), f.Close(), m.file.Close()); err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
 	}
-	if err != nil {
-		os.Remove(f.Name())
-	}
-	return err
+	return os.Rename(f.Name(), name)
 }
 
+// copyTo writes the lines that count.
 func (m *manifest) copyTo(f *os.File) error {
 	r, w, at := bufio.NewReader(io.NewSectionReader(m.file, 0, m.end)), bufio.NewWriter(f), int64(0)
 	for {

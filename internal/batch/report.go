@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/atomicfile"
 	"github.com/vanthu/baocao/internal/pages"
@@ -29,7 +30,7 @@ func (c Config) render(job Job, m *manifest) *Result {
 	if report == nil {
 		return r
 	}
-	d, err := doc.Config{Sizes: c.Sizes}.Assemble(report)
+	files, err := c.assemble(job.Output, report)
 	var tooLong *doc.FitError
 	if errors.As(err, &tooLong) {
 		f := tooLong.Fault()
@@ -37,13 +38,57 @@ func (c Config) render(job Job, m *manifest) *Result {
 		r.Faults = append(r.Faults, f)
 		return r
 	}
-	if err != nil {
-		r.Err = err
-		return r
+	if r.Err = err; err == nil {
+		r.Err = c.writeAll(files, r)
 	}
-	r.Pages = pages.Estimate(d)
-	r.SHA256, r.Err = c.write(job.Output, d)
 	return r
+}
+
+// A file is one that a report becomes.
+type file struct {
+	output string
+	doc    *doc.Document
+}
+
+// assemble lays out a report and the appendices that have a file of their own.
+func (c Config) assemble(output string, report *model.Report) ([]file, error) {
+	layout := doc.Config{Sizes: c.Sizes}
+	d, err := layout.Assemble(report)
+	if err != nil {
+		return nil, err
+	}
+	files := []file{{output, d}}
+	for i := range report.Appendices {
+		if !report.Appendices[i].OwnFile {
+			continue
+		}
+		d, err := layout.AssembleAppendix(report, i)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file{baocao.AppendixFileName(output, report, i), d})
+	}
+	return files, nil
+}
+
+// writeAll writes the files of a report, the report itself last: its hash says that all are there.
+func (c Config) writeAll(files []file, r *Result) error {
+	for i := len(files) - 1; i >= 0; i-- {
+		f := files[i]
+		r.Pages += pages.Estimate(f.doc)
+		sum, err := c.write(f.output, f.doc)
+		switch {
+		case err != nil:
+			return err
+		case i == 0:
+			r.SHA256 = sum
+			return nil
+		case r.Appendices == nil:
+			r.Appendices = map[string]string{}
+		}
+		r.Appendices[f.output] = sum
+	}
+	return nil
 }
 
 // read decodes and validates the source of a report. It returns nil where one of its faults is an error.
@@ -88,10 +133,15 @@ func (c Config) intact(e *Entry, dir string) bool {
 			return false
 		}
 	}
+	for output, sum := range e.Appendices {
+		if !isIntact(filepath.Join(c.Out, filepath.FromSlash(output)), sum) {
+			return false
+		}
+	}
 	return isIntact(filepath.Join(c.Out, filepath.FromSlash(e.Output)), e.SHA256)
 }
 
 func isIntact(file, sum string) bool {
-	now, err := hashFile(file)
+	now, err := HashFile(file)
 	return err == nil && now == sum
 }

@@ -1,0 +1,167 @@
+package batch
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// extensions are those of sources.
+var extensions = []string{".md", ".markdown", ".yaml", ".yml", ".json"}
+
+func isSource(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return slices.Contains(extensions, ext) && !strings.HasSuffix(strings.ToLower(name), ".schema.json")
+}
+
+// Sources yields a job for every source that the arguments name: a source itself; a folder with the sources in it, also in
+// the folders in it; a pattern; or a list, which is any other file and "-" for the given one, with a name a line. A list
+// names its sources from its own folder. An output keeps the folders under the one that its argument names.
+//
+// In a folder a Markdown file is a source if it begins with front matter; hidden files, schemas ("*.schema.json") and the
+// folder out are passed over.
+func Sources(arguments []string, list []byte, out string) Jobs {
+	return func(yield func(Job, error) bool) {
+		l := &lister{given: list, out: out, names: newNames(), yield: yield}
+		for _, a := range arguments {
+			if err := l.argument(a); err != nil {
+				if err != errStop {
+					yield(Job{}, err)
+				}
+				return
+			}
+		}
+	}
+}
+
+// errStop ends a list whose reader wants no more.
+var errStop = fmt.Errorf("stop")
+
+// A lister makes jobs of the names of sources.
+type lister struct {
+	given []byte
+	out   string
+	names *names
+	yield func(Job, error) bool
+}
+
+func (l *lister) argument(a string) error {
+	info, err := os.Stat(a)
+	switch {
+	case a == "-":
+		return l.list(bytes.NewReader(l.given), ".")
+	case err == nil && info.IsDir():
+		return l.folder(a)
+	case isSource(a) && (err == nil || !isPattern(a)):
+		return l.source(a, filepath.Dir(a))
+	case err == nil:
+		return l.listFile(a)
+	case isPattern(a):
+		return l.pattern(a)
+	}
+	return err
+}
+
+// source yields a job, with the output in the place under the folder of the batch that the source has under another.
+func (l *lister) source(file, under string) error {
+	name, err := filepath.Rel(under, file)
+	if err != nil || !filepath.IsLocal(name) {
+		name = filepath.Base(file)
+	}
+	name = strings.TrimSuffix(filepath.ToSlash(name), filepath.Ext(name))
+	if !l.yield(Job{Source: file, Output: l.names.take(name)}, nil) {
+		return errStop
+	}
+	return nil
+}
+
+func (l *lister) folder(dir string) error {
+	out, _ := filepath.Abs(l.out)
+	return filepath.WalkDir(dir, func(file string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		absolute, _ := filepath.Abs(file)
+		hidden := strings.HasPrefix(entry.Name(), ".") && file != dir
+		switch {
+		case entry.IsDir() && (hidden || absolute == out && file != dir):
+			return fs.SkipDir
+		case entry.IsDir() || hidden || !isSource(file):
+			return nil
+		}
+		if strings.HasPrefix(strings.ToLower(filepath.Ext(file)), ".m") && !hasFrontMatter(file) {
+			return nil
+		}
+		return l.source(file, dir)
+	})
+}
+
+// hasFrontMatter reports whether a Markdown file may be a source. One that cannot be read may be: the report says why not.
+func hasFrontMatter(file string) bool {
+	f, err := os.Open(file)
+	if err != nil {
+		return true
+	}
+	defer f.Close()
+	start := make([]byte, len("\ufeff---"))
+	n, _ := io.ReadFull(f, start)
+	return bytes.HasPrefix(bytes.TrimPrefix(start[:n], []byte("\ufeff")), []byte("---"))
+}
+
+func isPattern(a string) bool { return strings.ContainsAny(a, "*?[") }
+
+func (l *lister) pattern(pattern string) error {
+	files, err := filepath.Glob(pattern)
+	if err != nil {
+		return fmt.Errorf("%s: %w", pattern, err)
+	}
+	if len(files) == 0 {
+		return &fs.PathError{Op: "glob", Path: pattern, Err: fs.ErrNotExist}
+	}
+	under := filepath.Dir(pattern)
+	for isPattern(under) {
+		under = filepath.Dir(under)
+	}
+	for _, file := range files {
+		if !isSource(file) {
+			continue
+		}
+		if err := l.source(file, under); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *lister) listFile(name string) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return l.list(f, filepath.Dir(name))
+}
+
+// list takes a name a line. Empty lines and those that begin with # are remarks.
+func (l *lister) list(r io.Reader, dir string) error {
+	lines := bufio.NewScanner(r)
+	for lines.Scan() {
+		name := strings.TrimSpace(strings.TrimPrefix(lines.Text(), "\ufeff"))
+		if name == "" || strings.HasPrefix(name, "#") {
+			continue
+		}
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(dir, name)
+		}
+		if err := l.source(name, dir); err != nil {
+			return err
+		}
+	}
+	return lines.Err()
+}

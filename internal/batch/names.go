@@ -51,10 +51,10 @@ func safeName(s string) string {
 		switch {
 		case strings.ContainsRune(`/\:*?"<>|`, r):
 			return '-'
-		case unicode.IsControl(r) || r == utf8.RuneError || unicode.Is(unicode.Cf, r):
-			return -1
 		case unicode.IsSpace(r):
 			return ' '
+		case unicode.IsControl(r) || r == utf8.RuneError || unicode.Is(unicode.Cf, r):
+			return -1
 		}
 		return r
 	}, norm.NFC.String(s))

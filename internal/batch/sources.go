@@ -24,8 +24,8 @@ func isSource(name string) bool {
 // the folders in it; a pattern; or a list, which is any other file and "-" for the given one, with a name a line. A list
 // names its sources from its own folder. An output keeps the folders under the one that its argument names.
 //
-// In a folder a Markdown file is a source if it begins with front matter; hidden files, schemas ("*.schema.json") and the
-// folder out are passed over.
+// Hidden files and schemas ("*.schema.json") are passed over; in a folder also what stands in the folder out, and Markdown
+// that does not begin with front matter.
 func Sources(arguments []string, list []byte, out string) Jobs {
 	return func(yield func(Job, error) bool) {
 		l := &lister{given: list, out: out, names: newNames(), yield: yield}
@@ -129,7 +129,7 @@ func (l *lister) pattern(pattern string) error {
 		under = filepath.Dir(under)
 	}
 	for _, file := range files {
-		if !isSource(file) {
+		if hidden := filepath.Base(file)[0] == '.'; hidden || !isSource(file) {
 			continue
 		}
 		if err := l.source(file, under); err != nil {

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"github.com/vanthu/baocao/internal/judge"
-	"github.com/vanthu/baocao/internal/pages"
+	"github.com/vanthu/baocao/internal/pagecount"
 )
 
 // TestPageEstimate holds the estimate that a batch writes into its manifest against the pages that LibreOffice sets.
@@ -16,7 +16,7 @@ func TestPageEstimate(t *testing.T) {
 		docs[i] = c.docx
 	}
 	for i, layout := range judge.Layouts(t, docs...) {
-		estimate, set := pages.Estimate(assembled(t, all[i])), len(layout.Pages)
+		estimate, set := pagecount.Estimate(assembled(t, all[i])), len(layout.Pages)
 		t.Logf("%s: estimated %d, set %d", all[i].name, estimate, set)
 		if off := max(estimate-set, set-estimate); off > 1+set/15 {
 			t.Errorf("%s: estimated %d pages, set on %d", all[i].name, estimate, set)

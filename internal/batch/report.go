@@ -11,7 +11,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/atomicfile"
-	"github.com/vanthu/baocao/internal/pages"
+	"github.com/vanthu/baocao/internal/pagecount"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 )
@@ -75,7 +75,7 @@ func (c Config) assemble(output string, report *model.Report) ([]file, error) {
 func (c Config) writeAll(files []file, r *Result) error {
 	for i := len(files) - 1; i >= 0; i-- {
 		f := files[i]
-		r.Pages += pages.Estimate(f.doc)
+		r.Pages += pagecount.Estimate(f.doc)
 		sum, err := c.write(f.output, f.doc)
 		switch {
 		case err != nil:

@@ -1,5 +1,5 @@
-// Package pages estimates on how many pages a document stands, without setting it.
-package pages
+// Package pagecount estimates on how many pages a document stands, without setting it.
+package pagecount
 
 import (
 	"cmp"

@@ -1,11 +1,11 @@
-package pages_test
+package pagecount_test
 
 import (
 	"strings"
 	"testing"
 
 	"github.com/vanthu/baocao/doc"
-	"github.com/vanthu/baocao/internal/pages"
+	"github.com/vanthu/baocao/internal/pagecount"
 )
 
 // TestEstimate counts pages that can be counted by hand: 14 pt at single spacing is 16.1 pt high.
@@ -54,7 +54,7 @@ func TestEstimate(t *testing.T) {
 		{"a table of six rows, one of them heading", []doc.Block{table(1, 6)}, 3},
 	} {
 		d := &doc.Document{Styles: styles, Sections: []doc.Section{{Page: page, Blocks: tt.blocks}, {Page: page}}}
-		if got := pages.Estimate(d) - 1; got != tt.want {
+		if got := pagecount.Estimate(d) - 1; got != tt.want {
 			t.Errorf("%s: %d pages, want %d", tt.name, got, tt.want)
 		}
 	}

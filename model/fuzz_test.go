@@ -16,9 +16,14 @@ func FuzzDecode(f *testing.F) {
 	f.Add("r.json", []byte(`{"body": [{"table": {"file": "a.csv", "kind": "number"}}, {"paragraph": "a\/\ud83d\ude00[^1]"}], "notes": {"1": "x\n\ny"}}`), []byte("A\n1973.25\n\"1.973,25\"\n"))
 	f.Add("r.yaml", []byte("a: &a [*a]\nplace: |2\n   x\nbody: >-\n  # a\n? b\n"), []byte("\"\n"))
 	f.Add("r.md", []byte("---\r\nplace: [\r\n---\r\n> x"), []byte{0xff})
+	f.Add("r.md", []byte("---\nfigures: {b: 1, a: {value: 2}}\nnumber: '{{b}}/{{a}}'\nplace: '{{a}} \\{{b}}'\n---\n# {{c}}\n\n- *{{a}}*[^1] {{b\n\n[^1]: {{ b }}\n"), []byte("*x*\n"))
 	f.Fuzz(func(t *testing.T, name string, source, data []byte) {
 		for _, name := range []string{"r.md", "r.yaml", "r.json"} {
-			r, err := Decode(fstest.MapFS{name: {Data: source}, "a.csv": {Data: data}}, name)
+			files := fstest.MapFS{name: {Data: source}, "a.csv": {Data: data}}
+			if _, err := Merge(files, name, Values{"a": string(data), "b": "5", "c": "{{a}}"}); err != nil {
+				checkDecodeError(t, err)
+			}
+			r, err := Decode(files, name)
 			if err != nil {
 				checkDecodeError(t, err)
 				continue

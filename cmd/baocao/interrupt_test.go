@@ -27,10 +27,10 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// TestInterrupt ends a batch of 2,000 by a signal, and wants whole files only, each in the manifest, and the same command
+// TestInterrupt ends a batch of 500 by a signal, and wants whole files only, each in the manifest, and the same command
 // to go on where it was ended.
 func TestInterrupt(t *testing.T) {
-	const rows = 2000
+	const rows = 500
 	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGKILL} {
 		args, out := wards(t, rows)
 		killed := signal == syscall.SIGKILL

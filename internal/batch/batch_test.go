@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -237,37 +236,6 @@ func mailMerge(t testing.TB, n int) (source, table string) {
 		"t.csv": rows.String(),
 	})
 	return filepath.Join(dir, "r.md"), filepath.Join(dir, "t.csv")
-}
-
-// TestMemory wants a batch to hold no more after 2,000 reports than after 200, but for a number or two of each.
-func TestMemory(t *testing.T) {
-	const first, last, most = 200, 2000, 200 << 10
-	source, table := mailMerge(t, last)
-	n, held, goroutines := 0, uint64(0), 0
-	count := func(*batch.Result) {
-		if n++; n != first && n != last {
-			return
-		}
-		runtime.GC()
-		var m runtime.MemStats
-		runtime.ReadMemStats(&m)
-		goroutines = max(goroutines, runtime.NumGoroutine())
-		if n == first {
-			held = m.HeapAlloc
-			return
-		}
-		t.Logf("%d bytes after %d reports, %d after %d", held, first, m.HeapAlloc, last)
-		if m.HeapAlloc > held+most {
-			t.Errorf("%d reports hold %d bytes more than %d do", last, m.HeapAlloc-held, first)
-		}
-	}
-	c := batch.Config{Out: t.TempDir(), Workers: 2, Program: "1"}
-	if err := c.Run(context.Background(), batch.Rows(source, table, ""), count); err != nil || n != last {
-		t.Error(n, err)
-	}
-	if goroutines > 50 {
-		t.Errorf("%d goroutines", goroutines)
-	}
 }
 
 // TestInterrupted ends a batch in the middle: what has begun comes to its end, and the next run goes on.

@@ -277,3 +277,20 @@ func TestBrokenList(t *testing.T) {
 		t.Error(n, err)
 	}
 }
+
+// TestTornManifest takes away the half of a line that a killed process leaves, also where nothing is added.
+func TestTornManifest(t *testing.T) {
+	in, out := t.TempDir(), t.TempDir()
+	write(t, in, map[string]string{"a.md": head + "Một đoạn.\n"})
+	c, jobs := batch.Config{Out: out, Program: "1"}, batch.Sources([]string{in}, nil, out)
+	wants(t, render(t, c, jobs), "+a.docx")
+	text, err := os.ReadFile(filepath.Join(out, batch.ManifestName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, out, map[string]string{batch.ManifestName: string(text) + `{"source":"x","output":"a.docx","sha`})
+	wants(t, render(t, c, jobs), "=a.docx")
+	if n := len(entries(t, out)); n != 1 {
+		t.Errorf("%d lines", n)
+	}
+}

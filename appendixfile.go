@@ -23,7 +23,7 @@ func (c Config) WriteAppendix(w io.Writer, r *model.Report, i int) error {
 	if err != nil {
 		return err
 	}
-	return render.DOCX(w, d)
+	return render.Config{Compression: c.Compression}.DOCX(w, d)
 }
 
 // WriteAppendixFile is [Config.WriteAppendix] into a file of that name, which appears whole or not at all.

@@ -14,6 +14,8 @@ import (
 type Config struct {
 	// Sizes is the set of sizes: [decree.Large], 14 pt for the text, or [decree.Small], 13 pt.
 	Sizes decree.SizeSet
+	// Compression is how hard the file is compressed: [render.Balanced], [render.Fastest] or [render.Smallest].
+	Compression render.Compression
 }
 
 // Write validates the report, lays it out, and writes it to w as a Word file, without the appendices that have a file of
@@ -28,7 +30,7 @@ func (c Config) Write(w io.Writer, r *model.Report) error {
 	if err != nil {
 		return err
 	}
-	return render.DOCX(w, d)
+	return render.Config{Compression: c.Compression}.DOCX(w, d)
 }
 
 // WriteFile writes the report as a Word file of that name, as Write does. The file appears whole or not at all, and is on

@@ -1,6 +1,7 @@
 package baocao_test
 
 import (
+	"bytes"
 	"io"
 	"path"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/internal/opc"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
 )
 
 // BenchmarkGovap measures the whole way of a real report in memory: validated, laid out, written.
@@ -28,6 +30,52 @@ func BenchmarkGovapFloor(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		f.write(b)
+	}
+}
+
+// BenchmarkTable measures a table of 100,000 × 8 cells from an iterator.
+func BenchmarkTable(b *testing.B) {
+	r := bigReport()
+	b.ReportAllocs()
+	for b.Loop() {
+		writeOnce(b, r)
+	}
+}
+
+// BenchmarkTableFloor measures compressing the parts of the same file.
+func BenchmarkTableFloor(b *testing.B) {
+	var docx bytes.Buffer
+	if err := baocao.Write(&docx, bigReport()); err != nil {
+		b.Fatal(err)
+	}
+	f := readFloor(b, docx.Bytes())
+	b.ReportAllocs()
+	for b.Loop() {
+		f.write(b)
+	}
+}
+
+func bigReport() *model.Report {
+	return smallReport(tableOf(bigColumns, bigTable(bigRows, func() {})))
+}
+
+// BenchmarkCompression measures time against size, for the table in doc/guide/docx.md.
+func BenchmarkCompression(b *testing.B) {
+	reports := map[string]*model.Report{"text": caseOf(b, "govap").report, "table": bigReport(), "pictures": caseOf(b, "body").report}
+	levels := map[string]render.Compression{"fastest": render.Fastest, "balanced": render.Balanced, "smallest": render.Smallest}
+	for _, kind := range []string{"text", "table", "pictures"} {
+		for _, level := range []string{"fastest", "balanced", "smallest"} {
+			b.Run(kind+"/"+level, func(b *testing.B) {
+				var size counter
+				for b.Loop() {
+					size = 0
+					if err := (baocao.Config{Compression: levels[level]}).Write(&size, reports[kind]); err != nil {
+						b.Fatal(err)
+					}
+				}
+				b.ReportMetric(float64(size)/1024, "KiB")
+			})
+		}
 	}
 }
 
@@ -60,11 +108,13 @@ func timeOf(f func()) time.Duration {
 	return time.Since(start)
 }
 
-func govap(t testing.TB) testCase {
+func govap(t testing.TB) testCase { return caseOf(t, "govap") }
+
+func caseOf(t testing.TB, name string) testCase {
 	all := cases(t)
-	i := slices.IndexFunc(all, func(c testCase) bool { return c.name == "govap" })
+	i := slices.IndexFunc(all, func(c testCase) bool { return c.name == name })
 	if i < 0 {
-		t.Fatal("no case govap")
+		t.Fatalf("no case %s", name)
 	}
 	return all[i]
 }

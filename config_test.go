@@ -10,16 +10,18 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/render"
 )
 
 // TestConfig wants the zero Config to write what the package's own functions write, and the small set something else.
 func TestConfig(t *testing.T) {
 	r := cases(t)[0].report
-	var usual, zero, small bytes.Buffer
+	var usual, zero, small, tight bytes.Buffer
 	for to, write := range map[*bytes.Buffer]func(*bytes.Buffer) error{
 		&usual: func(b *bytes.Buffer) error { return baocao.Write(b, r) },
 		&zero:  func(b *bytes.Buffer) error { return baocao.Config{}.Write(b, r) },
 		&small: func(b *bytes.Buffer) error { return baocao.Config{Sizes: decree.Small}.Write(b, r) },
+		&tight: func(b *bytes.Buffer) error { return baocao.Config{Compression: render.Smallest}.Write(b, r) },
 	} {
 		if err := write(to); err != nil {
 			t.Fatal(err)
@@ -27,6 +29,9 @@ func TestConfig(t *testing.T) {
 	}
 	if !bytes.Equal(usual.Bytes(), zero.Bytes()) || bytes.Equal(usual.Bytes(), small.Bytes()) {
 		t.Error("a Config does not write the sizes that it names")
+	}
+	if tight.Len() >= usual.Len() {
+		t.Errorf("%d bytes smallest, %d usually", tight.Len(), usual.Len())
 	}
 	name := filepath.Join(t.TempDir(), "x.docx")
 	if err := (baocao.Config{Sizes: decree.Small}).WriteFile(name, r); err != nil {

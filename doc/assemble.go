@@ -28,6 +28,7 @@ func (c Config) Assemble(r *model.Report) (*Document, error) {
 	if a.err != nil {
 		return nil, a.err
 	}
+	a.prune()
 	return a.doc, nil
 }
 
@@ -39,6 +40,7 @@ func (c Config) assembler(r *model.Report) *assembler {
 		doc:     &Document{FirstNote: max(r.FirstNote, 1), Styles: reportStyles(c.Sizes)},
 		byStyle: map[StyleID]int{}, outlined: map[StyleID]bool{},
 	}
+	a.common = len(a.doc.Styles)
 	for i, s := range a.doc.Styles {
 		a.byStyle[s.ID] = i
 	}
@@ -51,6 +53,7 @@ type assembler struct {
 	report  *model.Report
 	doc     *Document
 	byStyle map[StyleID]int // index into doc.Styles
+	common  int             // how many styles any report may need; the others are made as they are needed
 	page    Page            // of the section being laid out
 	blocks  []Block         // of the section being laid out
 	fixed   int             // how many of them stay above the body, whatever follows

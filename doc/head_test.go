@@ -206,6 +206,7 @@ func checkAgencies(m measuring, blocks []Block, width Length) {
 
 func TestHeadOfHoChiMinhCity(t *testing.T) {
 	r := smallReport()
+	r.SupervisoryAgency = []string{"CHỦ QUẢN"}
 	r.Place, r.Date = "Thành phố Hồ Chí Minh", model.Date{Day: 29, Month: 6, Year: 2026}
 	d := assemble(t, decree.Large, r)
 	if size := measured(t, d).style(stylePlaceDate).Size; size != Pt(14) {

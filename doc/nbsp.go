@@ -42,8 +42,8 @@ func tied(p *Paragraph) *Paragraph {
 func tieWords(s string) string {
 	var out strings.Builder
 	copied := 0
-	for space := nextSpace(s, 0); space < len(s); space = nextSpace(s, space+1) {
-		if !mayTie(s, space) || !belongs(wordBefore(s, space), wordAfter(s, space)) {
+	for space := range len(s) {
+		if s[space] != ' ' || !mayTie(s, space) || !belongs(wordBefore(s, space), wordAfter(s, space)) {
 			continue
 		}
 		if copied == 0 {
@@ -77,13 +77,30 @@ func mayTie(s string, space int) bool {
 	}
 	before, after := s[space-1], s[space+1]
 	switch {
+	case hints[before]&endsTied|hints[after]&beginsTied == 0:
+		return false
 	case isDigit(before), isDigit(after):
 		return true
 	case isRomanDigit(after):
 		return space+2 == len(s) || !isLetter(s[space+2])
 	}
-	return before == 'm' && isLetter(after)
+	return isLetter(after)
 }
+
+// hints say of a byte whether it may end or begin a word that is tied.
+var hints = func() (of [256]uint8) {
+	for c := range of {
+		if isDigit(byte(c)) || c == 'm' {
+			of[c] |= endsTied
+		}
+		if isDigit(byte(c)) || isRomanDigit(byte(c)) {
+			of[c] |= beginsTied
+		}
+	}
+	return of
+}()
+
+const endsTied, beginsTied = 1, 2
 
 func wordBefore(s string, space int) string {
 	return s[strings.LastIndexByte(s[:space], ' ')+1 : space]
@@ -116,7 +133,13 @@ func trimEnd(s string) string { return strings.TrimRight(s, ".,;:!?)]”\"…/")
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-func isRomanDigit(c byte) bool { return strings.IndexByte("IVXLC", c) >= 0 }
+func isRomanDigit(c byte) bool {
+	switch c {
+	case 'I', 'V', 'X', 'L', 'C':
+		return true
+	}
+	return false
+}
 
 // isLetter reports whether a byte is a plain letter or the first of a Vietnamese one.
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 0xc3 <= c && c <= 0xe1 }

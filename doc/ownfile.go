@@ -24,6 +24,7 @@ func (c Config) AssembleAppendix(r *model.Report, i int) (*Document, error) {
 	a.doc.Properties.Title = a.appendixLabel(i) + " - " + a.doc.Properties.Title
 	a.appendix(i)
 	a.doc.Sections[0].FirstHeader = []Block{a.signedLine(i)}
+	a.prune()
 	return a.doc, a.err
 }
 

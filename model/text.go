@@ -72,12 +72,18 @@ func (t Text) String() string {
 	if len(t.runs) == 0 {
 		return t.plain
 	}
+	size := len(t.plain)
+	for i := range t.runs {
+		size += max(1, len(t.runs[i].Text))
+	}
 	var b strings.Builder
-	for r := range t.Runs() {
-		if r.Break {
+	b.Grow(size)
+	b.WriteString(t.plain)
+	for i := range t.runs {
+		if t.runs[i].Break {
 			b.WriteByte('\n')
 		}
-		b.WriteString(r.Text)
+		b.WriteString(t.runs[i].Text)
 	}
 	return b.String()
 }

@@ -15,8 +15,8 @@ import (
 //
 // A document without a section, and one that no reader would take for sound, gives a *[DocumentError]. A document
 // without styles, a section without blocks and a cell without blocks are sound.
-func DOCX(w io.Writer, d *doc.Document) error {
-	p := &pack{opc: opc.NewWriter(opc.Balanced), doc: d}
+func (c Config) DOCX(w io.Writer, d *doc.Document) error {
+	p := &pack{opc: opc.NewWriter(c.Compression.level()), doc: d}
 	p.checkSections()
 	p.checkStyles()
 	if p.err != nil {
@@ -35,6 +35,9 @@ func DOCX(w io.Writer, d *doc.Document) error {
 	_, err := p.opc.WriteTo(w)
 	return err
 }
+
+// DOCX writes the document as a Word file in the usual way: see [Config.DOCX].
+func DOCX(w io.Writer, d *doc.Document) error { return Config{}.DOCX(w, d) }
 
 // A pack is the file being made. After the first error nothing more is written into it.
 type pack struct {

@@ -4,7 +4,11 @@
 // about the rest, takes ten times as long.
 package composed
 
-import "golang.org/x/text/unicode/norm"
+import (
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/vanthu/baocao/internal/scan"
+)
 
 // String returns s in normal form C: s itself where it has that form.
 func String(s string) string {
@@ -35,31 +39,26 @@ func Leading(s string) int {
 
 // Plain reports whether s is UTF-8 and holds nothing but printable ASCII, Vietnamese and other Latin letters, and the
 // signs and punctuation beside them. None of these is ever composed or taken apart, and none is a control character.
-func Plain(s string) bool {
-	for i := 0; i < len(s); {
-		switch c := s[i]; {
-		case ' ' <= c && c < 0x7F:
-			i++
-		case 0xC2 <= c && c <= 0xCB: // U+0080 to U+02FF, where combining marks begin
-			if i+1 >= len(s) || !continues(s[i+1]) || c == 0xC2 && s[i+1] < 0xA0 {
-				return false
-			}
-			i += 2
-		case c == 0xE1: // U+1E00 to U+1EFF
-			if i+2 >= len(s) || s[i+1] < 0xB8 || s[i+1] > 0xBB || !continues(s[i+2]) {
-				return false
-			}
-			i += 3
-		case c == 0xE2: // U+2010 to U+2027
-			if i+2 >= len(s) || s[i+1] != 0x80 || s[i+2] < 0x90 || s[i+2] > 0xA7 {
-				return false
-			}
-			i += 3
-		default:
-			return false
-		}
-	}
-	return true
-}
+func Plain(s string) bool { return plain.Accepts(s) }
 
-func continues(b byte) bool { return b&0xC0 == 0x80 }
+var plain = func() *scan.Machine {
+	const (
+		any   = scan.Last // the last byte of a character, whatever it is
+		signs = any + 6   // of U+00A0 to U+00BF
+		viet  = signs + 6 // the second byte of U+1E00 to U+1EFF
+		dash  = viet + 6  // the second byte of U+2010 to U+2027
+		dash2 = dash + 6
+	)
+	m := new(scan.Machine)
+	m.On(scan.Start, ' ', '~', scan.Start)
+	m.On(scan.Start, 0xC2, 0xC2, signs)
+	m.On(signs, 0xA0, 0xBF, scan.Start)
+	m.On(scan.Start, 0xC3, 0xCB, any) // to U+02FF, where combining marks begin
+	m.On(any, 0x80, 0xBF, scan.Start)
+	m.On(scan.Start, 0xE1, 0xE1, viet)
+	m.On(viet, 0xB8, 0xBB, any)
+	m.On(scan.Start, 0xE2, 0xE2, dash)
+	m.On(dash, 0x80, 0x80, dash2)
+	m.On(dash2, 0x90, 0xA7, scan.Start)
+	return m
+}()

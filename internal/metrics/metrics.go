@@ -66,17 +66,8 @@ func Advance(f Face, r rune) int32 {
 	if 0 <= r && r < utf8.RuneSelf {
 		return int32(table[r])
 	}
-	i, ok := slices.BinarySearchFunc(spans[:], r, func(s span, r rune) int {
-		switch {
-		case s.last < r:
-			return -1
-		case s.first > r:
-			return 1
-		}
-		return 0
-	})
-	if ok {
-		return int32(table[spans[i].at+uint16(r-spans[i].first)])
+	if i, ok := indexOf(r); ok {
+		return int32(table[i])
 	}
 	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cc, unicode.Cf) {
 		return 0
@@ -87,6 +78,37 @@ func Advance(f Face, r rune) int32 {
 	}
 	return int32(table['n'])
 }
+
+// indexOf finds a rune in the table.
+func indexOf(r rune) (uint16, bool) {
+	if 0 <= r && int(r) < len(letters) {
+		return letters[r], letters[r] > 0
+	}
+	i, ok := slices.BinarySearchFunc(spans[:], r, func(s span, r rune) int {
+		switch {
+		case s.last < r:
+			return -1
+		case s.first > r:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return 0, false
+	}
+	return spans[i].at + uint16(r-spans[i].first), true
+}
+
+// letters are the indexes of the runes to U+1EFF, the last Vietnamese letter; 0 where the font has none.
+var letters = func() *[0x1F00]uint16 {
+	of := new([0x1F00]uint16)
+	for _, s := range spans {
+		for r := s.first; r <= s.last && int(r) < len(of); r++ {
+			of[r] = s.at + uint16(r-s.first)
+		}
+	}
+	return of
+}()
 
 // Width returns the width of s on one line. A byte that is not UTF-8 counts as
 // one missing character.

@@ -101,7 +101,11 @@ func (x *Writer) End() {
 // stand in the order of the calls.
 func (x *Writer) Attr(name, value string) {
 	if x.startAttr(name) {
-		x.escape(value, &attrClass)
+		if attrCopied.Accepts(value) {
+			x.put(value)
+		} else {
+			x.escape(value, &attrEntities)
+		}
 		x.put(`"`)
 	}
 }
@@ -128,7 +132,11 @@ func (x *Writer) Text(s string) {
 		return
 	}
 	x.closeTag()
-	x.escape(s, &textClass)
+	if textCopied.Accepts(s) {
+		x.put(s)
+		return
+	}
+	x.escape(s, &textEntities)
 }
 
 // Raw writes markup as it is. It is meant for constants of the program: the

@@ -1,0 +1,37 @@
+package render_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/render"
+)
+
+// TestCompression wants levels that differ, in the order of their names, and the package's function to write the default.
+func TestCompression(t *testing.T) {
+	blocks := []doc.Block{}
+	for i := range 300 {
+		blocks = append(blocks, text(strings.Repeat("Ủy ban nhân dân ", i%7)+string(rune('a'+i%26))))
+	}
+	d := document(blocks...)
+	write := func(c render.Compression) string {
+		var b bytes.Buffer
+		if err := (render.Config{Compression: c}).DOCX(&b, d); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	var usual bytes.Buffer
+	if err := render.DOCX(&usual, d); err != nil {
+		t.Fatal(err)
+	}
+	fastest, balanced, smallest := write(render.Fastest), write(render.Balanced), write(render.Smallest)
+	if len(smallest) >= len(balanced) || len(balanced) >= len(fastest) {
+		t.Errorf("%d bytes smallest, %d balanced, %d fastest", len(smallest), len(balanced), len(fastest))
+	}
+	if balanced != usual.String() || balanced != write(200) {
+		t.Error("Balanced is not the default")
+	}
+}

@@ -38,13 +38,17 @@ func (w *writer) text(t *doc.Text) {
 		}
 		x.End()
 	}
-	x.Start("w:t")
-	if spaced(t.Text) {
-		x.Attr("xml:space", "preserve")
+	w.characters(t.Text)
+	x.End()
+}
+
+func (w *writer) characters(s string) {
+	w.x.Start("w:t")
+	if spaced(s) {
+		w.x.Attr("xml:space", "preserve")
 	}
-	x.Text(t.Text)
-	x.End()
-	x.End()
+	w.x.Text(s)
+	w.x.End()
 }
 
 // face writes bold and italic. Both twins are set, for the complex script too.

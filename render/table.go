@@ -37,6 +37,7 @@ func (w *writer) table(t *doc.Table) {
 // rows writes the rows until one of them cannot be written. A table needs one at least.
 func (w *writer) rows(t *doc.Table) {
 	n := 0
+	forms := make([]cellForm, len(t.Grid))
 	if t.Rows != nil {
 		for row, err := range t.Rows {
 			switch {
@@ -45,7 +46,7 @@ func (w *writer) rows(t *doc.Table) {
 			case row == nil || len(row.Cells) == 0:
 				w.refuse("row %d of a table has no cell", n+1)
 			default:
-				w.row(row, t, n < t.Heading)
+				w.row(row, t, n < t.Heading, forms)
 			}
 			if w.pack.err != nil || w.x.Err() != nil {
 				return
@@ -70,7 +71,7 @@ func twips(widths []doc.Length) int64 {
 // heightRules say whether a row may grow with its content.
 var heightRules = map[bool]string{false: "atLeast", true: "exact"}
 
-func (w *writer) row(row *doc.Row, t *doc.Table, heading bool) {
+func (w *writer) row(row *doc.Row, t *doc.Table, heading bool, forms []cellForm) {
 	x := w.x
 	x.Start("w:tr")
 	x.Start("w:trPr")
@@ -93,7 +94,11 @@ func (w *writer) row(row *doc.Row, t *doc.Table, heading bool) {
 			w.refuse("a row of a table is wider than its grid of %d columns", len(t.Grid))
 			return
 		}
-		w.cell(c, t.Grid[column:column+span])
+		if p, text, ok := asText(c); ok {
+			w.textCell(&forms[column], p, text, t.Grid[column])
+		} else {
+			w.cell(c, t.Grid[column:column+span])
+		}
 		column += span
 	}
 	x.End()

@@ -1,0 +1,52 @@
+package render
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/xmlw"
+)
+
+// A cellForm is the markup around the text of a cell. Nearly all cells of a column differ in their text alone, so the rest is
+// written once and copied from then on.
+type cellForm struct {
+	style         doc.StyleID
+	keepNext      bool
+	before, after string
+}
+
+// asText returns the only paragraph of a cell and its only run, where the cell has nothing else and stands in one column.
+func asText(c *doc.Cell) (p *doc.Paragraph, t *doc.Text, ok bool) {
+	if c.Columns > 1 || c.Merge != doc.NotMerged || c.Upward || c.Middle || len(c.Blocks) != 1 {
+		return nil, nil, false
+	}
+	if p, ok = c.Blocks[0].(*doc.Paragraph); !ok || len(p.Inlines) != 1 {
+		return nil, nil, false
+	}
+	t, ok = p.Inlines[0].(*doc.Text)
+	return p, t, ok && !t.Bold && !t.Italic && !t.Superscript
+}
+
+// textCell writes a cell of one run in the form of its column, which it makes anew where the paragraph has another style.
+func (w *writer) textCell(form *cellForm, p *doc.Paragraph, t *doc.Text, width doc.Length) {
+	if form.before == "" || form.style != p.Style || form.keepNext != p.KeepNext {
+		*form = w.cellForm(p.Style, p.KeepNext, width)
+	}
+	w.x.Raw(form.before)
+	w.characters(t.Text)
+	w.x.Raw(form.after)
+}
+
+// cellForm writes a cell without characters to see what is around them.
+func (w *writer) cellForm(style doc.StyleID, keepNext bool, width doc.Length) cellForm {
+	var b bytes.Buffer
+	inner := *w
+	inner.x = xmlw.Get(&b)
+	defer xmlw.Put(inner.x)
+	p := &doc.Paragraph{Style: style, KeepNext: keepNext, Inlines: []doc.Inline{&doc.Text{}}}
+	inner.cell(&doc.Cell{Blocks: []doc.Block{p}}, []doc.Length{width})
+	w.pack.fail(inner.x.Flush())
+	before, after, _ := strings.Cut(b.String(), "<w:t/>")
+	return cellForm{style: style, keepNext: keepNext, before: before, after: after}
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"testing/fstest"
+	"unicode/utf8"
+
+	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/model"
+)
+
+// A Job is one report to be rendered. On the queue it is one JSON object, the envelope.
+type Job struct {
+	Name   string            `json:"name"`            // of the source; its extension says how it is read
+	Source string            `json:"source"`          // Markdown, YAML or JSON
+	Files  map[string][]byte `json:"files,omitempty"` // tables and pictures by their names in the source; base64
+}
+
+// jobID is the SHA-256 of the envelope in hexadecimal. So the same job has the same id, whoever sends it, and no two jobs
+// ever want the same place in the store.
+func jobID(envelope []byte) string { return hexSum(envelope) }
+
+func hexSum(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+func parseJob(envelope []byte) (Job, error) {
+	var j Job
+	if !utf8.Valid(envelope) { // encoding/json would put U+FFFD into the report in silence
+		return j, badEnvelope("the envelope is not UTF-8")
+	}
+	d := json.NewDecoder(bytes.NewReader(envelope))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&j); err != nil {
+		return j, badEnvelope(err.Error())
+	}
+	if j.Name == "" || j.Source == "" {
+		return j, badEnvelope("name or source is missing")
+	}
+	return j, nil
+}
+
+func badEnvelope(why string) error {
+	return model.Faults{{Rule: "envelope", Value: why, Message: model.Message{
+		Vi: "không đọc được yêu cầu trong hàng đợi", En: "the job cannot be read"}}}.Err()
+}
+
+// A file is one Word file of a job.
+type file struct {
+	name string
+	data []byte
+}
+
+// render makes the Word files of the job: one for each appendix that has its own, and last the report itself, by the
+// name given. It depends on nothing but the job.
+func (j Job) render(name string) ([]file, error) {
+	fsys := fstest.MapFS{} // the one map in the standard library that is a file system
+	for name, data := range j.Files {
+		fsys[name] = &fstest.MapFile{Data: data}
+	}
+	fsys[j.Name] = &fstest.MapFile{Data: []byte(j.Source)}
+	r, err := model.Decode(fsys, j.Name)
+	if err != nil {
+		return nil, err
+	}
+	var files []file
+	for i, a := range r.Appendices {
+		if !a.OwnFile {
+			continue
+		}
+		var b bytes.Buffer
+		if err := baocao.WriteAppendix(&b, r, i); err != nil {
+			return nil, placed(r, err)
+		}
+		files = append(files, file{baocao.AppendixFileName(name, r, i), b.Bytes()})
+	}
+	var b bytes.Buffer
+	if err := baocao.Write(&b, r); err != nil {
+		return nil, placed(r, err)
+	}
+	return append(files, file{name, b.Bytes()}), nil
+}
+
+// placed gives a text that is too long its line in the source, which validation does for every other fault.
+func placed(r *model.Report, err error) error {
+	tooLong, ok := errors.AsType[*doc.FitError](err)
+	if !ok {
+		return err
+	}
+	f := tooLong.Fault()
+	f.Position = r.Position(f.Path)
+	return model.Faults{f}.Err()
+}

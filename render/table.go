@@ -37,9 +37,12 @@ func (w *writer) table(t *doc.Table) {
 // rows writes the rows until one of them cannot be written. A table needs one at least.
 func (w *writer) rows(t *doc.Table) {
 	n := 0
-	forms := make([]cellForm, len(t.Grid))
+	var forms []cellForm
 	if t.Rows != nil {
 		for row, err := range t.Rows {
+			if n == plainRows {
+				forms = make([]cellForm, len(t.Grid))
+			}
 			switch {
 			case err != nil:
 				w.pack.fail(err)
@@ -68,6 +71,9 @@ func twips(widths []doc.Length) int64 {
 	return sum
 }
 
+// plainRows is how many rows a table has before it is worth while to keep the forms of its cells.
+const plainRows = 32
+
 // heightRules say whether a row may grow with its content.
 var heightRules = map[bool]string{false: "atLeast", true: "exact"}
 
@@ -94,7 +100,7 @@ func (w *writer) row(row *doc.Row, t *doc.Table, heading bool, forms []cellForm)
 			w.refuse("a row of a table is wider than its grid of %d columns", len(t.Grid))
 			return
 		}
-		if p, text, ok := asText(c); ok {
+		if p, text, ok := asText(c); ok && forms != nil {
 			w.textCell(&forms[column], p, text, t.Grid[column])
 		} else {
 			w.cell(c, t.Grid[column:column+span])

@@ -162,7 +162,18 @@ func TestKilled(t *testing.T) {
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(40*time.Millisecond + time.Duration(i)*1700*time.Microsecond)
+		temporary := func() []string {
+			left, err := filepath.Glob(filepath.Join(filepath.Dir(file), ".baocao-*.tmp"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return left
+		}
+		// However long it takes to start, the process is at work once its temporary file is there.
+		for start := time.Now(); len(temporary()) == 0 && time.Since(start) < 30*time.Second; {
+			time.Sleep(100 * time.Microsecond)
+		}
+		time.Sleep(time.Duration(i) * 100 * time.Microsecond)
 		if err := c.Process.Kill(); err != nil {
 			t.Fatal(err)
 		}
@@ -171,11 +182,7 @@ func TestKilled(t *testing.T) {
 		if err != nil || !bytes.Equal(content, oldContent) && !bytes.Equal(content, newContent) {
 			t.Fatalf("the file holds %d bytes that are neither content (%v)", len(content), err)
 		}
-		left, err := filepath.Glob(filepath.Join(filepath.Dir(file), ".baocao-*.tmp"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		midway += len(left)
+		midway += len(temporary())
 	}
 	t.Logf("killed 25 times, %d of them midway", midway)
 	if midway == 0 {

@@ -42,8 +42,10 @@ func tied(p *Paragraph) *Paragraph {
 func tieWords(s string) string {
 	var out strings.Builder
 	copied := 0
-	for space := range len(s) {
-		if s[space] != ' ' || !mayTie(s, space) || !belongs(wordBefore(s, space), wordAfter(s, space)) {
+	for seen := 0; seen < len(s); {
+		seen = mayTie.Find(s, seen)
+		space := strings.LastIndexByte(s[:seen], ' ')
+		if space < copied || !belongs(wordBefore(s, space), wordAfter(s, space)) {
 			continue
 		}
 		if copied == 0 {
@@ -68,39 +70,6 @@ func nextSpace(s string, from int) int {
 	}
 	return len(s)
 }
-
-// mayTie looks at the letters around a space: most pairs of words are none that is tied. A letter alone is a điểm, and
-// stands after that word; one of I V X L C begins a numeral or a name.
-func mayTie(s string, space int) bool {
-	if space == 0 || space+1 == len(s) {
-		return false
-	}
-	before, after := s[space-1], s[space+1]
-	switch {
-	case hints[before]&endsTied|hints[after]&beginsTied == 0:
-		return false
-	case isDigit(before), isDigit(after):
-		return true
-	case isRomanDigit(after):
-		return space+2 == len(s) || !isLetter(s[space+2])
-	}
-	return isLetter(after)
-}
-
-// hints say of a byte whether it may end or begin a word that is tied.
-var hints = func() (of [256]uint8) {
-	for c := range of {
-		if isDigit(byte(c)) || c == 'm' {
-			of[c] |= endsTied
-		}
-		if isDigit(byte(c)) || isRomanDigit(byte(c)) {
-			of[c] |= beginsTied
-		}
-	}
-	return of
-}()
-
-const endsTied, beginsTied = 1, 2
 
 func wordBefore(s string, space int) string {
 	return s[strings.LastIndexByte(s[:space], ' ')+1 : space]
@@ -129,17 +98,15 @@ func belongs(before, after string) bool {
 func unitAfter(s string) bool { return units[trimEnd(s)] }
 
 // trimEnd drops the marks after a word.
-func trimEnd(s string) string { return strings.TrimRight(s, ".,;:!?)]”\"…/") }
+func trimEnd(s string) string { return strings.TrimRight(s, marksAfter) }
+
+const marksAfter = ".,;:!?)]”\"…/"
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-func isRomanDigit(c byte) bool {
-	switch c {
-	case 'I', 'V', 'X', 'L', 'C':
-		return true
-	}
-	return false
-}
+const romanDigits = "IVXLC"
+
+func isRomanDigit(c byte) bool { return strings.IndexByte(romanDigits, c) >= 0 }
 
 // isLetter reports whether a byte is a plain letter or the first of a Vietnamese one.
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 0xc3 <= c && c <= 0xe1 }

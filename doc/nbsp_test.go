@@ -40,3 +40,22 @@ func FuzzTieWords(f *testing.F) {
 		}
 	})
 }
+
+// FuzzMayTie: every space between two words that belong together is found.
+func FuzzMayTie(f *testing.F) {
+	f.Add("theo điểm a khoản 2 Điều 103, 5 triệu, điểm đ. Phần IV")
+	f.Add("gồm m 5 m5 m m, 5  m² “Chương X” 1 °C điểm m")
+	f.Fuzz(func(t *testing.T, s string) {
+		var want strings.Builder
+		for i := range len(s) {
+			if s[i] == ' ' && belongs(wordBefore(s, i), wordAfter(s, i)) {
+				want.WriteString(noBreak)
+			} else {
+				want.WriteByte(s[i])
+			}
+		}
+		if got := tieWords(s); got != want.String() {
+			t.Errorf("%q:\n got %q\nwant %q", s, got, want.String())
+		}
+	})
+}

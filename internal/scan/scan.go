@@ -13,7 +13,7 @@ type State uint64
 
 // The states of every machine. Others count on from Last.
 const (
-	failed State = 0
+	Failed State = 0 // a byte was not expected
 	Start  State = 6 // at the beginning of a character, and at a good end
 	Last   State = 12
 )
@@ -30,8 +30,19 @@ func (m *Machine) On(from State, first, last byte, to State) {
 // Refuse expects none of these bytes at the beginning of a character.
 func (m *Machine) Refuse(bytes string) {
 	for i := range len(bytes) {
-		m.On(Start, bytes[i], bytes[i], failed)
+		m.On(Start, bytes[i], bytes[i], Failed)
 	}
+}
+
+// Find returns where in s, from an offset on, the machine is first given a byte that it does not expect, or the end of s.
+func (m *Machine) Find(s string, from int) int {
+	state := uint64(Start)
+	for i := from; i < len(s); i++ {
+		if state = m[s[i]] >> (state & mask); State(state&mask) == Failed {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // Accepts reports whether s is whole characters that the machine expects.

@@ -1,15 +1,17 @@
 package baocao_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"hash/crc32"
 	"io"
-	"path"
 	"slices"
 	"testing"
 	"time"
 
+	"github.com/klauspost/compress/flate"
+
 	"github.com/vanthu/baocao"
-	"github.com/vanthu/baocao/internal/opc"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 )
@@ -127,51 +129,53 @@ func writeOnce(t testing.TB, r *model.Report) {
 	}
 }
 
-// A floor holds the parts of a file, and what ties them together.
+// A floor holds the parts of a file, those that describe it among them, without their compression. It knows nothing of
+// this library, which keeps what many files have in common.
 type floor struct {
-	parts     []opc.PartInfo
-	data      [][]byte
-	relations map[string][]opc.Relationship
+	names []string
+	parts [][]byte
+	pack  *flate.Writer
 }
 
 func readFloor(t testing.TB, docx []byte) floor {
-	pkg := openPackage(t, docx)
-	f := floor{relations: map[string][]opc.Relationship{}}
-	relate := func(source string) {
-		relations, err := pkg.Relationships(source)
+	z, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const balanced = 5
+	f := floor{}
+	if f.pack, err = flate.NewWriter(nil, balanced); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range z.File {
+		r, err := file.Open()
 		if err != nil {
 			t.Fatal(err)
 		}
-		f.relations[source] = relations
-	}
-	relate("")
-	for _, p := range pkg.Parts() {
-		if path.Ext(p.Name) == ".rels" {
-			continue
+		part, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
 		}
-		f.parts = append(f.parts, p)
-		f.data = append(f.data, partOf(t, pkg, p.Name))
-		relate(p.Name)
+		f.names, f.parts = append(f.names, file.Name), append(f.parts, part)
 	}
 	return f
 }
 
 func (f floor) write(t testing.TB) {
-	w := opc.NewWriter(opc.Balanced)
-	for i, p := range f.parts {
-		part, err := w.Create(p.Name, p.ContentType)
+	z := zip.NewWriter(io.Discard)
+	for i, part := range f.parts {
+		var packed bytes.Buffer
+		f.pack.Reset(&packed)
+		f.pack.Write(part)
+		f.pack.Close()
+		w, err := z.CreateRaw(&zip.FileHeader{Name: f.names[i], Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(part),
+			CompressedSize64: uint64(packed.Len()), UncompressedSize64: uint64(len(part))})
 		if err != nil {
 			t.Fatal(err)
 		}
-		part.Write(f.data[i])
-		part.Close()
+		w.Write(packed.Bytes())
 	}
-	for source, relations := range f.relations {
-		for _, r := range relations {
-			w.Relate(source, r.Type, r.Target, r.External)
-		}
-	}
-	if _, err := w.WriteTo(io.Discard); err != nil {
+	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -3,6 +3,7 @@
 package render
 
 import (
+	"bytes"
 	"io"
 
 	"github.com/vanthu/baocao/doc"
@@ -49,6 +50,22 @@ type pack struct {
 	margins    map[*doc.Section][]marginRef
 	fields     int64 // written so far
 	err        error
+}
+
+// commonPart adds a part that other reports have in the same bytes, whose XML write makes.
+func (p *pack) commonPart(name, contentType string, write func(*xmlw.Writer)) {
+	if p.err != nil {
+		return
+	}
+	var content bytes.Buffer
+	x := xmlw.Get(&content)
+	defer xmlw.Put(x)
+	x.Header()
+	write(x)
+	p.fail(x.Flush())
+	if p.err == nil {
+		p.fail(p.opc.AddCommon(name, contentType, content.Bytes()))
+	}
 }
 
 // part adds a part whose XML write makes.

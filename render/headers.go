@@ -62,7 +62,7 @@ func (p *pack) marginPart(m *margins, kind string, blocks ...doc.Block) (id stri
 		return known
 	}
 	m.count[kind]++
-	p.fail(p.raw(name, typeWord+kind+"+xml", []byte(content)))
+	p.fail(p.opc.AddCommon(name, typeWord+kind+"+xml", []byte(content)))
 	m.parts[kind+content] = p.opc.Relate(partDocument, relOffice+kind, name, false)
 	return m.parts[kind+content]
 }

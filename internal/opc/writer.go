@@ -7,6 +7,7 @@
 package opc
 
 import (
+	"bytes"
 	"io"
 	"strconv"
 	"strings"
@@ -37,22 +38,33 @@ func NewWriter(level Level) *Writer {
 // Create adds a part. Several parts may be open at the same time; all have to
 // be closed before WriteTo.
 func (w *Writer) Create(name, contentType string) (*Part, error) {
-	k := key(name)
-	switch {
-	case !validName(name):
-		return nil, &PartError{name, ErrName}
-	case w.keys[k]:
-		return nil, &PartError{name, ErrDuplicate}
-	case !strings.Contains(contentType, "/"):
-		return nil, &PartError{name, ErrNoContentType}
+	if err := w.admit(name, contentType); err != nil {
+		return nil, err
 	}
 	part, err := newPart(name, contentType, w.level)
 	if err != nil {
 		return nil, err
 	}
-	w.parts = append(w.parts, part)
-	w.keys[k] = true
+	w.add(part)
 	return part, nil
+}
+
+// admit refuses a part that the package cannot have.
+func (w *Writer) admit(name, contentType string) error {
+	switch {
+	case !validName(name):
+		return &PartError{name, ErrName}
+	case w.keys[key(name)]:
+		return &PartError{name, ErrDuplicate}
+	case !strings.Contains(contentType, "/"):
+		return &PartError{name, ErrNoContentType}
+	}
+	return nil
+}
+
+func (w *Writer) add(p *Part) {
+	w.parts = append(w.parts, p)
+	w.keys[key(p.name)] = true
 }
 
 // Relate adds a relationship from a part, or from the package if source is "",
@@ -139,15 +151,12 @@ func (w *Writer) files() ([]*Part, error) {
 // describe makes a part of the package's own; its content type is in the
 // default for the extension.
 func (w *Writer) describe(name string, x *xmlw.Writer, write func()) (*Part, error) {
-	part, err := newPart(name, "", w.level)
-	if err != nil {
-		return nil, err
-	}
-	x.Reset(part)
+	var content bytes.Buffer
+	x.Reset(&content)
 	x.Header()
 	write()
 	if err := x.Flush(); err != nil {
 		return nil, &PartError{name, err}
 	}
-	return part, part.Close()
+	return newCommonPart(name, "", content.Bytes(), w.level)
 }

@@ -34,7 +34,7 @@ func (w *writer) textCell(form *cellForm, p *doc.Paragraph, t *doc.Text, width d
 		*form = w.cellForm(p.Style, p.KeepNext, width)
 	}
 	w.x.Raw(form.before)
-	w.characters(t.Text)
+	w.x.TextElement("w:t", t.Text)
 	w.x.Raw(form.after)
 }
 

@@ -65,7 +65,7 @@ func (p *pack) checkStyles() {
 		w.checkStyle(s.BasedOn, s.Kind)
 		w.checkStyle(s.Next, doc.ParagraphStyle)
 		at := s.BasedOn
-		for range p.doc.Styles {
+		for n := 0; at != "" && n < len(p.doc.Styles); n++ {
 			at = basedOn[at]
 		}
 		if at != "" {

@@ -17,17 +17,17 @@ func (w *writer) paragraphProperties(p *doc.Paragraph, ends *doc.Section) {
 	if !styled && !p.KeepNext && ends == nil {
 		return
 	}
-	w.x.Start("w:pPr")
+	w.x.Raw("<w:pPr>")
 	if styled {
 		w.x.Value("w:pStyle", string(p.Style))
 	}
 	if p.KeepNext {
-		w.flag("w:keepNext")
+		w.x.Raw("<w:keepNext/>")
 	}
 	if ends != nil {
 		w.sectionFormat(ends)
 	}
-	w.x.End()
+	w.x.Raw("</w:pPr>")
 }
 
 // flag writes an element that says yes by being there.

@@ -1,10 +1,6 @@
 package render
 
-import (
-	"strings"
-
-	"github.com/vanthu/baocao/doc"
-)
+import "github.com/vanthu/baocao/doc"
 
 func (w *writer) inline(in doc.Inline) {
 	switch in := in.(type) {
@@ -29,7 +25,7 @@ func (w *writer) inline(in doc.Inline) {
 
 func (w *writer) text(t *doc.Text) {
 	x := w.x
-	x.Start("w:r")
+	x.Raw("<w:r>")
 	if t.Bold || t.Italic || t.Superscript {
 		x.Start("w:rPr")
 		w.face(t.Bold, t.Italic)
@@ -38,17 +34,8 @@ func (w *writer) text(t *doc.Text) {
 		}
 		x.End()
 	}
-	w.characters(t.Text)
-	x.End()
-}
-
-func (w *writer) characters(s string) {
-	w.x.Start("w:t")
-	if spaced(s) {
-		w.x.Attr("xml:space", "preserve")
-	}
-	w.x.Text(s)
-	w.x.End()
+	x.TextElement("w:t", t.Text)
+	x.Raw("</w:r>")
 }
 
 // face writes bold and italic. Both twins are set, for the complex script too.
@@ -61,11 +48,6 @@ func (w *writer) face(bold, italic bool) {
 		w.flag("w:i")
 		w.flag("w:iCs")
 	}
-}
-
-// spaced reports whether a text has spaces that XML white space rules would drop.
-func spaced(s string) bool {
-	return s != "" && (s[0] == ' ' || s[len(s)-1] == ' ' || strings.Contains(s, "  "))
 }
 
 // pageNumber writes the PAGE field in full, which every reader takes, with the result that it has on the second page.

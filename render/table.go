@@ -81,7 +81,7 @@ func (w *writer) row(row *doc.Row, t *doc.Table, heading bool, forms []cellForm)
 	x := w.x
 	x.Start("w:tr")
 	x.Start("w:trPr")
-	w.flag("w:cantSplit")
+	x.Raw("<w:cantSplit/>")
 	if row.Height > 0 {
 		x.Start("w:trHeight")
 		x.AttrInt("w:val", row.Height.Twips())

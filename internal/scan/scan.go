@@ -27,6 +27,13 @@ func (m *Machine) On(from State, first, last byte, to State) {
 	}
 }
 
+// Copy lets one state lead where another does.
+func (m *Machine) Copy(to, from State) {
+	for c := range m {
+		m.On(to, byte(c), byte(c), State(m[c]>>from&mask))
+	}
+}
+
 // Refuse expects none of these bytes at the beginning of a character.
 func (m *Machine) Refuse(bytes string) {
 	for i := range len(bytes) {

@@ -15,6 +15,8 @@ func FuzzWriter(f *testing.F) {
 	f.Add("sascte", "rsid", "Độc lập & tự do\r\n\t\"]]>")
 	f.Add("sssteestvnde", "x", "\x00")
 	f.Add("hses", "a", "\xE1\xBA")
+	f.Add("sltlve", "x", "Độc lập & tự do")
+	f.Add("sltlve", "x", "Độc lập  – tự do ")
 	f.Add("sttrte", "", "\uFFFE")
 	f.Fuzz(func(t *testing.T, calls, value, text string) {
 		var out strings.Builder
@@ -43,6 +45,9 @@ func FuzzWriter(f *testing.F) {
 			case 't':
 				x.Text(text)
 				want.text(text)
+			case 'l':
+				x.TextElement("t", text)
+				want.element("<t", text)
 			case 'e':
 				x.End()
 				want.add("/>")
@@ -86,6 +91,16 @@ func (ts *tokens) text(s string) {
 		return
 	}
 	ts.add("text:" + s)
+}
+
+// element is an element of text, whose spaces are to be preserved where a reader could drop them.
+func (ts *tokens) element(name, s string) {
+	ts.add(name)
+	if strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ") || strings.Contains(s, "  ") {
+		ts.add("space=preserve")
+	}
+	ts.text(s)
+	ts.add("/>")
 }
 
 func parse(document string) (tokens, error) {

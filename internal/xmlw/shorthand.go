@@ -1,5 +1,7 @@
 package xmlw
 
+import "strings"
+
 // Most of WordprocessingML is empty elements with one attribute. These calls
 // write such an element in one step.
 
@@ -18,9 +20,15 @@ func (x *Writer) Empty(name string, attrs ...string) {
 
 // Value writes <name w:val="val"/>.
 func (x *Writer) Value(name, val string) {
-	x.Start(name)
-	x.Attr("w:val", val)
-	x.End()
+	if !attrCopied.Accepts(val) || !x.fits(len("< w:val=\"\"/>")+len(name)+len(val)) {
+		x.Start(name)
+		x.Attr("w:val", val)
+		x.End()
+		return
+	}
+	b := append(append(x.buf, '<'), name...)
+	b = append(append(b, " w:val=\""...), val...)
+	x.buf = append(b, "\"/>"...)
 }
 
 // ValueInt writes <name w:val="v"/>.
@@ -28,4 +36,21 @@ func (x *Writer) ValueInt(name string, v int64) {
 	x.Start(name)
 	x.AttrInt("w:val", v)
 	x.End()
+}
+
+// TextElement writes <name>s</name>, and asks a reader to preserve the spaces of s where it would drop some.
+func (x *Writer) TextElement(name, s string) {
+	if s == "" || s[0] == ' ' || !lineCopied.Accepts(s) || !x.fits(len("<></>")+2*len(name)+len(s)) {
+		x.Start(name)
+		if s != "" && (s[0] == ' ' || s[len(s)-1] == ' ' || strings.Contains(s, "  ")) {
+			x.Attr("xml:space", "preserve")
+		}
+		x.Text(s)
+		x.End()
+		return
+	}
+	b := append(append(x.buf, '<'), name...)
+	b = append(append(b, '>'), s...)
+	b = append(append(b, "</"...), name...)
+	x.buf = append(b, '>')
 }

@@ -23,6 +23,17 @@ func TestMarkup(t *testing.T) {
 		{"value", func(x *Writer) { x.Value("w:jc", "both") }, `<w:jc w:val="both"/>`},
 		{"integer value", func(x *Writer) { x.ValueInt("w:sz", 28) }, `<w:sz w:val="28"/>`},
 		{"empty with attributes", func(x *Writer) { x.Empty("w:pgSz", "w:w", "11906", "w:h", "16838") }, `<w:pgSz w:w="11906" w:h="16838"/>`},
+		{"text element", func(x *Writer) { x.Start("a"); x.TextElement("b", "c d"); x.End() }, `<a><b>c d</b></a>`},
+		{"text element of nothing", func(x *Writer) { x.TextElement("b", "") }, `<b/>`},
+		{"text element with markup", func(x *Writer) { x.Start("a"); x.TextElement("b", "c & d"); x.End() }, `<a><b>c &amp; d</b></a>`},
+		{"text element, blank first", func(x *Writer) { x.Start("a"); x.TextElement("b", " c"); x.End() },
+			`<a><b xml:space="preserve"> c</b></a>`},
+		{"text element, blank last", func(x *Writer) { x.Start("a"); x.TextElement("b", "ấ "); x.End() },
+			`<a><b xml:space="preserve">ấ </b></a>`},
+		{"text element, two blanks", func(x *Writer) { x.Start("a"); x.TextElement("b", "c  d"); x.End() },
+			`<a><b xml:space="preserve">c  d</b></a>`},
+		{"text element of a blank", func(x *Writer) { x.Start("a"); x.TextElement("b", " "); x.End() },
+			`<a><b xml:space="preserve"> </b></a>`},
 		{"raw", func(x *Writer) { x.Start("a"); x.Raw("<b>&amp;</b>"); x.End() }, `<a><b>&amp;</b></a>`},
 		{"raw of nothing", func(x *Writer) { x.Start("a"); x.Raw(""); x.Attr("b", ""); x.End() }, `<a b=""/>`},
 		{"header", func(x *Writer) { x.Header(); x.Empty("a") },
@@ -105,12 +116,14 @@ func TestBufferBoundary(t *testing.T) {
 		x.Attr("a", `"`)
 		x.AttrInt("n", 123)
 		x.Text("é&")
+		x.Value("v", "1")
+		x.TextElement("t", "é")
 		x.End()
 		x.End()
 		if err := x.Flush(); err != nil {
 			t.Fatal(err)
 		}
-		want := "<root>" + strings.Repeat("x", pad) + `<p a="&quot;" n="123">é&amp;</p></root>`
+		want := "<root>" + strings.Repeat("x", pad) + `<p a="&quot;" n="123">é&amp;<v w:val="1"/><t>é</t></p></root>`
 		if out.String() != want {
 			t.Fatalf("padding %d: wrong output", pad)
 		}
@@ -127,11 +140,13 @@ func TestLongTextKeepsBuffer(t *testing.T) {
 	x.Start("a")
 	x.Attr("b", text)
 	x.Text(text)
+	x.TextElement("t", text)
+	x.Value("v", text)
 	x.End()
 	if err := x.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	if out.String() != `<a b="`+text+`">`+text+`</a>` {
+	if out.String() != `<a b="`+text+`">`+text+`<t xml:space="preserve">`+text+`</t><v w:val="`+text+`"/></a>` {
 		t.Error("wrong output")
 	}
 	if cap(x.buf) != bufferSize {

@@ -98,7 +98,12 @@ func belongs(before, after string) bool {
 func unitAfter(s string) bool { return units[trimEnd(s)] }
 
 // trimEnd drops the marks after a word.
-func trimEnd(s string) string { return strings.TrimRight(s, marksAfter) }
+func trimEnd(s string) string {
+	if s == "" || isDigit(s[len(s)-1]) || isLetter(s[len(s)-1]) {
+		return s // sooner than by TrimRight, which first makes a set of the marks
+	}
+	return strings.TrimRight(s, marksAfter)
+}
 
 const marksAfter = ".,;:!?)]”\"…/"
 

@@ -1,6 +1,10 @@
 package render
 
-import "github.com/vanthu/baocao/doc"
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/doc"
+)
 
 func (w *writer) inline(in doc.Inline) {
 	switch in := in.(type) {
@@ -25,8 +29,12 @@ func (w *writer) inline(in doc.Inline) {
 
 func (w *writer) text(t *doc.Text) {
 	x := w.x
-	x.Raw("<w:r>")
-	if t.Bold || t.Italic || t.Superscript {
+	plain := !t.Bold && !t.Italic && !t.Superscript
+	if plain && x.Line("<w:r><w:t>", t.Text, "</w:t></w:r>") {
+		return
+	}
+	x.Start("w:r")
+	if !plain {
 		x.Start("w:rPr")
 		w.face(t.Bold, t.Italic)
 		if t.Superscript {
@@ -34,8 +42,20 @@ func (w *writer) text(t *doc.Text) {
 		}
 		x.End()
 	}
-	x.TextElement("w:t", t.Text)
-	x.Raw("</w:r>")
+	w.characters(t.Text)
+	x.End()
+}
+
+func (w *writer) characters(s string) {
+	if w.x.Line("<w:t>", s, "</w:t>") {
+		return
+	}
+	w.x.Start("w:t")
+	if spaced(s) {
+		w.x.Attr("xml:space", "preserve")
+	}
+	w.x.Text(s)
+	w.x.End()
 }
 
 // face writes bold and italic. Both twins are set, for the complex script too.
@@ -48,6 +68,11 @@ func (w *writer) face(bold, italic bool) {
 		w.flag("w:i")
 		w.flag("w:iCs")
 	}
+}
+
+// spaced reports whether a text has spaces that XML white space rules would drop.
+func spaced(s string) bool {
+	return s != "" && (s[0] == ' ' || s[len(s)-1] == ' ' || strings.Contains(s, "  "))
 }
 
 // pageNumber writes the PAGE field in full, which every reader takes, with the result that it has on the second page.

@@ -100,9 +100,8 @@ func (w *writer) row(row *doc.Row, t *doc.Table, heading bool, forms []cellForm)
 			w.refuse("a row of a table is wider than its grid of %d columns", len(t.Grid))
 			return
 		}
-		if p, text, ok := asText(c); ok && forms != nil {
-			w.textCell(&forms[column], p, text, t.Grid[column])
-		} else {
+		p, text, ok := asText(c)
+		if !ok || forms == nil || !w.textCell(&forms[column], p, text, t.Grid[column]) {
 			w.cell(c, t.Grid[column:column+span])
 		}
 		column += span

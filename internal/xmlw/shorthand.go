@@ -1,7 +1,5 @@
 package xmlw
 
-import "strings"
-
 // Most of WordprocessingML is empty elements with one attribute. These calls
 // write such an element in one step.
 
@@ -38,19 +36,12 @@ func (x *Writer) ValueInt(name string, v int64) {
 	x.End()
 }
 
-// TextElement writes <name>s</name>, and asks a reader to preserve the spaces of s where it would drop some.
-func (x *Writer) TextElement(name, s string) {
-	if s == "" || s[0] == ' ' || !lineCopied.Accepts(s) || !x.fits(len("<></>")+2*len(name)+len(s)) {
-		x.Start(name)
-		if s != "" && (s[0] == ' ' || s[len(s)-1] == ' ' || strings.Contains(s, "  ")) {
-			x.Attr("xml:space", "preserve")
-		}
-		x.Text(s)
-		x.End()
-		return
+// Line writes a text within markup, which is like that of Raw. Where s has to be escaped, or begins, ends or is parted with
+// spaces that a reader drops unless it is told not to, it writes nothing and returns false.
+func (x *Writer) Line(before, s, after string) bool {
+	if s == "" || s[0] == ' ' || !lineCopied.Accepts(s) || !x.fits(len(before)+len(s)+len(after)) {
+		return false
 	}
-	b := append(append(x.buf, '<'), name...)
-	b = append(append(b, '>'), s...)
-	b = append(append(b, "</"...), name...)
-	x.buf = append(b, '>')
+	x.buf = append(append(append(x.buf, before...), s...), after...)
+	return true
 }

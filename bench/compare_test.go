@@ -60,7 +60,7 @@ func reportContenders(t *testing.T) ([]contender, content) {
 
 func tableContenders(t *testing.T, n int) ([]contender, content) {
 	c := bigContent(n)
-	return withOthers(t, baocaoWriter(bigTable(n)), c), c
+	return withOthers(t, baocaoWriter(bigTable(c.Blocks[0].Rows)), c), c
 }
 
 func withOthers(t *testing.T, ours func(io.Writer) error, c content) []contender {

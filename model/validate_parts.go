@@ -14,7 +14,7 @@ var listedPart = regexp.MustCompile(`^(?:,|;|\s+và|,\s+và)?\s+(\p{L}+)[^:,;.\d
 var listedWhole = regexp.MustCompile(`(\d{1,9})\s+(\p{L}[^\d:.;]*?)[;,]?\s+$`)
 
 // listIntro stands between a whole and its parts.
-const listIntro = "trong đó"
+var listIntro = phrase{"trong đó", len("trong đó") - 1}
 
 // partSlips warns of a list whose parts are more than the whole before it: "134 trường hợp …; trong đó khối A: 02 trường
 // hợp, khối B: 124 trường hợp và khối C: 33 trường hợp". The list is one of parts only where nothing has to be guessed:
@@ -22,12 +22,12 @@ const listIntro = "trong đó"
 // unit is that of the whole. Parts that are fewer than the whole may be a selection, and nothing is said of them.
 func (v *validation) partSlips(p fieldPath, s string) {
 	for at := 0; ; {
-		i := strings.Index(s[at:], listIntro)
+		i := listIntro.index(s[at:])
 		if i < 0 {
 			return
 		}
-		before, list := s[at:at+i], strings.TrimPrefix(s[at+i+len(listIntro):], ":")
-		at += i + len(listIntro)
+		before, list := s[at:at+i], strings.TrimPrefix(s[at+i+len(listIntro.text):], ":")
+		at += i + len(listIntro.text)
 		if !listedPart.MatchString(list) {
 			continue
 		}

@@ -31,11 +31,11 @@ func (v *validation) figureSlips(p fieldPath, t *Text) {
 
 // mayHaveSlips sees at once that a text has neither a share nor a list of parts.
 func (t *Text) mayHaveSlips() bool {
-	if hasShares(t.plain) || strings.Contains(t.plain, listIntro) {
+	if hasShares(t.plain) || listIntro.in(t.plain) {
 		return true
 	}
 	for i := range t.runs {
-		if s := t.runs[i].Text; hasShares(s) || strings.Contains(s, listIntro) {
+		if s := t.runs[i].Text; hasShares(s) || listIntro.in(s) {
 			return true
 		}
 	}

@@ -26,3 +26,13 @@ func (p phrase) index(s string) int {
 	}
 	return -1
 }
+
+// begins reports whether s ends with a beginning of the phrase, which may go on behind it.
+func (p phrase) begins(s string) bool {
+	for n := 1; n < len(p.text) && s != ""; n++ {
+		if p.text[n-1] == s[len(s)-1] && strings.HasSuffix(s, p.text[:n]) {
+			return true
+		}
+	}
+	return false
+}

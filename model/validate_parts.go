@@ -31,10 +31,25 @@ func (v *validation) partSlips(p fieldPath, s string) {
 		if !listedPart.MatchString(list) {
 			continue
 		}
-		if m := listedWhole.FindStringSubmatch(before); m != nil {
-			v.parts(p, m[1], m[2], list)
+		if number, unit, ok := cutWhole(before); ok {
+			v.parts(p, number, unit, list)
 		}
 	}
+}
+
+// cutWhole reads the whole at the end of a text. Its number is the last, at which the expression is held alone: it would
+// try every other before it.
+func cutWhole(s string) (number, unit string, ok bool) {
+	end := strings.LastIndexAny(s, "0123456789") + 1
+	start := end
+	for start > 0 && isDigit(s[start-1]) {
+		start--
+	}
+	m := listedWhole.FindStringSubmatch(s[start:])
+	if m == nil {
+		return "", "", false
+	}
+	return m[1], m[2], true
 }
 
 // parts compares a whole with the list of its parts.

@@ -59,6 +59,9 @@ func hasShares(s string) bool {
 // mayBeWhole looks at the digits of a number after a slash: one or two may be a month, and four a year.
 func mayBeWhole(digits int) bool { return digits == 3 || digits > 4 }
 
+// fewestShares are two whose wholes agree, and one of another.
+const fewestShares = 3
+
 // mostShares is how many shares a sentence is looked at with. Each is held against all others.
 const mostShares = 100
 
@@ -70,8 +73,11 @@ type share struct{ part, whole string }
 // stands nowhere else in the text.
 func (v *validation) shareSlips(p fieldPath, s string) {
 	for sentence := range sentences(s) {
+		if strings.Count(sentence, "/") < fewestShares {
+			continue
+		}
 		shares := sharesIn(sentence)
-		if len(shares) < 3 || len(shares) > mostShares {
+		if len(shares) < fewestShares || len(shares) > mostShares {
 			continue
 		}
 		count := func(whole string) int {

@@ -124,7 +124,9 @@ func (t *Text) runsHaveFigures() bool {
 }
 
 // hasBraces reports whether s has the braces of a figure. Nearly none has even one, which is found faster.
-func hasBraces(s string) bool { return strings.IndexByte(s, figureOpen[0]) >= 0 && strings.Contains(s, figureOpen) }
+func hasBraces(s string) bool {
+	return strings.IndexByte(s, figureOpen[0]) >= 0 && strings.Contains(s, figureOpen)
+}
 
 // figureAlone returns the name of the figure that is all of a text.
 func (t Text) figureAlone() (name string, ok bool) {

@@ -29,8 +29,11 @@ func (p phrase) index(s string) int {
 
 // begins reports whether s ends with a beginning of the phrase, which may go on behind it.
 func (p phrase) begins(s string) bool {
-	for n := 1; n < len(p.text) && s != ""; n++ {
-		if p.text[n-1] == s[len(s)-1] && strings.HasSuffix(s, p.text[:n]) {
+	if s == "" || strings.IndexByte(p.text, s[len(s)-1]) < 0 {
+		return false
+	}
+	for n := 1; n < len(p.text); n++ {
+		if strings.HasSuffix(s, p.text[:n]) {
 			return true
 		}
 	}

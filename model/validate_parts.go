@@ -28,13 +28,20 @@ func (v *validation) partSlips(p fieldPath, s string) {
 		}
 		before, list := s[at:at+i], strings.TrimPrefix(s[at+i+len(listIntro.text):], ":")
 		at += i + len(listIntro.text)
-		if !listedPart.MatchString(list) {
+		if !mayBeginPart(list) {
 			continue
 		}
 		if number, unit, ok := cutWhole(before); ok {
 			v.parts(p, number, unit, list)
 		}
 	}
+}
+
+// mayBeginPart sees at once that most texts go on without a list: the name of a part, which ends with a colon, has neither
+// a full stop nor a figure in it or before it.
+func mayBeginPart(s string) bool {
+	i := strings.IndexAny(s, ":.0123456789")
+	return i >= 0 && s[i] == ':'
 }
 
 // cutWhole reads the whole at the end of a text. Its number is the last, at which the expression is held alone: it would

@@ -48,7 +48,7 @@ func (v *validation) appendices() {
 func (r *Report) mentionsAppendix() bool {
 	found := false
 	v := visitor{text: func(_ fieldPath, t *Text) {
-		found = found || namesAppendix(t.String())
+		found = found || t.mayNameAppendix() && namesAppendix(t.String())
 	}}
 	p := make(fieldPath, 0, 128)
 	v.rich(p, &r.LeadIn)
@@ -57,8 +57,32 @@ func (r *Report) mentionsAppendix() bool {
 	return found
 }
 
+// appendixWords are the word as it stands in running text and in capitals. Its first letter may be a capital in both.
+var appendixWords = [...]phrase{{"hụ lục", len("hụ") - 1}, {"HỤ LỤC", len("HỤ") - 1}}
+
+// dotBelow is the mark of ụ, where that is not one character.
+const dotBelow = "\u0323"
+
 // namesAppendix looks for the word as it stands, and in composed form only where the text may not have that form.
 func namesAppendix(s string) bool {
-	named := func(s string) bool { return strings.Contains(s, "hụ lục") || strings.Contains(s, "HỤ LỤC") }
-	return named(s) || strings.Contains(s, "\u0323") && named(composed.String(s))
+	return hasAppendixWord(s) || strings.Contains(s, dotBelow) && hasAppendixWord(composed.String(s))
+}
+
+func hasAppendixWord(s string) bool { return appendixWords[0].in(s) || appendixWords[1].in(s) }
+
+// mayNameAppendix sees without putting the text together that nearly none has the word.
+func (t *Text) mayNameAppendix() bool {
+	if len(t.runs) == 0 {
+		return true
+	}
+	may := mayBeginAppendixWord(t.plain)
+	for i := range t.runs {
+		may = may || mayBeginAppendixWord(t.runs[i].Text)
+	}
+	return may
+}
+
+// mayBeginAppendixWord reports whether the word stands in a piece of a text, or may begin at its end.
+func mayBeginAppendixWord(s string) bool {
+	return strings.IndexByte(s, dotBelow[0]) >= 0 || hasAppendixWord(s) || appendixWords[0].begins(s) || appendixWords[1].begins(s)
 }

@@ -23,7 +23,7 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 			"from large to small the kinds are part, chapter, division, subsection, article, clause, point")
 	}
 	if s.Number != "" {
-		v.ownNumber(string(p.field("number")), s, numbers)
+		v.ownNumber(p.field("number"), s, numbers)
 	}
 	h := numbers.Next(s)
 	switch {
@@ -44,19 +44,19 @@ var strangePoint = regexp.MustCompile(`^\pL\)$`)
 
 // ownNumber looks at a number that is typed: it has to be one, in the numerals of its kind, and to follow the number
 // before it.
-func (v *validation) ownNumber(path string, s *Section, numbers *Numbering) {
+func (v *validation) ownNumber(p fieldPath, s *Section, numbers *Numbering) {
 	own, err := parseNumber(s.Number)
 	switch {
 	case err != nil && strangePoint.MatchString(s.Number):
-		v.breach(Warning, path, decree.PointLetters, s.Number)
+		v.breach(Warning, string(p), decree.PointLetters, s.Number)
 		return
 	case err != nil:
-		v.add(Error, path, "section-number", s.Number, "không phải số thứ tự của mục, ví dụ I., 1., a)",
+		v.add(Error, string(p), "section-number", s.Number, "không phải số thứ tự của mục, ví dụ I., 1., a)",
 			"this is no number of a section, such as I., 1. or a)")
 		return
 	}
 	if s.Kind.word() != "" && (own.form == romanForm) != s.Kind.roman() {
-		v.breach(Warning, path, decree.PartRoman, s.Kind.word()+" "+s.Number)
+		v.breach(Warning, string(p), decree.PartRoman, s.Kind.word()+" "+s.Number)
 	}
 	c := numbers.count(numbers.place(s))
 	if c.last == "" {
@@ -65,7 +65,7 @@ func (v *validation) ownNumber(path string, s *Section, numbers *Numbering) {
 	last := c.next
 	last.value--
 	if !own.follows(last) {
-		v.add(Warning, path, "section-order", c.last+" → "+s.Number,
+		v.add(Warning, string(p), "section-order", c.last+" → "+s.Number,
 			"số thứ tự không liền với mục trước", "the number does not follow that of the section before")
 	}
 }

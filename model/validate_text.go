@@ -82,16 +82,16 @@ func (v *validation) run(p fieldPath, r *Run) {
 			"a run is text, a line break or a note, one of them")
 	}
 	if r.Note != nil {
-		v.note(string(p)+".note", r.Note)
+		v.note(p.field("note"), r.Note)
 	}
 }
 
-func (v *validation) note(at string, n *Note) {
+func (v *validation) note(at fieldPath, n *Note) {
 	empty := true
 	for i := range n.Body {
 		body := &n.Body[i]
 		empty = empty && body.IsEmpty()
-		p := fieldPath(at).index(i)
+		p := at.index(i)
 		if body.hasNote() {
 			v.unread(string(p), errNested)
 			continue // a note that is part of itself has no end
@@ -99,7 +99,7 @@ func (v *validation) note(at string, n *Note) {
 		v.text(p, body)
 	}
 	if empty {
-		v.add(Error, at, "note-empty", "", "chú thích không có nội dung", "the note has no text")
+		v.add(Error, string(at), "note-empty", "", "chú thích không có nội dung", "the note has no text")
 	}
 }
 

@@ -1,0 +1,17 @@
+package metrics
+
+import (
+	"testing"
+	"unicode"
+)
+
+// TestAlphabets holds the alphabets against what is known of every rune.
+func TestAlphabets(t *testing.T) {
+	for f := Regular; f <= BoldItalic; f++ {
+		for r := rune(-1); r <= unicode.MaxRune+1; r++ {
+			if got, want := alphabets[f].letter(f, r), rareLetter(f, r); got != want {
+				t.Errorf("face %d: %U is %#x, want %#x", f, r, got, want)
+			}
+		}
+	}
+}

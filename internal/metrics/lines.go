@@ -1,5 +1,7 @@
 package metrics
 
+import "strings"
+
 // Lines returns the number of lines on which Word sets s in a column of the
 // given measure. A line ends at a space, or after a hyphen-minus, en dash or em
 // dash, also one between figures (ISO/IEC 29500-1, 17.3.3.18, breaks
@@ -27,7 +29,7 @@ type Text struct {
 
 // TextOf returns the text s in the face f.
 func TextOf(f Face, s string) Text {
-	t := Text{face: f}
+	t := Text{f, make([]piece, 0, 1+strings.Count(s, " "))} // and more where dashes divide words
 	for s != "" {
 		var p piece
 		p, s = cut(f, s)

@@ -34,15 +34,15 @@ func (c Config) Assemble(r *model.Report) (*Document, error) {
 
 // assembler begins a document, with the figures of the report in their places.
 func (c Config) assembler(r *model.Report) *assembler {
+	styles := reportStyles(c.Sizes)
 	a := &assembler{
 		sizes:   c.Sizes,
 		report:  r.Resolve(),
-		doc:     &Document{FirstNote: max(r.FirstNote, 1), Styles: reportStyles(c.Sizes)},
-		byStyle: map[StyleID]int{}, outlined: map[StyleID]bool{},
+		doc:     &Document{FirstNote: max(r.FirstNote, 1), Styles: styles},
+		byStyle: make(map[StyleID]int, cap(styles)), common: len(styles), outlined: map[StyleID]bool{},
 	}
-	a.common = len(a.doc.Styles)
-	for i, s := range a.doc.Styles {
-		a.byStyle[s.ID] = i
+	for i := range styles {
+		a.byStyle[styles[i].ID] = i
 	}
 	return a
 }

@@ -35,15 +35,16 @@ var attempts = []attempt{
 
 // plan fits a table into the text width: the first attempt in which every word has room, else the last one.
 func (a *assembler) plan(t *model.Table) *tablePlan {
-	base := a.styleBase()
+	size, total := a.styleBase().Size, a.page.TextWidth()
 	plan := &tablePlan{leaves: t.Leaves(), depth: t.HeadingRows()}
-	content := measureRows(t.Rows, plan.leaves)
+	m := newMeasure(t, plan, measureRows(t.Rows, plan.leaves))
 	for i, try := range attempts {
-		m := newMeasure(t, plan, content, base.Size-Pt(try.points), try)
-		if !m.fit(a.page.TextWidth()) && i < len(attempts)-1 {
+		if !m.fit(try, size-Pt(try.points), total) && i < len(attempts)-1 {
 			continue
 		}
-		plan.size, plan.widths, plan.upward, plan.headingHeight = m.size, m.widths, m.upward, m.headingHeight()
+		plan.size, plan.upward = m.size, m.upward
+		plan.widths = inTwips(m.distribute(total), total)
+		plan.headingHeight = m.headingHeight(plan.widths)
 		plan.style = styleTable
 		if try.dense {
 			plan.style = styleTableDense

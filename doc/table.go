@@ -1,6 +1,10 @@
 package doc
 
-import "github.com/vanthu/baocao/model"
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/model"
+)
 
 // table lays out a table: its caption, the heading merged from the tree of columns, and the rows.
 func (a *assembler) table(t *model.Table) {
@@ -31,11 +35,11 @@ func (a *assembler) table(t *model.Table) {
 
 // headingRows builds the heading. A column without columns of its own reaches down to the last row.
 func headingRows(t *model.Table, plan *tablePlan, style StyleID) []Row {
-	h := &headingBuilder{
-		plan: plan, style: style, rows: make([]Row, plan.depth), blank: make([]line, plan.depth*len(plan.leaves)),
-	}
+	n := len(plan.leaves)
+	h := &headingBuilder{plan: plan, style: style, rows: make([]Row, plan.depth), lines: make([]line, plan.depth*n)}
+	cells := make([]Cell, plan.depth*n)
 	for i := range h.rows {
-		h.rows[i].Cells = make([]Cell, 0, len(plan.leaves))
+		h.rows[i].Cells = cells[i*n : i*n : (i+1)*n]
 	}
 	h.rows[plan.depth-1].Height = plan.headingHeight
 	h.add(t.Columns, 0)
@@ -46,7 +50,7 @@ type headingBuilder struct {
 	plan  *tablePlan
 	style StyleID
 	rows  []Row
-	blank []line // for the cells that continue a merge; there is less than one for each leaf and row
+	lines []line // for the cells to come; there is not more than one for each leaf and row
 	leaf  int    // the next one
 }
 
@@ -54,7 +58,7 @@ type headingBuilder struct {
 func (h *headingBuilder) add(columns []model.Column, row int) {
 	for i := range columns {
 		c := &columns[i]
-		cell := Cell{Middle: true, Blocks: []Block{rich(h.style, "", c.Title)}}
+		cell := Cell{Middle: true, Blocks: h.title(c.Title)}
 		if len(c.Columns) == 0 {
 			h.addLeaf(cell, row)
 			continue
@@ -75,10 +79,18 @@ func (h *headingBuilder) addLeaf(cell Cell, row int) {
 	}
 	h.rows[row].Cells = append(h.rows[row].Cells, cell)
 	for row++; row < len(h.rows); row++ {
-		blank := &h.blank[0]
-		h.blank = h.blank[1:]
-		blank.set(h.style, "")
-		cell.Merge, cell.Blocks = MergeOn, blank.cell()
+		cell.Merge, cell.Blocks = MergeOn, h.title(model.Text{})
 		h.rows[row].Cells = append(h.rows[row].Cells, cell)
 	}
+}
+
+func (h *headingBuilder) title(t model.Text) []Block {
+	l := &h.lines[0]
+	h.lines = h.lines[1:]
+	if t.IsPlain() && !strings.Contains(t.String(), "\n") {
+		l.set(h.style, t.String())
+	} else {
+		l.paragraph = *rich(h.style, "", t)
+	}
+	return l.cell()
 }

@@ -44,8 +44,11 @@ func (w *writer) cellForm(style doc.StyleID, keepNext bool, width doc.Length) ce
 	inner.x = xmlw.Get(&b)
 	defer xmlw.Put(inner.x)
 	p := &doc.Paragraph{Style: style, KeepNext: keepNext, Inlines: []doc.Inline{&doc.Text{}}}
+	inner.x.Start("w:tr")
 	inner.cell(&doc.Cell{Blocks: []doc.Block{p}}, []doc.Length{width})
+	inner.x.End()
 	w.pack.fail(inner.x.Flush())
-	before, after, _ := strings.Cut(b.String(), "<w:t/>")
+	cell := strings.TrimSuffix(strings.TrimPrefix(b.String(), "<w:tr>"), "</w:tr>")
+	before, after, _ := strings.Cut(cell, "<w:t/>")
 	return cellForm{style: style, keepNext: keepNext, before: before + "<w:t>", after: "</w:t>" + after}
 }

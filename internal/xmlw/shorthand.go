@@ -1,5 +1,7 @@
 package xmlw
 
+import "strconv"
+
 // Most of WordprocessingML is empty elements with one attribute. These calls
 // write such an element in one step.
 
@@ -34,6 +36,17 @@ func (x *Writer) ValueInt(name string, v int64) {
 	x.Start(name)
 	x.AttrInt("w:val", v)
 	x.End()
+}
+
+// Number writes a number within markup, which is like that of Raw.
+func (x *Writer) Number(before string, v int64, after string) {
+	if !x.fits(len(before) + maxInt + len(after)) {
+		x.Raw(before)
+		x.Raw(strconv.FormatInt(v, 10))
+		x.Raw(after)
+		return
+	}
+	x.buf = append(strconv.AppendInt(append(x.buf, before...), v, 10), after...)
 }
 
 // Line writes a text within markup, which is like that of Raw. Where s has to be escaped, or begins, ends or is parted with

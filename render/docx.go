@@ -3,7 +3,6 @@
 package render
 
 import (
-	"bytes"
 	"io"
 
 	"github.com/vanthu/baocao/doc"
@@ -44,7 +43,7 @@ func DOCX(w io.Writer, d *doc.Document) error { return Config{}.DOCX(w, d) }
 type pack struct {
 	opc        *opc.Writer
 	doc        *doc.Document
-	styleKinds map[doc.StyleID]doc.StyleKind
+	styleIndex map[doc.StyleID]int
 	hasNotes   bool
 	media      media
 	margins    map[*doc.Section][]marginRef
@@ -54,17 +53,8 @@ type pack struct {
 
 // commonPart adds a part that other reports have in the same bytes, whose XML write makes.
 func (p *pack) commonPart(name, contentType string, write func(*xmlw.Writer)) {
-	if p.err != nil {
-		return
-	}
-	var content bytes.Buffer
-	x := xmlw.Get(&content)
-	defer xmlw.Put(x)
-	x.Header()
-	write(x)
-	p.fail(x.Flush())
 	if p.err == nil {
-		p.fail(p.opc.AddCommon(name, contentType, content.Bytes()))
+		p.fail(p.opc.AddCommon(name, contentType, write))
 	}
 }
 

@@ -62,7 +62,7 @@ func (p *pack) marginPart(m *margins, kind string, blocks ...doc.Block) (id stri
 		return known
 	}
 	m.count[kind]++
-	p.fail(p.opc.AddCommon(name, typeWord+kind+"+xml", []byte(content)))
+	p.commonPart(name, typeWord+kind+"+xml", func(x *xmlw.Writer) { x.Raw(content) })
 	m.parts[kind+content] = p.opc.Relate(partDocument, relOffice+kind, name, false)
 	return m.parts[kind+content]
 }
@@ -73,7 +73,6 @@ func (p *pack) marginContent(name, kind string, blocks []doc.Block) string {
 	var b bytes.Buffer
 	x := xmlw.Get(&b)
 	defer xmlw.Put(x)
-	x.Header()
 	x.Start(marginRoots[kind])
 	x.Attr("xmlns:w", nsWord)
 	(&writer{pack: p, part: name, x: x}).cellBlocks(blocks) // they too must end in a paragraph

@@ -1,6 +1,11 @@
 package opc
 
-import "sync"
+import (
+	"bytes"
+	"sync"
+
+	"github.com/vanthu/baocao/internal/xmlw"
+)
 
 // mostCommon bounds what is kept of common parts, in bytes before compression: some fifty sets of styles.
 const mostCommon = 1 << 20
@@ -21,13 +26,13 @@ type commonKey struct {
 	content string
 }
 
-// AddCommon adds a part that other packages are likely to have in the same bytes, such as styles or settings. It is Create,
-// Write and Close in one, and gives the same bytes as they do.
-func (w *Writer) AddCommon(name, contentType string, content []byte) error {
+// AddCommon adds a part of XML that other packages are likely to have in the same bytes, such as styles or settings. It
+// gives the same bytes as Create, with a declaration before what write writes.
+func (w *Writer) AddCommon(name, contentType string, write func(*xmlw.Writer)) error {
 	if err := w.admit(name, contentType); err != nil {
 		return err
 	}
-	part, err := newCommonPart(name, contentType, content, w.level)
+	part, err := newCommonPart(name, contentType, w.level, write)
 	if err != nil {
 		return err
 	}
@@ -35,7 +40,24 @@ func (w *Writer) AddCommon(name, contentType string, content []byte) error {
 	return nil
 }
 
-func newCommonPart(name, contentType string, content []byte, level Level) (*Part, error) {
+// contents keeps buffers for the XML of common parts.
+var contents = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+func newCommonPart(name, contentType string, level Level, write func(*xmlw.Writer)) (*Part, error) {
+	content := contents.Get().(*bytes.Buffer)
+	defer contents.Put(content)
+	content.Reset()
+	x := xmlw.Get(content)
+	defer xmlw.Put(x)
+	x.Header()
+	write(x)
+	if err := x.Flush(); err != nil {
+		return nil, &PartError{name, err}
+	}
+	return commonPart(name, contentType, level, content.Bytes())
+}
+
+func commonPart(name, contentType string, level Level, content []byte) (*Part, error) {
 	p, found := common.get(content, level)
 	if !found {
 		made, err := newPart(name, contentType, level)

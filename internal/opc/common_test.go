@@ -7,22 +7,23 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/vanthu/baocao/internal/xmlw"
 )
 
 // TestAddCommon: a common part has the bytes that Create gives it, the first time and every time, at every level.
 func TestAddCommon(t *testing.T) {
 	content := "<styles>" + strings.Repeat("<style w:val=\"Kính gửi\"/>", 200) + "</styles>"
+	const declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 	for _, level := range []Level{Balanced, Fastest, Smallest} {
 		plain := NewWriter(level)
-		createPart(t, plain, "/word/styles.xml", stylesType, content)
+		createPart(t, plain, "/word/styles.xml", stylesType, declaration+content)
 		want := write(t, plain)
 		for range 3 {
 			w := NewWriter(level)
-			given := []byte(content)
-			if err := w.AddCommon("/word/styles.xml", stylesType, given); err != nil {
+			if err := w.AddCommon("/word/styles.xml", stylesType, func(x *xmlw.Writer) { x.Raw(content) }); err != nil {
 				t.Fatal(err)
 			}
-			clear(given) // the caller may use it for the next part
 			if got := write(t, w); !bytes.Equal(got, want) {
 				t.Errorf("level %d: other bytes than those of Create", level)
 			}
@@ -41,10 +42,20 @@ func TestAddCommonRefuses(t *testing.T) {
 		{"word/a.xml", stylesType, ErrName},
 		{"/word/a.xml", "", ErrNoContentType},
 	} {
-		if err := w.AddCommon(test.name, test.contentType, nil); !errors.Is(err, test.want) {
+		if err := w.AddCommon(test.name, test.contentType, func(*xmlw.Writer) {}); !errors.Is(err, test.want) {
 			t.Errorf("%s: %v", test.name, err)
 		}
 	}
+}
+
+// TestAddCommonFails: a part whose XML is broken is not added.
+func TestAddCommonFails(t *testing.T) {
+	w := NewWriter(Balanced)
+	var broken *xmlw.MisuseError
+	if err := w.AddCommon("/word/styles.xml", stylesType, func(x *xmlw.Writer) { x.End() }); !errors.As(err, &broken) {
+		t.Errorf("got %v", err)
+	}
+	createPart(t, w, "/word/styles.xml", stylesType, "<styles/>")
 }
 
 // TestCommonIsBounded: what differs from package to package is forgotten, and never mixed up.
@@ -54,7 +65,7 @@ func TestCommonIsBounded(t *testing.T) {
 		group.Go(func() {
 			for i := range 40 {
 				content := strings.Repeat(fmt.Sprintf("%d/%d ", g, i), 5000)
-				p, err := newCommonPart("/a.xml", stylesType, []byte(content), Fastest)
+				p, err := commonPart("/a.xml", stylesType, Fastest, []byte(content))
 				if err != nil || p.size != int64(len(content)) {
 					t.Errorf("%d bytes of %d, %v", p.size, len(content), err)
 				}

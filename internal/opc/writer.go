@@ -7,7 +7,6 @@
 package opc
 
 import (
-	"bytes"
 	"io"
 	"strconv"
 	"strings"
@@ -118,11 +117,10 @@ func (w *Writer) check() error {
 }
 
 // files returns the parts together with those that describe the package, in
-// the order of the zip file.
+// the order of the zip file. The content type of those is in the default for
+// the extension.
 func (w *Writer) files() ([]*Part, error) {
-	x := xmlw.Get(nil)
-	defer xmlw.Put(x)
-	types, err := w.describe(ContentTypesName, x, func() { writeContentTypes(x, w.parts) })
+	types, err := newCommonPart(ContentTypesName, "", w.level, func(x *xmlw.Writer) { writeContentTypes(x, w.parts) })
 	if err != nil {
 		return nil, err
 	}
@@ -132,7 +130,8 @@ func (w *Writer) files() ([]*Part, error) {
 		if len(relationships) == 0 {
 			return nil
 		}
-		part, err := w.describe(relationshipsName(source), x, func() { writeRelationships(x, source, relationships) })
+		part, err := newCommonPart(relationshipsName(source), "", w.level,
+			func(x *xmlw.Writer) { writeRelationships(x, source, relationships) })
 		files = append(files, part)
 		return err
 	}
@@ -146,17 +145,4 @@ func (w *Writer) files() ([]*Part, error) {
 		}
 	}
 	return files, nil
-}
-
-// describe makes a part of the package's own; its content type is in the
-// default for the extension.
-func (w *Writer) describe(name string, x *xmlw.Writer, write func()) (*Part, error) {
-	var content bytes.Buffer
-	x.Reset(&content)
-	x.Header()
-	write()
-	if err := x.Flush(); err != nil {
-		return nil, &PartError{name, err}
-	}
-	return newCommonPart(name, "", content.Bytes(), w.level)
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
 )
 
 // A content is what every library writes: paragraphs of runs, with notes, and tables of text.
@@ -158,6 +159,6 @@ func bigContent(n int) content {
 }
 
 // baocaoWriter writes a report with this library.
-func baocaoWriter(r *model.Report) func(io.Writer) error {
-	return func(w io.Writer) error { return baocao.Write(w, r) }
+func baocaoWriter(r *model.Report, c render.Compression) func(io.Writer) error {
+	return func(w io.Writer) error { return baocao.Config{Compression: c}.Write(w, r) }
 }

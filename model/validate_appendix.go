@@ -46,15 +46,12 @@ func (v *validation) appendices() {
 
 // mentionsAppendix reports whether the main text points to an appendix.
 func (r *Report) mentionsAppendix() bool {
-	found := false
-	v := visitor{text: func(_ fieldPath, t *Text) {
-		found = found || t.mayNameAppendix() && namesAppendix(t.String())
-	}}
-	p := make(fieldPath, 0, 128)
-	v.rich(p, &r.LeadIn)
-	v.body(p, r.Body)
-	v.rich(p, &r.Closing)
-	return found
+	var v visitor
+	v.text = func(_ fieldPath, t *Text) { v.found = v.found || t.mayNameAppendix() && namesAppendix(t.String()) }
+	v.rich(nil, &r.LeadIn)
+	v.body(nil, r.Body)
+	v.rich(nil, &r.Closing)
+	return v.found
 }
 
 // appendixWords are the word as it stands in running text and in capitals. Its first letter may be a capital in both.

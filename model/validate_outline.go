@@ -36,7 +36,8 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 	v.title(p.field("title"), s, h)
 	v.within(p.field("level"), s.Level, 0, deepestSection)
 	v.within(p.field("start"), s.Start, 0, 1000)
-	v.blocks(p.field("body"), s.Body, numbers.Under(s, h), false)
+	under := numbers.under(s, h)
+	v.blocks(p.field("body"), s.Body, &under, false)
 }
 
 // strangePoint is a letter that no điểm has: "f)", "w)".

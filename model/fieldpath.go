@@ -22,6 +22,9 @@ func (p fieldPath) index(i int) fieldPath {
 	if p == nil {
 		return nil
 	}
+	if i < 10 { // as most are
+		return append(p, '[', byte('0'+i), ']')
+	}
 	p = append(p, '[')
 	p = strconv.AppendInt(p, int64(i), 10)
 	return append(p, ']')

@@ -53,15 +53,20 @@ func NewNumbering(scheme Scheme) *Numbering {
 
 // Next returns the heading of the next section.
 func (n *Numbering) Next(s *Section) Heading {
+	own, err := parseNumber(s.Number)
+	return n.next(s, own, err == nil)
+}
+
+// next returns the heading of the next section, whose own number has been read, if it is one.
+func (n *Numbering) next(s *Section, own sectionNumber, ok bool) Heading {
 	h := n.place(s)
 	c := n.count(h)
 	number := s.Number
-	own, err := parseNumber(number)
 	switch {
 	case number == "":
 		number = c.next.String()
 		c.take(number, c.next)
-	case err == nil:
+	case ok:
 		c.take(number, own)
 	}
 	h.Number = number

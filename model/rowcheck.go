@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // A RowCheck holds the rows of a table against its columns, one after the other: [Report.Validate] those of Rows, the
 // assembler those that RowSeq yields. The faults name their field within the table: "rows[3][1]".
 type RowCheck struct {
@@ -32,7 +30,12 @@ func (t *Table) check() RowCheck {
 }
 
 func hasSum(columns []Column) bool {
-	return slices.ContainsFunc(columns, func(c Column) bool { return c.Sum || hasSum(c.Columns) })
+	for i := range columns {
+		if columns[i].Sum || hasSum(columns[i].Columns) {
+			return true
+		}
+	}
+	return false
 }
 
 // Row says what is wrong with the next row. It allocates nothing for a row that is plain and good.

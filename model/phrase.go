@@ -26,16 +26,3 @@ func (p phrase) index(s string) int {
 	}
 	return -1
 }
-
-// begins reports whether s ends with a beginning of the phrase, which may go on behind it.
-func (p phrase) begins(s string) bool {
-	if s == "" || strings.IndexByte(p.text, s[len(s)-1]) < 0 {
-		return false
-	}
-	for n := 1; n < len(p.text); n++ {
-		if strings.HasSuffix(s, p.text[:n]) {
-			return true
-		}
-	}
-	return false
-}

@@ -33,7 +33,7 @@ func (v *validation) unended(path string, last *Text) {
 
 // EndsInText reports whether the last thing of a body is a text under the last heading, which can carry the end mark.
 func (b Body) EndsInText() bool {
-	path, last := lastText(nil, b)
+	path, last := lastText(fieldPath("body"), b)
 	return last != nil && !strings.HasSuffix(path, ".title")
 }
 

@@ -22,10 +22,11 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 			"thứ bậc từ lớn đến nhỏ là phần, chương, mục, tiểu mục, điều, khoản, điểm",
 			"from large to small the kinds are part, chapter, division, subsection, article, clause, point")
 	}
+	own, err := parseNumber(s.Number)
 	if s.Number != "" {
-		v.ownNumber(p.field("number"), s, numbers)
+		v.ownNumber(p.field("number"), s, own, err, numbers)
 	}
-	h := numbers.Next(s)
+	h := numbers.next(s, own, err == nil)
 	switch {
 	case h.Level == deepestSection+1 && s.Level == 0:
 		v.add(Error, string(p), "section-depth", s.Title.String(), fmt.Sprintf("mục sâu hơn cấp %d", deepestSection),
@@ -36,7 +37,8 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 	v.title(p.field("title"), s, h)
 	v.within(p.field("level"), s.Level, 0, deepestSection)
 	v.within(p.field("start"), s.Start, 0, 1000)
-	v.blocks(p.field("body"), s.Body, numbers.Under(s, h), false)
+	under := numbers.under(s, h)
+	v.blocks(p.field("body"), s.Body, &under, false)
 }
 
 // strangePoint is a letter that no điểm has: "f)", "w)".
@@ -44,8 +46,7 @@ var strangePoint = regexp.MustCompile(`^\pL\)$`)
 
 // ownNumber looks at a number that is typed: it has to be one, in the numerals of its kind, and to follow the number
 // before it.
-func (v *validation) ownNumber(p fieldPath, s *Section, numbers *Numbering) {
-	own, err := parseNumber(s.Number)
+func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, err error, numbers *Numbering) {
 	switch {
 	case err != nil && strangePoint.MatchString(s.Number):
 		v.breach(Warning, string(p), decree.PointLetters, s.Number)

@@ -5,13 +5,12 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // One part of a list up to its unit: "khối hành chính: 02 ", with what joins it to the part before.
 var listedPart = regexp.MustCompile(`^(?:,|;|\s+và|,\s+và)?\s+(\p{L}+)[^:,;.\d]*:\s+(\d{1,9})\s+`)
-
-// A whole right before its list: "134 trường hợp tinh giản biên chế; ".
-var listedWhole = regexp.MustCompile(`(\d{1,9})\s+(\p{L}[^\d:.;]*?)[;,]?\s+$`)
 
 // listIntro stands between a whole and its parts.
 var listIntro = phrase{"trong đó", len("trong đó") - 1}
@@ -44,19 +43,24 @@ func mayBeginPart(s string) bool {
 	return i >= 0 && s[i] == ':'
 }
 
-// cutWhole reads the whole at the end of a text. Its number is the last, at which the expression is held alone: it would
-// try every other before it.
-func cutWhole(s string) (number, unit string, ok bool) {
-	end := strings.LastIndexAny(s, "0123456789") + 1
+// cutWhole reads a whole right before its list, "134 trường hợp tinh giản biên chế; ". Its number is the last of the text,
+// of at most nine digits.
+func cutWhole(before string) (number, unit string, ok bool) {
+	const spaces, longest = " \t\n\f\r", 9
+	end := strings.LastIndexAny(before, "0123456789") + 1
 	start := end
-	for start > 0 && isDigit(s[start-1]) {
+	for start > 0 && isDigit(before[start-1]) && end-start < longest {
 		start--
 	}
-	m := listedWhole.FindStringSubmatch(s[start:])
-	if m == nil {
-		return "", "", false
+	rest := before[end:]
+	unit = strings.TrimLeft(rest, spaces)
+	bare := strings.TrimRight(unit, spaces)
+	apart := len(unit) < len(rest) && len(bare) < len(unit)
+	if n := len(bare) - 1; n > 0 && (bare[n] == ';' || bare[n] == ',') {
+		bare = bare[:n]
 	}
-	return m[1], m[2], true
+	first, _ := utf8.DecodeRuneInString(bare)
+	return before[start:end], bare, start < end && apart && unicode.IsLetter(first) && !strings.ContainsAny(bare, ":.;")
 }
 
 // parts compares a whole with the list of its parts.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
@@ -42,11 +43,14 @@ func (v *validation) blank(p fieldPath) {
 	v.add(Error, string(p), "blank", "", "chỉ có khoảng trắng", "there is nothing but spaces")
 }
 
-func isBlank(s string) bool { return s != "" && strings.TrimSpace(s) == "" }
+func isBlank(s string) bool { return s != "" && isSpace(s) }
+
+// isSpace looks no further than the first character that is printed.
+func isSpace(s string) bool { return strings.TrimLeftFunc(s, unicode.IsSpace) == "" }
 
 func (t *Text) isBlank() bool {
 	for i := range t.runs {
-		if t.runs[i].Note != nil || strings.TrimSpace(t.runs[i].Text) != "" {
+		if t.runs[i].Note != nil || !isSpace(t.runs[i].Text) {
 			return false
 		}
 	}

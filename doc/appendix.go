@@ -15,6 +15,8 @@ func (a *assembler) appendix(i int) {
 	if x.Orientation == model.Landscape {
 		a.page = pageOf(decree.Page.PickLandscape())
 	}
+	const usual = 24
+	a.blocks = make([]Block, 0, usual)
 	a.line(styleAppendix, a.appendixLabel(i))
 	if len(x.Title) > 0 {
 		a.line(styleAppendixTitle, strings.Join(x.Title, "\n"))

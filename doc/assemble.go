@@ -82,6 +82,8 @@ func (a *assembler) agency() string {
 // main lays out the report itself, in the order of the page.
 func (a *assembler) main() {
 	a.page = pageOf(decree.Page.Pick())
+	const usual = 128
+	a.blocks = make([]Block, 0, usual)
 	a.masthead()
 	a.title()
 	a.preamble()

@@ -20,7 +20,6 @@ type line struct {
 	paragraph Paragraph
 	text      Text
 	inlines   [1]Inline
-	blocks    [1]Block
 }
 
 // set fills the line; with an empty text it has no run.
@@ -34,8 +33,13 @@ func (l *line) set(style StyleID, text string) *Paragraph {
 	return &l.paragraph
 }
 
-// cell returns the line as the content of a cell.
-func (l *line) cell() []Block {
+// A cellLine is the content of a cell of one line.
+type cellLine struct {
+	line
+	blocks [1]Block
+}
+
+func (l *cellLine) cell() []Block {
 	l.blocks[0] = &l.paragraph
 	return l.blocks[:]
 }

@@ -78,14 +78,14 @@ const keptTogether = 8
 type bodyRow struct {
 	row    Row
 	cells  []Cell
-	lines  []line
+	lines  []cellLine
 	plan   *tablePlan
 	styles cellStyles
 }
 
 func newBodyRow(plan *tablePlan, styles cellStyles) *bodyRow {
 	n := len(plan.leaves)
-	b := &bodyRow{cells: make([]Cell, n), lines: make([]line, n), plan: plan, styles: styles}
+	b := &bodyRow{cells: make([]Cell, n), lines: make([]cellLine, n), plan: plan, styles: styles}
 	for i := range b.lines {
 		b.cells[i].Blocks = b.lines[i].cell()
 	}
@@ -134,7 +134,7 @@ func (b *bodyRow) style(kind model.RowKind, p model.Place, number bool) StyleID 
 	return b.styles.body[p.Column]
 }
 
-func (b *bodyRow) text(l *line, c *model.Cell, style StyleID, p model.Place) {
+func (b *bodyRow) text(l *cellLine, c *model.Cell, style StyleID, p model.Place) {
 	switch {
 	case c.Number.Valid:
 		l.set(style, b.plan.leaves[p.Column].Format(c.Number.Decimal))

@@ -20,7 +20,7 @@ func TestTieWords(t *testing.T) {
 		"":                                                              "", " ": " ", "Điều ": "Điều ", " 5": " 5", "5 ": "5 ",
 	} {
 		in, want = strings.ReplaceAll(in, "~", "\u00a0"), strings.ReplaceAll(want, "~", "\u00a0")
-		if got := tieWords(in); got != want {
+		if got := new(nodes).tieWords(in); got != want {
 			t.Errorf("%q:\n got %q\nwant %q", in, got, want)
 		}
 	}
@@ -31,12 +31,30 @@ func FuzzTieWords(f *testing.F) {
 	f.Add("theo điểm a khoản 2 Điều 103, 5 triệu")
 	f.Add(" \xff ngày 5\u00a0tháng")
 	f.Fuzz(func(t *testing.T, s string) {
-		got := tieWords(s)
+		got := new(nodes).tieWords(s)
 		if strings.ReplaceAll(got, noBreak, " ") != strings.ReplaceAll(s, noBreak, " ") {
 			t.Errorf("%q became %q", s, got)
 		}
-		if again := tieWords(got); strings.Count(again, noBreak) < strings.Count(got, noBreak) {
+		if again := new(nodes).tieWords(got); strings.Count(again, noBreak) < strings.Count(got, noBreak) {
 			t.Errorf("%q lost a tie: %q", got, again)
+		}
+	})
+}
+
+// FuzzTieNumbered: a number before a text is tied as if both were one text.
+func FuzzTieNumbered(f *testing.F) {
+	f.Add("Điều 1.", "Theo khoản 2 Điều 5")
+	f.Add("-", "số 5")
+	f.Add("5", "triệu đồng, 3 ha")
+	f.Add("Phụ lục", "II. Số 3")
+	f.Fuzz(func(t *testing.T, number, text string) {
+		var n nodes
+		first := n.tieNumbered(number, text)
+		if want := new(nodes).tieWords(number + " " + text); first != want {
+			t.Errorf("%q, %q:\n got %q\nwant %q", number, text, first, want)
+		}
+		if again := n.tieNumbered(number, text); again != first {
+			t.Errorf("%q at first, then %q", first, again)
 		}
 	})
 }
@@ -54,7 +72,7 @@ func FuzzMayTie(f *testing.F) {
 				want.WriteByte(s[i])
 			}
 		}
-		if got := tieWords(s); got != want.String() {
+		if got := new(nodes).tieWords(s); got != want.String() {
 			t.Errorf("%q:\n got %q\nwant %q", s, got, want.String())
 		}
 	})

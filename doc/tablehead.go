@@ -7,8 +7,8 @@ import (
 )
 
 // headingRows builds the heading. A column without columns of its own reaches down to the last row.
-func headingRows(t *model.Table, plan *tablePlan, style StyleID) []Row {
-	h := &headingBuilder{plan: plan, style: style, rows: make([]Row, plan.depth)}
+func (a *assembler) headingRows(t *model.Table, plan *tablePlan, style StyleID) []Row {
+	h := &headingBuilder{nodes: &a.nodes, plan: plan, style: style, rows: make([]Row, plan.depth)}
 	h.makeRoom(t.Columns)
 	h.rows[plan.depth-1].Height = plan.headingHeight
 	h.add(t.Columns, 0)
@@ -16,6 +16,7 @@ func headingRows(t *model.Table, plan *tablePlan, style StyleID) []Row {
 }
 
 type headingBuilder struct {
+	nodes  *nodes
 	plan   *tablePlan
 	style  StyleID
 	rows   []Row
@@ -95,7 +96,7 @@ func (h *headingBuilder) title(t model.Text) []Block {
 	if t.IsPlain() && !strings.Contains(t.String(), "\n") {
 		l.set(h.style, t.String())
 	} else {
-		l.paragraph = *rich(h.style, "", t)
+		l.paragraph = *h.nodes.rich(h.style, "", t)
 	}
 	return l.cell()
 }

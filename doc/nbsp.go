@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,7 +26,7 @@ var ties = []tie{
 }
 
 // units stay with the figure before them: magnitudes, without which it is another number, and measures by their signs.
-var units = words("nghìn ngàn triệu tỷ tỉ mm cm m km m2 m3 m² m³ km2 km² ha g kg kW kWh MW °C %")
+const units = "nghìn ngàn triệu tỷ tỉ mm cm m km m2 m3 m² m³ km2 km² ha g kg kW kWh MW °C %"
 
 const noBreak = "\u00a0"
 
@@ -122,13 +123,19 @@ func belongs(before, after string) bool {
 		return false
 	}
 	if first := before[0]; first < 'A' || first >= 0xe2 { // an opening bracket or quotation mark
-		before = strings.TrimLeftFunc(before, unicode.IsPunct)
+		if before = strings.TrimLeftFunc(before, unicode.IsPunct); before == "" {
+			return false
+		}
 	}
-	test, ok := tieOf[before]
-	return ok && test(after)
+	for _, t := range tiesBy[before[0]] {
+		if t.words == before {
+			return t.after(after)
+		}
+	}
+	return false
 }
 
-func unitAfter(s string) bool { return units[trimEnd(s)] }
+func unitAfter(s string) bool { return slices.Contains(unitsBy[s[0]], trimEnd(s)) }
 
 // trimEnd drops the marks after a word.
 func trimEnd(s string) string {
@@ -173,21 +180,20 @@ func isPointLetter(s string) bool {
 	return ok
 }
 
-// tieOf finds a tie by the word before the space.
-var tieOf = func() map[string]func(string) bool {
-	of := map[string]func(string) bool{}
+// tiesBy are the ties by the first byte of their words, each word on its own.
+var tiesBy = func() (by [256][]tie) {
 	for _, t := range ties {
-		for word := range words(t.words) {
-			of[word] = t.after
+		for word := range strings.FieldsSeq(t.words) {
+			by[word[0]] = append(by[word[0]], tie{word, t.after})
 		}
 	}
-	return of
+	return by
 }()
 
-func words(list string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(list) {
-		set[word] = true
+// unitsBy are the units by their first byte.
+var unitsBy = func() (by [256][]string) {
+	for unit := range strings.FieldsSeq(units) {
+		by[unit[0]] = append(by[unit[0]], unit)
 	}
-	return set
-}
+	return by
+}()

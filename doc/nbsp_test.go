@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -76,4 +77,32 @@ func FuzzMayTie(f *testing.F) {
 			t.Errorf("%q:\n got %q\nwant %q", s, got, want.String())
 		}
 	})
+}
+
+// TestBelongs looks every word up as the lists say.
+func TestBelongs(t *testing.T) {
+	tests := map[string]func(string) bool{}
+	for _, tie := range ties {
+		for word := range strings.FieldsSeq(tie.words) {
+			tests[word] = tie.after
+		}
+	}
+	for word := range tests {
+		for _, before := range []string{word, word + "m", word[1:], "(“" + word, strings.ToUpper(word)} {
+			test := tests[strings.TrimLeft(before, "(“")]
+			for _, after := range []string{"5", "2024", "II,", "a.", "đ"} {
+				if got, want := belongs(before, after), test != nil && test(after); got != want {
+					t.Errorf("%q %q: %v", before, after, got)
+				}
+			}
+		}
+	}
+	all := strings.Fields(units)
+	for _, unit := range all {
+		for _, after := range []string{unit, unit + "a", unit + ","} {
+			if got, want := belongs("5", after), slices.Contains(all, strings.TrimSuffix(after, ",")); got != want {
+				t.Errorf("5 %q: %v", after, got)
+			}
+		}
+	}
 }

@@ -1,6 +1,10 @@
 package doc
 
-import "github.com/vanthu/baocao/internal/scan"
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/internal/scan"
+)
 
 // mayTie finds the spaces that [belongs] has to look at, which are few: those before a figure, before a Roman numeral or a
 // letter alone, and those between a figure and the first byte of a unit. It stops behind such a space, within the word
@@ -27,7 +31,7 @@ var mayTie = func() *scan.Machine {
 
 	machine.On(space, '0', '9', scan.Failed)
 	machine.On(mSpace, '0', '9', scan.Failed)
-	for unit := range units {
+	for unit := range strings.FieldsSeq(units) {
 		machine.On(figureSpace, unit[0], unit[0], scan.Failed)
 	}
 

@@ -13,7 +13,7 @@ func (a *assembler) title() {
 	a.line(styleDocumentType, strings.ToUpper(a.report.DocumentType.Type().Name()))
 	width, subject := a.page.TextWidth(), plain(a.report.Subject)
 	a.balance(styleSubject, width, subject)
-	a.add(rich(styleSubject, "", a.report.Subject))
+	a.add(a.rich(styleSubject, "", a.report.Subject))
 	indents := 2 * a.styleBy(styleSubject).Left
 	a.add(a.rule(styleSubjectRule, "Đường kẻ dưới trích yếu", decree.Subject, width,
 		a.longestLine(styleSubject, subject, width-indents)))
@@ -117,9 +117,9 @@ func (a *assembler) preamble() {
 		if model.IsLegalBasis(line) {
 			style = styleLegalBasis
 		}
-		a.add(tied(rich(style, "", line)))
+		a.add(a.tied(style, "", line))
 	}
 	if !a.report.LeadIn.IsEmpty() {
-		a.add(tied(rich(styleBody, "", a.report.LeadIn)))
+		a.add(a.tied(styleBody, "", a.report.LeadIn))
 	}
 }

@@ -29,13 +29,19 @@ type Text struct {
 
 // TextOf returns the text s in the face f.
 func TextOf(f Face, s string) Text {
-	t := Text{f, make([]piece, 0, 1+strings.Count(s, " "))} // and more where dashes divide words
+	t := Text{pieces: make([]piece, 0, 1+strings.Count(s, " "))} // and more where dashes divide words
+	t.Set(f, s)
+	return t
+}
+
+// Set makes t the text s in the face f, in the memory that it has.
+func (t *Text) Set(f Face, s string) {
+	t.face, t.pieces = f, t.pieces[:0]
 	for s != "" {
 		var p piece
 		p, s = cut(f, s)
 		t.pieces = append(t.pieces, p)
 	}
-	return t
 }
 
 // Lines returns the same as the function [Lines].

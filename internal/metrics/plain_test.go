@@ -93,6 +93,9 @@ func FuzzMeasuring(f *testing.F) {
 		if wantWord, want := plainLongestWord(of, s); word != wantWord || width != want {
 			t.Errorf("LongestWord(%q) = %q, %d, want %q, %d", s, word, width, wantWord, want)
 		}
+		if _, _, all := metrics.Measure(of, s); all != metrics.Width(of, s) {
+			t.Errorf("Measure(%q) is %d wide, want %d", s, all, metrics.Width(of, s))
+		}
 		text := metrics.TextOf(of, s)
 		for _, m := range []int64{measure, measure % 4000, width, width - 1} {
 			want := plainLines(of, s, m)

@@ -9,6 +9,12 @@ import "unicode/utf8"
 // LibreOffice tears “227-KH/BCĐ” between letters rather than break it after its
 // hyphen. A column as wide as its longest word is safe in all of them.
 func LongestWord(f Face, s string) (word string, width int64) {
+	word, width, _ = Measure(f, s)
+	return word, width
+}
+
+// Measure returns the same as LongestWord, and as [Width] of all of s.
+func Measure(f Face, s string) (word string, width, all int64) {
 	a := &alphabets[f&BoldItalic]
 	start, w := 0, int64(0)
 	for i := 0; i < len(s); {
@@ -19,6 +25,7 @@ func LongestWord(f Face, s string) (word string, width int64) {
 			l = a.letter(f, r)
 		}
 		i += n
+		all += l.width()
 		if l&space == 0 {
 			w += l.width()
 			continue
@@ -31,7 +38,7 @@ func LongestWord(f Face, s string) (word string, width int64) {
 	if w > width {
 		word, width = s[start:], w
 	}
-	return word, width
+	return word, width, all
 }
 
 // A piece is a stretch of text without a place where a line may end, and the

@@ -4,12 +4,16 @@ import "github.com/vanthu/baocao/doc"
 
 // paragraph writes a paragraph. One that ends a section carries the format of the section's pages.
 func (w *writer) paragraph(p *doc.Paragraph, ends *doc.Section) {
-	w.x.Start("w:p")
+	if p.Style == "" && !p.KeepNext && len(p.Inlines) == 0 && ends == nil {
+		w.x.Raw("<w:p/>")
+		return
+	}
+	w.x.Raw("<w:p>")
 	w.paragraphProperties(p, ends)
 	for _, in := range p.Inlines {
 		w.inline(in)
 	}
-	w.x.End()
+	w.x.Raw("</w:p>")
 }
 
 func (w *writer) paragraphProperties(p *doc.Paragraph, ends *doc.Section) {

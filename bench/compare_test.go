@@ -12,6 +12,8 @@ import (
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
 )
 
 // A contender is one library on one task. A task's first contender is this library, to which the others are compared.
@@ -55,17 +57,17 @@ func reportContenders(t *testing.T) ([]contender, content) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return withOthers(t, baocaoWriter(r), c), c
+	return withOthers(t, r, c), c
 }
 
 func tableContenders(t *testing.T, n int) ([]contender, content) {
 	c := bigContent(n)
-	return withOthers(t, baocaoWriter(bigTable(n)), c), c
+	return withOthers(t, bigTable(c.Blocks[0].Rows), c), c
 }
 
-func withOthers(t *testing.T, ours func(io.Writer) error, c content) []contender {
+func withOthers(t *testing.T, r *model.Report, c content) []contender {
 	var docx bytes.Buffer
-	if err := ours(&docx); err != nil {
+	if err := baocao.Write(&docx, r); err != nil {
 		t.Fatal(err)
 	}
 	names, parts, err := unpack(docx.Bytes())
@@ -73,8 +75,9 @@ func withOthers(t *testing.T, ours func(io.Writer) error, c content) []contender
 		t.Fatal(err)
 	}
 	return []contender{
-		{"baocao", ours},
+		{"baocao", baocaoWriter(r, render.Balanced)},
 		{"floor: compress and zip", floorWriter(names, parts)},
+		{"baocao, render.Fastest", baocaoWriter(r, render.Fastest)},
 		{"gomutex/godocx (no notes)", godocxWriter(c)},
 		{"fumiama/go-docx (no notes)", fumiamaWriter(c)},
 		{"unidoc/unioffice v1.4.0", uniofficeWriter(c)},

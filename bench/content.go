@@ -15,6 +15,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
 )
 
 // A content is what every library writes: paragraphs of runs, with notes, and tables of text.
@@ -112,15 +113,11 @@ const (
 // cell is the text of a cell of the big table.
 func cell(row, column int) string { return fmt.Sprintf("Xã số %d, cột %d", row, column) }
 
-// rows yields the big table for this library, which never holds it.
-func rows(n int) iter.Seq2[model.Row, error] {
+// rows yields the texts of the big table row by row, which is how this library takes one.
+func rows(texts [][]string) iter.Seq2[model.Row, error] {
 	return func(yield func(model.Row, error) bool) {
-		texts := make([]string, tableColumns)
-		for i := range n {
-			for c := range texts {
-				texts[c] = cell(i, c)
-			}
-			if !yield(model.Cells(texts...), nil) {
+		for _, row := range texts {
+			if !yield(model.Cells(row...), nil) {
 				return
 			}
 		}
@@ -128,7 +125,7 @@ func rows(n int) iter.Seq2[model.Row, error] {
 }
 
 // bigTable is a report with the big table in an appendix.
-func bigTable(n int) *model.Report {
+func bigTable(texts [][]string) *model.Report {
 	columns := make([]model.Column, tableColumns)
 	for i := range columns {
 		columns[i].Title = model.Plain(fmt.Sprintf("Cột %d", i+1))
@@ -145,7 +142,7 @@ func bigTable(n int) *model.Report {
 		Recipients:    []string{"Các thôn"},
 		Archive:       "VT",
 		Signature:     model.Signature{Position: "CHỦ TỊCH", SignerName: "Nguyễn Văn A"},
-		Appendices:    []model.Appendix{{Body: model.Body{{Table: &model.Table{Columns: columns, RowSeq: rows(n)}}}}},
+		Appendices:    []model.Appendix{{Body: model.Body{{Table: &model.Table{Columns: columns, RowSeq: rows(texts)}}}}},
 	}
 }
 
@@ -162,6 +159,6 @@ func bigContent(n int) content {
 }
 
 // baocaoWriter writes a report with this library.
-func baocaoWriter(r *model.Report) func(io.Writer) error {
-	return func(w io.Writer) error { return baocao.Write(w, r) }
+func baocaoWriter(r *model.Report, c render.Compression) func(io.Writer) error {
+	return func(w io.Writer) error { return baocao.Config{Compression: c}.Write(w, r) }
 }

@@ -85,7 +85,8 @@ func isDateLike(s string) bool {
 	return containsFold(s, "ngày") && containsFold(s, "tháng") || dateInFigures.MatchString(s)
 }
 
-func (d *document) rightOfMasthead(p *paragraph) {
+// rightOfMasthead recognises what stands under Quốc hiệu, and reports whether it is that.
+func (d *document) rightOfMasthead(p *paragraph) bool {
 	switch s := p.shown(); {
 	case isTypedLine(s):
 		d.typedLine(decree.Motto, p)
@@ -95,7 +96,10 @@ func (d *document) rightOfMasthead(p *paragraph) {
 		p.recognise(decree.Motto)
 	case isDateLike(s):
 		p.recognise(decree.PlaceDate)
+	default:
+		return false
 	}
+	return true
 }
 
 func (d *document) leftOfMasthead(paragraphs []*paragraph) {
@@ -189,16 +193,9 @@ func (d *document) plainMasthead() {
 		case strings.Contains(strings.TrimSpace(p.text), "\t"):
 			p.settled = true
 			d.doubt(decree.NationalName, p, "hai thành phần trên một dòng, cách nhau bằng tab", "two components stand on one line, parted by a tab")
-		case isTypedLine(s):
-			d.typedLine(decree.Motto, p)
-		case isNationalNameLike(s):
-			p.recognise(decree.NationalName)
-		case isMottoLike(s):
-			p.recognise(decree.Motto)
 		case isNumberLike(s):
 			p.recognise(decree.NumberSymbol)
-		case isDateLike(s):
-			p.recognise(decree.PlaceDate)
+		case d.rightOfMasthead(p):
 		case capitals(s):
 			names = append(names, p)
 		}

@@ -15,6 +15,8 @@ func (a *assembler) appendix(i int) {
 	if x.Orientation == model.Landscape {
 		a.page = pageOf(decree.Page.PickLandscape())
 	}
+	const usual = 24
+	a.blocks = make([]Block, 0, usual)
 	a.line(styleAppendix, a.appendixLabel(i))
 	if len(x.Title) > 0 {
 		a.line(styleAppendixTitle, strings.Join(x.Title, "\n"))
@@ -57,17 +59,16 @@ func (a *assembler) appendixRule(line string) {
 	longest := a.longestLine(styleAppendixRef, line, width)
 	id, name := styleAppendixRule, "Đường kẻ của phụ lục"
 	for n := 2; ; n++ {
-		i, known := a.byStyle[id]
-		if !known {
+		if a.styles.find(id) == nil {
 			break
 		}
-		before := a.doc.Styles[i]
+		before := a.styleBy(id)
 		p := a.rule(id, name, decree.AppendixReference, width, longest)
 		if same := a.styleBy(id) == before; same {
 			a.add(p)
 			return
 		}
-		a.doc.Styles[i] = before
+		a.style(before)
 		id, name = styleAppendixRule+StyleID(strconv.Itoa(n)), "Đường kẻ của phụ lục "+strconv.Itoa(n)
 	}
 	a.add(a.rule(id, name, decree.AppendixReference, width, longest))

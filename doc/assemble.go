@@ -34,29 +34,25 @@ func (c Config) Assemble(r *model.Report) (*Document, error) {
 
 // assembler begins a document, with the figures of the report in their places.
 func (c Config) assembler(r *model.Report) *assembler {
-	a := &assembler{
-		sizes:   c.Sizes,
-		report:  r.Resolve(),
-		doc:     &Document{FirstNote: max(r.FirstNote, 1), Styles: reportStyles(c.Sizes)},
-		byStyle: map[StyleID]int{}, outlined: map[StyleID]bool{},
+	return &assembler{
+		sizes:    c.Sizes,
+		report:   r.Resolve(),
+		doc:      &Document{FirstNote: max(r.FirstNote, 1)},
+		styles:   newStyleList(sheetIn(c.Sizes)),
+		outlined: map[StyleID]bool{},
 	}
-	a.common = len(a.doc.Styles)
-	for i, s := range a.doc.Styles {
-		a.byStyle[s.ID] = i
-	}
-	return a
 }
 
 // An assembler lays out one report.
 type assembler struct {
-	sizes   decree.SizeSet
-	report  *model.Report
-	doc     *Document
-	byStyle map[StyleID]int // index into doc.Styles
-	common  int             // how many styles any report may need; the others are made as they are needed
-	page    Page            // of the section being laid out
-	blocks  []Block         // of the section being laid out
-	fixed   int             // how many of them stay above the body, whatever follows
+	nodes
+	sizes  decree.SizeSet
+	report *model.Report
+	doc    *Document
+	styles styleList
+	page   Page    // of the section being laid out
+	blocks []Block // of the section being laid out
+	fixed  int     // how many of them stay above the body, whatever follows
 
 	outlined map[StyleID]bool // styles that have their level in the navigation pane
 	err      error            // the first thing that did not fit
@@ -87,6 +83,8 @@ func (a *assembler) agency() string {
 // main lays out the report itself, in the order of the page.
 func (a *assembler) main() {
 	a.page = pageOf(decree.Page.Pick())
+	const usual = 128
+	a.blocks = make([]Block, 0, usual)
 	a.masthead()
 	a.title()
 	a.preamble()
@@ -131,17 +129,12 @@ func pageOf(f decree.PageFormat) Page {
 func (a *assembler) add(b Block) { a.blocks = append(a.blocks, b) }
 
 // line adds a paragraph of plain text.
-func (a *assembler) line(style StyleID, text string) { a.add(paragraph(style, text)) }
+func (a *assembler) line(style StyleID, text string) { a.add(a.paragraph(style, text)) }
 
 // style adds a style to the list, or replaces the one of that name.
 func (a *assembler) style(s Style) StyleID {
-	if i, ok := a.byStyle[s.ID]; ok {
-		a.doc.Styles[i] = s
-		return s.ID
-	}
-	a.byStyle[s.ID] = len(a.doc.Styles)
-	a.doc.Styles = append(a.doc.Styles, s)
+	a.styles.set(s)
 	return s.ID
 }
 
-func (a *assembler) styleBy(id StyleID) Style { return a.doc.Styles[a.byStyle[id]] }
+func (a *assembler) styleBy(id StyleID) Style { return *a.styles.find(id) }

@@ -6,7 +6,7 @@ import "github.com/vanthu/baocao/decree"
 func (a *assembler) closing() {
 	r := a.report
 	if !r.Closing.IsEmpty() {
-		a.add(tied(rich(styleBody, "", r.Closing)))
+		a.add(a.tied(styleBody, "", r.Closing))
 	}
 	last := a.endMark()
 	last.KeepNext = true
@@ -20,7 +20,7 @@ func (a *assembler) closing() {
 func (a *assembler) endMark() *Paragraph {
 	p, ok := a.blocks[len(a.blocks)-1].(*Paragraph)
 	if !ok || p.Style == styleGap || p.Style == stylePicture {
-		p = paragraph(styleBody, "")
+		p = a.paragraph(styleBody, "")
 		a.add(p)
 	}
 	if n := len(p.Inlines); n > 0 {

@@ -23,12 +23,11 @@ type columnSpan struct{ first, end int }
 // sampleRows is how many rows are measured: enough to know a column, and little beside writing them.
 const sampleRows = 2000
 
-func measureRows(rows []model.Row, leaves []model.Column) tableContent {
+func measureRows(rows []model.Row, leaves []leaf) tableContent {
 	content := tableContent{columns: make([]columnContent, len(leaves))}
 	for i := range leaves {
 		c, title := &content.columns[i], plain(leaves[i].Title)
-		_, c.titleWord = metrics.LongestWord(metrics.Bold, title)
-		c.titleLine = metrics.Width(metrics.Bold, title)
+		_, c.titleWord, c.titleLine = metrics.Measure(metrics.Bold, title)
 	}
 	grid := model.NewGrid(len(leaves))
 	for _, row := range rows[:min(len(rows), sampleRows)] {
@@ -49,12 +48,12 @@ func measureRows(rows []model.Row, leaves []model.Column) tableContent {
 	return content
 }
 
-func (t *tableContent) cell(c *model.Cell, p model.Place, column *model.Column, face metrics.Face) {
+func (t *tableContent) cell(c *model.Cell, p model.Place, column *leaf, face metrics.Face) {
 	s := c.Text.String()
 	if c.Number.Valid {
 		s = column.Format(c.Number.Decimal)
 	}
-	_, word := metrics.LongestWord(face, s)
+	_, word, line := metrics.Measure(face, s)
 	if p.Columns > 1 {
 		span := columnSpan{p.Column, p.Column + p.Columns}
 		if t.wide == nil {
@@ -63,7 +62,6 @@ func (t *tableContent) cell(c *model.Cell, p model.Place, column *model.Column, 
 		t.wide[span] = max(t.wide[span], word)
 		return
 	}
-	line := metrics.Width(face, s)
 	if column.Kind != model.TextColumn {
 		word = line // a number or a date is not broken
 	}

@@ -8,7 +8,11 @@ import (
 // distribute gives the columns that ask for a width that width, and the others what is left; where no other is or
 // nothing is left, it takes all columns alike.
 func (m *measure) distribute(total Length) []Length {
-	var least, most []Length
+	if !slices.Contains(m.held, true) {
+		return distribute(m.least, m.most, total)
+	}
+	n := len(m.held)
+	least, most := make([]Length, 0, n), make([]Length, 0, n)
 	left := total
 	for i, held := range m.held {
 		if held {

@@ -83,10 +83,7 @@ func TestFields(t *testing.T) {
 // TestBlanksAreWideEnough fills a draft with the widest date and a number of four figures: nothing grows.
 func TestBlanksAreWideEnough(t *testing.T) {
 	for _, sizes := range []decree.SizeSet{decree.Large, decree.Small} {
-		a := &assembler{sizes: sizes, report: &model.Report{}, doc: &Document{Styles: reportStyles(sizes)}, byStyle: map[StyleID]int{}}
-		for i, s := range a.doc.Styles {
-			a.byStyle[s.ID] = i
-		}
+		a := &assembler{sizes: sizes, report: &model.Report{}, styles: newStyleList(sheetIn(sizes))}
 		date := model.Date{Day: 30, Month: 12, Year: 2026}
 		if blank, full := flat(dateFields(model.Date{})), flat(dateFields(date)); a.width(stylePlaceDate, full) > a.width(stylePlaceDate, blank) {
 			t.Errorf("%q is wider than %q", full, blank)

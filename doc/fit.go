@@ -45,7 +45,7 @@ func (a *assembler) fail(err error) {
 // first when it is first asked for, and has indents of its own.
 func (a *assembler) variant(of StyleID, n int) StyleID {
 	id, name := numbered(of, a.styleBy(of).Name, n)
-	if _, made := a.byStyle[id]; made {
+	if a.styles.find(id) != nil {
 		return id
 	}
 	s := a.styleBy(of)

@@ -20,73 +20,80 @@ type line struct {
 	paragraph Paragraph
 	text      Text
 	inlines   [1]Inline
-	blocks    [1]Block
 }
 
 // set fills the line; with an empty text it has no run.
-func (l *line) set(style StyleID, text string) *Paragraph {
+func (l *line) set(style StyleID, text string) *Paragraph { return l.setComposed(style, nfc(text)) }
+
+func (l *line) setComposed(style StyleID, text string) *Paragraph {
 	l.paragraph = Paragraph{Style: style}
 	if text != "" {
-		l.text = Text{Text: nfc(text)}
+		l.text = Text{Text: text}
 		l.inlines[0] = &l.text
 		l.paragraph.Inlines = l.inlines[:]
 	}
 	return &l.paragraph
 }
 
-// cell returns the line as the content of a cell.
-func (l *line) cell() []Block {
+// A cellLine is the content of a cell of one line.
+type cellLine struct {
+	line
+	blocks [1]Block
+}
+
+func (l *cellLine) cell() []Block {
 	l.blocks[0] = &l.paragraph
 	return l.blocks[:]
 }
 
 // paragraph returns a paragraph of plain text; a line feed in it is a line break.
-func paragraph(style StyleID, text string) *Paragraph {
+func (n *nodes) paragraph(style StyleID, text string) *Paragraph {
 	if strings.Contains(text, "\n") {
-		return &Paragraph{Style: style, Inlines: appendRun(nil, Text{}, text)}
+		return &Paragraph{Style: style, Inlines: n.appendRun(nil, Text{}, text)}
 	}
-	return new(line).set(style, text)
+	return n.line().set(style, text)
 }
 
 // rich returns a paragraph of a text with its faces, breaks and notes, after a number or marker where there is one.
-func rich(style StyleID, number string, t model.Text) *Paragraph {
+func (n *nodes) rich(style StyleID, number string, t model.Text) *Paragraph {
 	if number != "" {
 		number += " "
 	}
 	if t.IsPlain() {
-		return paragraph(style, number+t.String())
+		return n.paragraph(style, number+t.String())
 	}
 	runs := 1
 	for range t.Runs() {
 		runs++
 	}
-	p := &Paragraph{Style: style, Inlines: make([]Inline, 0, runs)}
+	p := n.newParagraph()
+	p.Style, p.Inlines = style, n.inlinesFor(runs)
 	if number != "" {
-		p.Inlines = appendRun(p.Inlines, Text{}, number)
+		p.Inlines = n.appendRun(p.Inlines, Text{}, number)
 	}
-	p.Inlines = appendText(p.Inlines, t)
+	p.Inlines = n.appendText(p.Inlines, t)
 	return p
 }
 
-func appendText(to []Inline, t model.Text) []Inline {
+func (n *nodes) appendText(to []Inline, t model.Text) []Inline {
 	for r := range t.Runs() {
 		switch {
 		case r.Note != nil:
-			to = append(to, note(r.Note))
+			to = append(to, n.note(r.Note))
 		case r.Break:
 			to = append(to, &Break{})
 		default:
-			to = appendRun(to, Text{Bold: r.Bold, Italic: r.Italic, Superscript: r.Superscript}, r.Text)
+			to = n.appendRun(to, Text{Bold: r.Bold, Italic: r.Italic, Superscript: r.Superscript}, r.Text)
 		}
 	}
 	return to
 }
 
 // appendRun appends s in the given face, with a break for every line feed.
-func appendRun(to []Inline, face Text, s string) []Inline {
+func (n *nodes) appendRun(to []Inline, face Text, s string) []Inline {
 	for {
 		line, rest, more := strings.Cut(s, "\n")
-		to = appendPiece(to, face, line)
+		to = n.appendPiece(to, face, line)
 		if !more {
 			return to
 		}
@@ -96,7 +103,7 @@ func appendRun(to []Inline, face Text, s string) []Inline {
 }
 
 // appendPiece appends s in the given face. Marks at its start go to the letter before them, whatever its face.
-func appendPiece(to []Inline, face Text, s string) []Inline {
+func (n *nodes) appendPiece(to []Inline, face Text, s string) []Inline {
 	if marks := composed.Leading(s); marks > 0 && len(to) > 0 {
 		if before, ok := to[len(to)-1].(*Text); ok {
 			before.Text = nfc(before.Text + s[:marks])
@@ -104,21 +111,23 @@ func appendPiece(to []Inline, face Text, s string) []Inline {
 		}
 	}
 	if s != "" {
-		face.Text = nfc(s)
-		to = append(to, &face)
+		text := n.text()
+		*text = face
+		text.Text = nfc(s)
+		to = append(to, text)
 	}
 	return to
 }
 
 // note makes a note in one piece with its first paragraph, which is mostly its only one.
-func note(n *model.Note) *Note {
+func (n *nodes) note(of *model.Note) *Note {
 	made := new(struct {
 		Note
 		body [1]*Paragraph
 	})
 	made.Mark, made.Body = styleNoteMark, made.body[:0]
-	for _, text := range n.Body {
-		made.Body = append(made.Body, tied(rich(styleNote, "", text)))
+	for _, text := range of.Body {
+		made.Body = append(made.Body, n.tied(styleNote, "", text))
 	}
 	return &made.Note
 }

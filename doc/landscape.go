@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"slices"
+
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
@@ -28,10 +30,15 @@ type turn struct {
 	blocks []Block
 }
 
+func isWide(b Block) bool { _, ok := b.(*wide); return ok }
+
 // turns takes the blocks of a section apart where the page is turned. Headings right above a wide table go with it, so
 // that none stands alone at the foot of the page before; where nothing else stands between two wide tables, both are in
 // one turn, and no page is empty.
 func (a *assembler) turns() []turn {
+	if !slices.ContainsFunc(a.blocks, isWide) {
+		return []turn{{a.page, a.blocks}}
+	}
 	turns := []turn{{page: a.page}}
 	fixed := a.fixed
 	for _, b := range a.blocks {

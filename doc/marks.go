@@ -17,18 +17,18 @@ func (a *assembler) underNumber(width Length) []Block {
 	if u := decree.UrgencyMark(a.report.Urgency); u.Valid() {
 		indent := (width - Mm(float64(u.Frame().Width))) / 2
 		blocks = append(blocks, &Paragraph{Style: styleGap},
-			framed(styleUrgency, styleUrgencyFrame, u.Text(), u.Frame(), indent), &Paragraph{Style: styleJoint})
+			a.framed(styleUrgency, styleUrgencyFrame, u.Text(), u.Frame(), indent), &Paragraph{Style: styleJoint})
 	}
 	return blocks
 }
 
 // framed sets words in a frame of exact size.
-func framed(style, frame StyleID, words string, size decree.Frame, indent Length) *Table {
+func (a *assembler) framed(style, frame StyleID, words string, size decree.Frame, indent Length) *Table {
 	return &Table{
 		Style: frame, Indent: indent, Grid: []Length{Mm(float64(size.Width))},
 		Rows: RowsOf(&Row{
 			Height: Mm(float64(size.Height)), Exact: true,
-			Cells: []Cell{{Middle: true, Blocks: []Block{paragraph(style, words)}}},
+			Cells: []Cell{{Middle: true, Blocks: []Block{a.paragraph(style, words)}}},
 		}),
 	}
 }
@@ -40,10 +40,10 @@ func (a *assembler) firstPage() {
 		// From the middle of the page to the right; the far right is for the line of a signed copy (ô 14).
 		indent := first.Page.Width/2 - first.Page.Left
 		first.FirstHeader = []Block{
-			framed(styleCirculation, styleCirculationFrame, c.Text(), c.Frame(), indent), &Paragraph{Style: styleJoint}}
+			a.framed(styleCirculation, styleCirculationFrame, c.Text(), c.Frame(), indent), &Paragraph{Style: styleJoint}}
 	}
 	if len(a.report.Contact) > 0 {
-		first.FirstFooter = []Block{paragraph(styleContact, join(a.report.Contact, "\n"))}
+		first.FirstFooter = []Block{a.paragraph(styleContact, join(a.report.Contact, "\n"))}
 	}
 }
 
@@ -56,5 +56,5 @@ func (a *assembler) drafterMark() []Block {
 	if a.report.Copies > 0 {
 		mark += "(" + strconv.Itoa(a.report.Copies) + ")"
 	}
-	return []Block{paragraph(styleDrafter, mark)}
+	return []Block{a.paragraph(styleDrafter, mark)}
 }

@@ -34,8 +34,8 @@ func (a *assembler) masthead() {
 
 func (a *assembler) national(width Length) []Block {
 	return []Block{
-		paragraph(styleNationalName, decree.TextNationalName),
-		paragraph(styleMotto, decree.TextMotto),
+		a.paragraph(styleNationalName, decree.TextNationalName),
+		a.paragraph(styleMotto, decree.TextMotto),
 		a.rule(styleMottoRule, "Đường kẻ dưới Tiêu ngữ", decree.Motto, width, a.width(styleMotto, decree.TextMotto)),
 	}
 }

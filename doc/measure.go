@@ -9,43 +9,82 @@ import (
 	"github.com/vanthu/baocao/model"
 )
 
-// A measure is one attempt to fit a table.
+// A measure fits a table, in one attempt after the other.
 type measure struct {
 	table   *model.Table
 	plan    *tablePlan
 	content tableContent
-	size    Length
-	turn    bool
-	margins Length // left and right of the text in a cell, and half a border on either side
+	spans   []spanContent // in the order in which columns are widened for them
 
-	least  []Length // the width in which no word is broken
-	most   []Length // the width in which no line wraps
-	widths []Length
-	upward []bool
-	held   []bool // to the width that the column asks for
+	size    Length // of the attempt, as all that follows
+	turn    bool
+	margins Length   // left and right of the text in a cell, and half a border on either side
+	least   []Length // the width in which no word is broken
+	most    []Length // the width in which no line wraps
+	upward  []bool
+	held    []bool // to the width that the column asks for
 }
 
-func newMeasure(t *model.Table, plan *tablePlan, content tableContent, size Length, try attempt) *measure {
+// A spanContent is what a heading or a cell over several columns needs.
+type spanContent struct {
+	columnSpan
+	word int64 // the widest, in units of the em
+}
+
+func newMeasure(t *model.Table, plan *tablePlan, content tableContent) *measure {
+	n := len(plan.leaves)
+	m := &measure{
+		table: t, plan: plan, content: content,
+		least: make([]Length, n), most: make([]Length, n), upward: make([]bool, n), held: make([]bool, n),
+	}
+	m.groups(t.Columns, 0)
+	m.wideCells()
+	return m
+}
+
+// groups notes the headings over several columns, the inner ones first. It returns the number of leaves it has seen.
+func (m *measure) groups(columns []model.Column, leaf int) int {
+	for i := range columns {
+		c := &columns[i]
+		if len(c.Columns) == 0 {
+			leaf++
+			continue
+		}
+		first := leaf
+		leaf = m.groups(c.Columns, leaf)
+		_, word := metrics.LongestWord(metrics.Bold, plain(c.Title))
+		m.spans = append(m.spans, spanContent{columnSpan{first, leaf}, word})
+	}
+	return leaf
+}
+
+// wideCells notes the cells over several columns, in the order of the columns, the narrow spans first.
+func (m *measure) wideCells() {
+	if m.content.wide == nil {
+		return
+	}
+	spans := slices.SortedFunc(maps.Keys(m.content.wide), func(a, b columnSpan) int {
+		return cmp.Or(cmp.Compare(a.end-a.first, b.end-b.first), cmp.Compare(a.first, b.first))
+	})
+	for _, span := range spans {
+		m.spans = append(m.spans, spanContent{span, m.content.wide[span]})
+	}
+}
+
+// fit measures the columns in an attempt, and reports whether every word has room within a total.
+func (m *measure) fit(try attempt, size, total Length) bool {
 	margin := Mm(1.5)
 	if try.dense {
 		margin = denseMargin
 	}
-	n := len(plan.leaves)
-	return &measure{
-		table: t, plan: plan, content: content, size: size, turn: try.turn, margins: 2*margin + tableBorder,
-		least: make([]Length, n), most: make([]Length, n), upward: make([]bool, n), held: make([]bool, n),
-	}
-}
-
-// fit chooses the widths within a total, and reports whether every word has room.
-func (m *measure) fit(total Length) bool {
+	m.size, m.turn, m.margins = size, try.turn, 2*margin+tableBorder
 	for i := range m.plan.leaves {
 		m.column(i)
 	}
-	m.groups(m.table.Columns, 0)
-	m.wideCells()
+	for _, s := range m.spans {
+		m.widen(s.columnSpan, emWidth(s.word, size)+m.margins)
+	}
 	m.fixed(total)
-	m.widths = inTwips(m.distribute(total), total)
 	return sum(m.least) <= total
 }
 
@@ -54,8 +93,8 @@ func (m *measure) column(i int) {
 	c := &m.content.columns[i]
 	cellWord := emWidth(c.word, m.size)
 	titleWord := emWidth(c.titleWord, m.size)
-	if m.turn && titleWord > cellWord {
-		m.upward[i] = true
+	m.upward[i] = m.turn && titleWord > cellWord
+	if m.upward[i] {
 		line := m.lineHeight()
 		m.least[i] = max(cellWord, line) + m.margins
 		m.most[i] = max(emWidth(c.line, m.size), 2*line) + m.margins
@@ -67,36 +106,6 @@ func (m *measure) column(i int) {
 
 func (m *measure) lineHeight() Length {
 	return Length(float64(m.size) * metrics.SingleSpacing)
-}
-
-// groups widens the columns under a group whose heading has a wider word than they have together. It returns the number
-// of leaves it has seen.
-func (m *measure) groups(columns []model.Column, leaf int) int {
-	for i := range columns {
-		c := &columns[i]
-		if len(c.Columns) == 0 {
-			leaf++
-			continue
-		}
-		first := leaf
-		leaf = m.groups(c.Columns, leaf)
-		_, word := metrics.LongestWord(metrics.Bold, plain(c.Title))
-		m.widen(columnSpan{first, leaf}, emWidth(word, m.size)+m.margins)
-	}
-	return leaf
-}
-
-// wideCells widens the columns under cells that span them, in the order of the columns, the narrow spans first.
-func (m *measure) wideCells() {
-	if m.content.wide == nil {
-		return
-	}
-	spans := slices.SortedFunc(maps.Keys(m.content.wide), func(a, b columnSpan) int {
-		return cmp.Or(cmp.Compare(a.end-a.first, b.end-b.first), cmp.Compare(a.first, b.first))
-	})
-	for _, span := range spans {
-		m.widen(span, emWidth(m.content.wide[span], m.size)+m.margins)
-	}
 }
 
 // widen gives each column of a span its part of what they lack together.
@@ -127,22 +136,23 @@ func (m *measure) fixed(total Length) {
 
 // headingHeight is the height that the last heading row needs for the headings that are turned upward. A turned heading
 // may wrap into as many lines as its column is wide.
-func (m *measure) headingHeight() Length {
+func (m *measure) headingHeight(widths []Length) Length {
 	height := Length(0)
 	if !slices.Contains(m.upward, true) {
 		return height
 	}
 	line := m.lineHeight()
+	var title metrics.Text
 	starts := headingStarts(m.table.Columns, 0, make([]int, 0, len(m.upward)))
 	for i, up := range m.upward {
 		if !up {
 			continue
 		}
-		title := plain(m.plan.leaves[i].Title)
-		lines := max(1, int((m.widths[i]-m.margins)/line))
+		title.Set(metrics.Bold, plain(m.plan.leaves[i].Title))
+		lines := max(1, int((widths[i]-m.margins)/line))
 		above := Length(m.plan.depth-1-starts[i]) * line // rows over the last one that the heading spans too
-		enough := int64(height+above-2*m.margins) * metrics.UnitsPerEm / int64(m.size)
-		need := emWidth(m.upwardHeight(i, title, lines, enough), m.size) + 2*m.margins
+		enough := ems(height+above-2*m.margins, m.size)
+		need := emWidth(m.upwardHeight(i, &title, lines, enough), m.size) + 2*m.margins
 		height = max(height, need-above)
 	}
 	return height
@@ -150,14 +160,14 @@ func (m *measure) headingHeight() Length {
 
 // upwardHeight is the least height, in units of the em, in which a heading breaks into at most the given number of lines;
 // it is not looked for below what is enough.
-func (m *measure) upwardHeight(i int, title string, lines int, enough int64) int64 {
+func (m *measure) upwardHeight(i int, title *metrics.Text, lines int, enough int64) int64 {
 	low, high := m.content.columns[i].titleWord, m.content.columns[i].titleLine
-	if enough >= low && metrics.Lines(metrics.Bold, title, enough) <= lines {
+	if enough >= low && title.Lines(enough) <= lines {
 		return enough
 	}
 	for low < high {
 		middle := (low + high) / 2
-		if metrics.Lines(metrics.Bold, title, middle) <= lines {
+		if title.Lines(middle) <= lines {
 			high = middle
 		} else {
 			low = middle + 1
@@ -165,6 +175,9 @@ func (m *measure) upwardHeight(i int, title string, lines int, enough int64) int
 	}
 	return high
 }
+
+// ems turns a length into units of the em at a size of type.
+func ems(l, size Length) int64 { return int64(l) * metrics.UnitsPerEm / int64(size) }
 
 // headingStarts returns for every leaf the heading row in which it begins.
 func headingStarts(columns []model.Column, row int, to []int) []int {

@@ -1,10 +1,12 @@
 package doc
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
 )
 
 // A tie says that two words stay on one line: a space between them becomes one that does not break.
@@ -24,41 +26,75 @@ var ties = []tie{
 }
 
 // units stay with the figure before them: magnitudes, without which it is another number, and measures by their signs.
-var units = words("nghìn ngàn triệu tỷ tỉ mm cm m km m2 m3 m² m³ km2 km² ha g kg kW kWh MW °C %")
+const units = "nghìn ngàn triệu tỷ tỉ mm cm m km m2 m3 m² m³ km2 km² ha g kg kW kWh MW °C %"
 
 const noBreak = "\u00a0"
 
-// tied ties the words of a paragraph. Notes in it have been tied when they were made.
-func tied(p *Paragraph) *Paragraph {
+// tied returns a paragraph as [nodes.rich] does, with its words tied. Notes in it have been tied when they were made.
+func (n *nodes) tied(style StyleID, number string, t model.Text) *Paragraph {
+	if number != "" && t.IsPlain() && !strings.Contains(number, "\n") && !strings.Contains(t.String(), "\n") {
+		return n.line().setComposed(style, n.tieNumbered(nfc(number), nfc(t.String())))
+	}
+	p := n.rich(style, number, t)
 	for _, in := range p.Inlines {
 		if t, ok := in.(*Text); ok {
-			t.Text = tieWords(t.Text)
+			t.Text = n.tieWords(t.Text)
 		}
 	}
 	return p
 }
 
 // tieWords replaces the spaces that must not break. Nothing else of the text changes.
-func tieWords(s string) string {
-	var out strings.Builder
-	copied := 0
-	for space := range len(s) {
-		if s[space] != ' ' || !mayTie(s, space) || !belongs(wordBefore(s, space), wordAfter(s, space)) {
-			continue
-		}
-		if copied == 0 {
-			const room = 16 // for the second bytes of spaces that do not break
-			out.Grow(len(s) + room)
-		}
-		out.WriteString(s[copied:space])
-		out.WriteString(noBreak)
-		copied = space + 1
-	}
-	if copied == 0 {
+func (n *nodes) tieWords(s string) string {
+	space := nextTie(s, 0)
+	if space < 0 {
 		return s
 	}
-	out.WriteString(s[copied:])
-	return out.String()
+	start := n.begin(lengthTied(s))
+	n.writeTied(s, space)
+	return n.words.String()[start:]
+}
+
+// lengthTied is the length of a text with the second bytes of its spaces that do not break, of which few texts have more.
+func lengthTied(s string) int { return len(s) + len(s)/8 }
+
+// tieNumbered returns the same as tieWords of both with a space between them, and makes no string of them first where nothing
+// is tied before the text.
+func (n *nodes) tieNumbered(number, text string) string {
+	if strings.Contains(number, " ") || belongs(number, text[:nextSpace(text, 0)]) {
+		return n.tieWords(number + " " + text)
+	}
+	start := n.begin(len(number) + 1 + lengthTied(text))
+	n.words.WriteString(number)
+	n.words.WriteByte(' ')
+	n.writeTied(text, nextTie(text, 0))
+	return n.words.String()[start:]
+}
+
+// writeTied writes a text whose first tie is known, -1 for none.
+func (n *nodes) writeTied(s string, space int) {
+	copied := 0
+	for ; space >= 0; space = nextTie(s, copied) {
+		n.words.WriteString(s[copied:space])
+		n.words.WriteString(noBreak)
+		copied = space + 1
+	}
+	n.words.WriteString(s[copied:])
+}
+
+// nextTie returns the place of the next space between two words that belong together, -1 for none; from is where a word begins.
+func nextTie(s string, from int) int {
+	for {
+		seen := mayTie.Find(s, from)
+		space := from + strings.LastIndexByte(s[from:seen], ' ')
+		if space < from {
+			return -1
+		}
+		if belongs(wordBefore(s, space), wordAfter(s, space)) {
+			return space
+		}
+		from = space + 1
+	}
 }
 
 // nextSpace is the place of the next space, or the end.
@@ -68,39 +104,6 @@ func nextSpace(s string, from int) int {
 	}
 	return len(s)
 }
-
-// mayTie looks at the letters around a space: most pairs of words are none that is tied. A letter alone is a điểm, and
-// stands after that word; one of I V X L C begins a numeral or a name.
-func mayTie(s string, space int) bool {
-	if space == 0 || space+1 == len(s) {
-		return false
-	}
-	before, after := s[space-1], s[space+1]
-	switch {
-	case hints[before]&endsTied|hints[after]&beginsTied == 0:
-		return false
-	case isDigit(before), isDigit(after):
-		return true
-	case isRomanDigit(after):
-		return space+2 == len(s) || !isLetter(s[space+2])
-	}
-	return isLetter(after)
-}
-
-// hints say of a byte whether it may end or begin a word that is tied.
-var hints = func() (of [256]uint8) {
-	for c := range of {
-		if isDigit(byte(c)) || c == 'm' {
-			of[c] |= endsTied
-		}
-		if isDigit(byte(c)) || isRomanDigit(byte(c)) {
-			of[c] |= beginsTied
-		}
-	}
-	return of
-}()
-
-const endsTied, beginsTied = 1, 2
 
 func wordBefore(s string, space int) string {
 	return s[strings.LastIndexByte(s[:space], ' ')+1 : space]
@@ -120,26 +123,35 @@ func belongs(before, after string) bool {
 		return false
 	}
 	if first := before[0]; first < 'A' || first >= 0xe2 { // an opening bracket or quotation mark
-		before = strings.TrimLeftFunc(before, unicode.IsPunct)
+		if before = strings.TrimLeftFunc(before, unicode.IsPunct); before == "" {
+			return false
+		}
 	}
-	test, ok := tieOf[before]
-	return ok && test(after)
-}
-
-func unitAfter(s string) bool { return units[trimEnd(s)] }
-
-// trimEnd drops the marks after a word.
-func trimEnd(s string) string { return strings.TrimRight(s, ".,;:!?)]”\"…/") }
-
-func isDigit(c byte) bool { return '0' <= c && c <= '9' }
-
-func isRomanDigit(c byte) bool {
-	switch c {
-	case 'I', 'V', 'X', 'L', 'C':
-		return true
+	for _, t := range tiesBy[before[0]] {
+		if t.words == before {
+			return t.after(after)
+		}
 	}
 	return false
 }
+
+func unitAfter(s string) bool { return slices.Contains(unitsBy[s[0]], trimEnd(s)) }
+
+// trimEnd drops the marks after a word.
+func trimEnd(s string) string {
+	if s == "" || isDigit(s[len(s)-1]) || isLetter(s[len(s)-1]) {
+		return s // sooner than by TrimRight, which first makes a set of the marks
+	}
+	return strings.TrimRight(s, marksAfter)
+}
+
+const marksAfter = ".,;:!?)]”\"…/"
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+const romanDigits = "IVXLC"
+
+func isRomanDigit(c byte) bool { return strings.IndexByte(romanDigits, c) >= 0 }
 
 // isLetter reports whether a byte is a plain letter or the first of a Vietnamese one.
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 0xc3 <= c && c <= 0xe1 }
@@ -168,21 +180,20 @@ func isPointLetter(s string) bool {
 	return ok
 }
 
-// tieOf finds a tie by the word before the space.
-var tieOf = func() map[string]func(string) bool {
-	of := map[string]func(string) bool{}
+// tiesBy are the ties by the first byte of their words, each word on its own.
+var tiesBy = func() (by [256][]tie) {
 	for _, t := range ties {
-		for word := range words(t.words) {
-			of[word] = t.after
+		for word := range strings.FieldsSeq(t.words) {
+			by[word[0]] = append(by[word[0]], tie{word, t.after})
 		}
 	}
-	return of
+	return by
 }()
 
-func words(list string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(list) {
-		set[word] = true
+// unitsBy are the units by their first byte.
+var unitsBy = func() (by [256][]string) {
+	for unit := range strings.FieldsSeq(units) {
+		by[unit[0]] = append(by[unit[0]], unit)
 	}
-	return set
-}
+	return by
+}()

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -10,13 +11,35 @@ import (
 
 // A tablePlan is how a table is fitted into the width of the page.
 type tablePlan struct {
-	leaves        []model.Column
+	leaves        []leaf
 	depth         int // rows of the heading
 	style         StyleID
 	size          Length // of the type
 	widths        []Length
 	upward        []bool // headings turned to read from the bottom to the top
 	headingHeight Length // of the last heading row; 0: as high as its text
+}
+
+// A leaf is a column that holds cells, with the kind that holds for it.
+type leaf struct {
+	*model.Column
+	Kind model.ColumnKind
+}
+
+// leavesOf returns the same as [model.Table.Leaves] without a copy of each column.
+func leavesOf(t *model.Table) []leaf {
+	return appendLeaves(make([]leaf, 0, len(t.Columns)), t.Columns, t.Kind)
+}
+
+func appendLeaves(to []leaf, columns []model.Column, kind model.ColumnKind) []leaf {
+	for i := range columns {
+		if c := &columns[i]; len(c.Columns) > 0 {
+			to = appendLeaves(to, c.Columns, kind)
+		} else {
+			to = append(to, leaf{c, cmp.Or(c.Kind, kind)})
+		}
+	}
+	return to
 }
 
 // An attempt is one way to fit a table, tried in turn until no word has to be broken.
@@ -35,15 +58,16 @@ var attempts = []attempt{
 
 // plan fits a table into the text width: the first attempt in which every word has room, else the last one.
 func (a *assembler) plan(t *model.Table) *tablePlan {
-	base := a.styleBase()
-	plan := &tablePlan{leaves: t.Leaves(), depth: t.HeadingRows()}
-	content := measureRows(t.Rows, plan.leaves)
+	size, total := a.styleBase().Size, a.page.TextWidth()
+	plan := &tablePlan{leaves: leavesOf(t), depth: t.HeadingRows()}
+	m := newMeasure(t, plan, measureRows(t.Rows, plan.leaves))
 	for i, try := range attempts {
-		m := newMeasure(t, plan, content, base.Size-Pt(try.points), try)
-		if !m.fit(a.page.TextWidth()) && i < len(attempts)-1 {
+		if !m.fit(try, size-Pt(try.points), total) && i < len(attempts)-1 {
 			continue
 		}
-		plan.size, plan.widths, plan.upward, plan.headingHeight = m.size, m.widths, m.upward, m.headingHeight()
+		plan.size, plan.upward = m.size, m.upward
+		plan.widths = inTwips(m.distribute(total), total)
+		plan.headingHeight = m.headingHeight(plan.widths)
 		plan.style = styleTable
 		if try.dense {
 			plan.style = styleTableDense
@@ -113,7 +137,7 @@ var alignmentNames = [...]struct{ id, name string }{
 	Left: {"Trai", "canh trái"}, Centre: {"Giua", "canh giữa"}, Right: {"Phai", "canh phải"}, Justified: {"Deu", "canh đều"},
 }
 
-func cellAlignment(c *model.Column) Alignment {
+func cellAlignment(c *leaf) Alignment {
 	switch c.Align {
 	case model.AlignLeft:
 		return Left

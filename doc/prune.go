@@ -1,13 +1,8 @@
 package doc
 
-import "slices"
-
 // prune drops the styles that no block names: a report has a third of them, and they are a large part of a small file.
 func (a *assembler) prune() {
-	u := &usage{byStyle: a.byStyle, named: make([]bool, len(a.doc.Styles))}
-	for i := a.common; i < len(u.named); i++ {
-		u.named[i] = true // made where a block needed it
-	}
+	u := &usage{index: a.styles.index, named: make([]bool, len(a.styles.styles))}
 	// What rows that are still to come name stands in the styles made for their table, but for their notes.
 	u.name(styleNormal, styleNote, styleNoteMark)
 	for i := range a.doc.Sections {
@@ -17,29 +12,28 @@ func (a *assembler) prune() {
 		u.blocks(s.FirstFooter)
 		u.blocks(s.Blocks)
 	}
-	for i := range a.doc.Styles {
-		if s := &a.doc.Styles[i]; u.named[i] {
+	for i, named := range u.named {
+		if named {
+			s := a.styles.find(a.styles.styles[i].ID)
 			u.name(s.BasedOn, s.Next)
 		}
 	}
-	kept := a.doc.Styles[:0]
-	for i, named := range u.named {
-		if named {
-			kept = append(kept, a.doc.Styles[i])
-		}
+	for i := range a.styles.made {
+		s := &a.styles.made[i]
+		u.name(s.BasedOn, s.Next)
 	}
-	a.doc.Styles = slices.Clip(kept)
+	a.doc.Styles = a.styles.used(u.named)
 }
 
 // A usage finds out which styles are named.
 type usage struct {
-	byStyle map[StyleID]int
-	named   []bool
+	index map[StyleID]int // into the sheet; the styles that were made for the report are all kept
+	named []bool
 }
 
 func (u *usage) name(styles ...StyleID) {
 	for _, id := range styles {
-		if i, ok := u.byStyle[id]; ok {
+		if i, ok := u.index[id]; ok {
 			u.named[i] = true
 		}
 	}

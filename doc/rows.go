@@ -78,14 +78,15 @@ const keptTogether = 8
 type bodyRow struct {
 	row    Row
 	cells  []Cell
-	lines  []line
+	lines  []cellLine
+	nodes  nodes // of a text in several faces
 	plan   *tablePlan
 	styles cellStyles
 }
 
 func newBodyRow(plan *tablePlan, styles cellStyles) *bodyRow {
 	n := len(plan.leaves)
-	b := &bodyRow{cells: make([]Cell, n), lines: make([]line, n), plan: plan, styles: styles}
+	b := &bodyRow{cells: make([]Cell, n), lines: make([]cellLine, n), plan: plan, styles: styles}
 	for i := range b.lines {
 		b.cells[i].Blocks = b.lines[i].cell()
 	}
@@ -134,7 +135,7 @@ func (b *bodyRow) style(kind model.RowKind, p model.Place, number bool) StyleID 
 	return b.styles.body[p.Column]
 }
 
-func (b *bodyRow) text(l *line, c *model.Cell, style StyleID, p model.Place) {
+func (b *bodyRow) text(l *cellLine, c *model.Cell, style StyleID, p model.Place) {
 	switch {
 	case c.Number.Valid:
 		l.set(style, b.plan.leaves[p.Column].Format(c.Number.Decimal))
@@ -142,6 +143,6 @@ func (b *bodyRow) text(l *line, c *model.Cell, style StyleID, p model.Place) {
 		l.set(style, c.Text.String())
 	default:
 		l.paragraph.Style = style
-		l.paragraph.Inlines = appendText(l.paragraph.Inlines[:0], c.Text)
+		l.paragraph.Inlines = b.nodes.appendText(l.paragraph.Inlines[:0], c.Text)
 	}
 }

@@ -108,10 +108,7 @@ func TestNamesLevel(t *testing.T) {
 	if len(row.Cells) != 3 || sum(grid) != Twips(int(d.Sections[0].Page.TextWidth().Twips())) {
 		t.Fatalf("%d cells on %v", len(row.Cells), grid)
 	}
-	a := &assembler{doc: d, byStyle: map[StyleID]int{}}
-	for i, s := range d.Styles {
-		a.byStyle[s.ID] = i
-	}
+	a := &assembler{styles: newStyleList(sheetOf(d.Styles))}
 	var heights []Length
 	for i, cell := range row.Cells {
 		height := Length(0)

@@ -123,19 +123,17 @@ func all(adjust ...func(*Style)) func(*Style) {
 	}
 }
 
-// reportStyles returns the styles of every report in the sizes of a set, for the caller to change and to add to.
-func reportStyles(sizes decree.SizeSet) []Style {
-	styles := largeStyles()
+// sheetIn returns the styles of every report in the sizes of a set.
+func sheetIn(sizes decree.SizeSet) *sheet {
 	if sizes == decree.Small {
-		styles = smallStyles()
+		return smallSheet()
 	}
-	const more = 24 // rule lines, and the cells of tables of a few sizes
-	return append(make([]Style, 0, len(styles)+more), styles...)
+	return largeSheet()
 }
 
 var (
-	largeStyles = sync.OnceValue(func() []Style { return makeStyles(decree.Large) })
-	smallStyles = sync.OnceValue(func() []Style { return makeStyles(decree.Small) })
+	largeSheet = sync.OnceValue(func() *sheet { return sheetOf(makeStyles(decree.Large)) })
+	smallSheet = sync.OnceValue(func() *sheet { return sheetOf(makeStyles(decree.Small)) })
 )
 
 func makeStyles(sizes decree.SizeSet) []Style {

@@ -11,12 +11,12 @@ import (
 // title is the tên loại, the trích yếu with its line, and Kính gửi.
 func (a *assembler) title() {
 	a.line(styleDocumentType, strings.ToUpper(a.report.DocumentType.Type().Name()))
-	a.balance(styleSubject, a.page.TextWidth(), plain(a.report.Subject))
-	a.add(rich(styleSubject, "", a.report.Subject))
-	width := a.page.TextWidth()
+	width, subject := a.page.TextWidth(), plain(a.report.Subject)
+	a.balance(styleSubject, width, subject)
+	a.add(a.rich(styleSubject, "", a.report.Subject))
 	indents := 2 * a.styleBy(styleSubject).Left
 	a.add(a.rule(styleSubjectRule, "Đường kẻ dưới trích yếu", decree.Subject, width,
-		a.longestLine(styleSubject, plain(a.report.Subject), width-indents)))
+		a.longestLine(styleSubject, subject, width-indents)))
 	a.addressees()
 }
 
@@ -29,12 +29,19 @@ func (a *assembler) balance(style StyleID, measure Length, texts ...string) {
 	if lines == len(texts) {
 		return
 	}
+	face := metrics.FaceOf(s.Bold, s.Italic)
 	low, high := Length(0), measure
-	for _, text := range texts {
+	cut := make([]metrics.Text, len(texts))
+	for i, text := range texts {
 		low = max(low, a.longestWord(style, text)) // which a reader may not break where Lines does
+		cut[i] = metrics.TextOf(face, text)
 	}
 	for high-low > perMillimetre {
-		if middle := (low + high) / 2; a.lines(style, middle, texts...) <= lines {
+		middle, n := (low+high)/2, 0
+		for _, text := range cut {
+			n += text.Lines(ems(middle, s.Size))
+		}
+		if n <= lines {
 			high = middle
 		} else {
 			low = middle
@@ -48,8 +55,9 @@ func (a *assembler) balance(style StyleID, measure Length, texts ...string) {
 // lines is the number of lines into which texts, each a paragraph, break within a measure.
 func (a *assembler) lines(style StyleID, measure Length, texts ...string) int {
 	s, n := a.styleBy(style), 0
+	face := metrics.FaceOf(s.Bold, s.Italic)
 	for _, text := range texts {
-		n += metrics.Lines(metrics.FaceOf(s.Bold, s.Italic), text, int64(measure)*metrics.UnitsPerEm/int64(s.Size))
+		n += metrics.Lines(face, text, ems(measure, s.Size))
 	}
 	return n
 }
@@ -58,16 +66,18 @@ func (a *assembler) lines(style StyleID, measure Length, texts ...string) int {
 func (a *assembler) longestLine(style StyleID, text string, measure Length) Length {
 	s := a.styleBy(style)
 	face := metrics.FaceOf(s.Bold, s.Italic)
-	longest, line := int64(0), ""
+	space := metrics.Width(face, " ")
+	longest, line := int64(0), -space // less than nothing: before the first word there is no space
 	for word := range strings.FieldsSeq(text) {
-		longer := strings.TrimPrefix(line+" "+word, " ")
-		if line != "" && emWidth(metrics.Width(face, longer), s.Size) > measure {
-			longest = max(longest, metrics.Width(face, line))
-			longer = word
+		w := metrics.Width(face, word)
+		longer := line + space + w
+		if line >= 0 && emWidth(longer, s.Size) > measure {
+			longest = max(longest, line)
+			longer = w
 		}
 		line = longer
 	}
-	return min(emWidth(max(longest, metrics.Width(face, line)), s.Size), measure)
+	return min(emWidth(max(longest, line), s.Size), measure)
 }
 
 // addressees are on one line with "Kính gửi:" where there is one of them, and under each other otherwise.
@@ -107,9 +117,9 @@ func (a *assembler) preamble() {
 		if model.IsLegalBasis(line) {
 			style = styleLegalBasis
 		}
-		a.add(tied(rich(style, "", line)))
+		a.add(a.tied(style, "", line))
 	}
 	if !a.report.LeadIn.IsEmpty() {
-		a.add(tied(rich(styleBody, "", a.report.LeadIn)))
+		a.add(a.tied(styleBody, "", a.report.LeadIn))
 	}
 }

@@ -76,7 +76,7 @@ func (d *decoder) decode(source []byte) *Report {
 	}
 	d.mergeFigures(tree)
 	r := &sourceReport{}
-	d.fill(nil, tree, reflect.ValueOf(r).Elem())
+	d.fill(fieldPath{}, tree, reflect.ValueOf(r).Elem())
 	d.assemble(r, body)
 	r.places = d.places
 	return &r.Report

@@ -94,7 +94,7 @@ func (f Figures) printRuns(t Text) Text {
 
 // hasFigures reports whether the text or one of its notes has the braces of a figure. A note within a note, which
 // Validate refuses, may be part of itself and is not looked into.
-func (t Text) hasFigures() bool {
+func (t *Text) hasFigures() bool {
 	if t.runsHaveFigures() {
 		return true
 	}
@@ -112,15 +112,20 @@ func (t Text) hasFigures() bool {
 }
 
 func (t *Text) runsHaveFigures() bool {
-	if strings.Contains(t.plain, figureOpen) {
+	if hasBraces(t.plain) {
 		return true
 	}
 	for i := range t.runs {
-		if strings.Contains(t.runs[i].Text, figureOpen) {
+		if hasBraces(t.runs[i].Text) {
 			return true
 		}
 	}
 	return false
+}
+
+// hasBraces reports whether s has the braces of a figure. Nearly none has even one, which is found faster.
+func hasBraces(s string) bool {
+	return strings.IndexByte(s, figureOpen[0]) >= 0 && strings.Contains(s, figureOpen)
 }
 
 // figureAlone returns the name of the figure that is all of a text.

@@ -48,3 +48,15 @@ func TestGovap(t *testing.T) {
 	}
 	golden.Equal(t, []byte(lines.String()), folder+"/faults.golden")
 }
+
+// BenchmarkValidate measures what it costs to see that a report of twenty pages can be rendered.
+func BenchmarkValidate(b *testing.B) {
+	r, err := Decode(os.DirFS("../testdata/govap"), "report.md")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		r.Validate()
+	}
+}

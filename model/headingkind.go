@@ -53,3 +53,19 @@ func below(k SectionKind, level int) int {
 	}
 	return level + 1
 }
+
+// word is what stands in front of the number of such a section; a section by its level, a khoản and a điểm have none.
+func (k SectionKind) word() string {
+	if int(k) < len(sectionWords) {
+		return sectionWords[k]
+	}
+	return ""
+}
+
+// roman reports whether a kind takes Roman numerals.
+func (k SectionKind) roman() bool { return k == Part || k == Chapter }
+
+var sectionWords = [...]string{
+	Part: decree.TextPart, Chapter: decree.TextChapter, Division: decree.TextDivision,
+	Subsection: decree.TextSubsection, Article: decree.TextArticle,
+}

@@ -3,8 +3,6 @@ package model
 import (
 	"strconv"
 	"strings"
-
-	"github.com/vanthu/baocao/decree"
 )
 
 // A Heading is what becomes of a section at its place: how it is numbered, and where it stands in the outline.
@@ -22,8 +20,9 @@ type Heading struct {
 // A Numbering numbers the sections that stand directly in one body, in their order. [Numbering.Under] gives that of the
 // sections under one of them. Own numbers are taken as they are, and the count goes on from them.
 type Numbering struct {
-	whole  *[Article + 1]count // of the body from which all this began, by kind
-	here   map[sequence]*count
+	whole  *Numbering // of the body from which all this began
+	here   []count
+	rest   map[sequence]*count // of a body with more levels than Validate lets pass
 	scheme Scheme
 	inside SectionKind // the lowest kind around
 	level  int         // of a section that names none
@@ -40,26 +39,34 @@ type sequence struct {
 
 // A count is the state of one sequence of numbers.
 type count struct {
+	of   sequence
 	last string // as it was printed or typed; empty before the first
 	next sectionNumber
 }
 
 // NewNumbering numbers the sections of a body.
 func NewNumbering(scheme Scheme) *Numbering {
-	return &Numbering{whole: &[Article + 1]count{}, scheme: scheme, level: 1}
+	n := &Numbering{scheme: scheme, level: 1}
+	n.whole = n
+	return n
 }
 
 // Next returns the heading of the next section.
 func (n *Numbering) Next(s *Section) Heading {
+	own, err := parseNumber(s.Number)
+	return n.next(s, own, err == nil)
+}
+
+// next returns the heading of the next section, whose own number has been read, if it is one.
+func (n *Numbering) next(s *Section, own sectionNumber, ok bool) Heading {
 	h := n.place(s)
 	c := n.count(h)
 	number := s.Number
-	own, err := parseNumber(number)
 	switch {
 	case number == "":
 		number = c.next.String()
 		c.take(number, c.next)
-	case err == nil:
+	case ok:
 		c.take(number, own)
 	}
 	h.Number = number
@@ -74,7 +81,12 @@ func (n *Numbering) Next(s *Section) Heading {
 
 // Under returns the numbering of the sections under the heading that Next has returned for s.
 func (n *Numbering) Under(s *Section, h Heading) *Numbering {
-	u := &Numbering{
+	u := n.under(s, h)
+	return &u
+}
+
+func (n *Numbering) under(s *Section, h Heading) Numbering {
+	u := Numbering{
 		whole: n.whole, scheme: n.scheme, inside: max(n.inside, h.Kind),
 		level: below(h.Kind, h.Level), depth: h.Depth, start: s.Start,
 	}
@@ -120,35 +132,41 @@ func (n *Numbering) place(s *Section) Heading {
 }
 
 // count returns the sequence that a heading belongs to. Chapters and articles run through the whole body; all others
-// begin anew under every heading.
+// begin anew under every heading. The count is valid until the next is asked for.
 func (n *Numbering) count(h Heading) *count {
 	if h.Kind == Chapter || h.Kind == Article {
-		c := &n.whole[h.Kind]
-		if c.last == "" {
-			c.next = n.first(h, 1)
-		}
-		return c
+		n = n.whole
 	}
 	which := sequence{level: h.Level}
 	if h.Level == 0 {
 		which.kind = h.Kind
 	}
-	c := n.here[which]
-	if c == nil {
-		if n.here == nil {
-			n.here = map[sequence]*count{}
+	for i := range n.here {
+		if n.here[i].of == which {
+			return &n.here[i]
 		}
-		c = &count{next: n.first(h, n.start)}
-		n.here[which] = c
 	}
-	return c
+	if c := n.rest[which]; c != nil {
+		return c
+	}
+	first := n.form(h)
+	first.value = max(n.start, 1)
+	return n.begin(count{of: which, next: first})
 }
 
-// first is the first number of a sequence.
-func (n *Numbering) first(h Heading, start int) sectionNumber {
-	first := n.form(h)
-	first.value = max(start, 1)
-	return first
+// begin adds a sequence. A search through all would take the square of their number.
+func (n *Numbering) begin(c count) *count {
+	const most = 2 * deepestSection
+	if len(n.here) < most {
+		n.here = append(n.here, c)
+		return &n.here[len(n.here)-1]
+	}
+	if n.rest == nil {
+		n.rest = map[sequence]*count{}
+	}
+	late := new(c)
+	n.rest[c.of] = late
+	return late
 }
 
 // form is that of the numbers of a sequence.
@@ -170,20 +188,4 @@ func (n *Numbering) form(h Heading) sectionNumber {
 		return sectionNumber{form: signForm, mark: "-"}
 	}
 	return sectionNumber{form: signForm, mark: "+"}
-}
-
-// word is what stands in front of the number of such a section; a section by its level, a khoản and a điểm have none.
-func (k SectionKind) word() string {
-	if int(k) < len(sectionWords) {
-		return sectionWords[k]
-	}
-	return ""
-}
-
-// roman reports whether a kind takes Roman numerals.
-func (k SectionKind) roman() bool { return k == Part || k == Chapter }
-
-var sectionWords = [...]string{
-	Part: decree.TextPart, Chapter: decree.TextChapter, Division: decree.TextDivision,
-	Subsection: decree.TextSubsection, Article: decree.TextArticle,
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -117,6 +118,22 @@ func TestNumberingOfOneLevel(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != test.want {
 			t.Errorf("%s: got %s, want %s", test.name, s, test.want)
+		}
+	}
+}
+
+// TestNumberingOfManyLevels: each level has a count of its own, of however many that Validate refuses.
+func TestNumberingOfManyLevels(t *testing.T) {
+	const levels = 40
+	n := NewNumbering(LetteredScheme)
+	for level := 1; level <= levels; level++ {
+		n.Next(&Section{Level: level, Number: strconv.Itoa(100*level) + "."})
+	}
+	for i := 1; i <= 2; i++ {
+		for level := 1; level <= levels; level++ {
+			if got, want := n.Next(&Section{Level: level}).Number, strconv.Itoa(100*level+i)+"."; got != want {
+				t.Errorf("level %d: %s, want %s", level, got, want)
+			}
 		}
 	}
 }

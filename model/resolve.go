@@ -33,13 +33,11 @@ func (r *Report) Resolve() *Report {
 
 // hasFigures reports whether any text has the braces of a figure. Rows that are still to come may have them.
 func (r *Report) hasFigures() bool {
-	found := false
-	v := visitor{
-		table: func(_ fieldPath, t *Table) { found = found || t.RowSeq != nil && len(r.Figures) > 0 },
-		text:  func(_ fieldPath, t *Text) { found = found || t.hasFigures() },
-	}
-	v.report(r)
-	return found
+	var v visitor
+	v.table = func(_ fieldPath, t *Table) { v.found = v.found || t.RowSeq != nil && len(r.Figures) > 0 }
+	v.text = func(_ fieldPath, t *Text) { v.found = v.found || t.hasFigures() }
+	v.from(nil, r)
+	return v.found
 }
 
 // resolveTable makes numbers of the figures in columns of numbers, and prints those in rows that are still to come.

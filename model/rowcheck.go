@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // A RowCheck holds the rows of a table against its columns, one after the other: [Report.Validate] those of Rows, the
 // assembler those that RowSeq yields. The faults name their field within the table: "rows[3][1]".
 type RowCheck struct {
@@ -10,6 +8,7 @@ type RowCheck struct {
 	grid   Grid
 	sums   *columnSums
 	places []Place
+	alone  bool // the last row has no spans, and its places are made when they are asked for
 	row    int
 
 	letters bool // warn of letters that are not in composed form, too
@@ -17,7 +16,12 @@ type RowCheck struct {
 
 // Check returns the check of the table, before its first row.
 func (t *Table) Check() *RowCheck {
-	c := &RowCheck{table: t, grid: Grid{columns: countLeaves(t.Columns)}}
+	c := t.check()
+	return &c
+}
+
+func (t *Table) check() RowCheck {
+	c := RowCheck{table: t, grid: Grid{columns: countLeaves(t.Columns)}}
 	if hasSum(t.Columns) {
 		c.leaves = t.Leaves()
 		c.sums = newColumnSums(c.leaves)
@@ -26,7 +30,12 @@ func (t *Table) Check() *RowCheck {
 }
 
 func hasSum(columns []Column) bool {
-	return slices.ContainsFunc(columns, func(c Column) bool { return c.Sum || hasSum(c.Columns) })
+	for i := range columns {
+		if columns[i].Sum || hasSum(columns[i].Columns) {
+			return true
+		}
+	}
+	return false
 }
 
 // Row says what is wrong with the next row. It allocates nothing for a row that is plain and good.
@@ -34,15 +43,15 @@ func (c *RowCheck) Row(row Row) Faults {
 	n := c.row
 	c.row++
 	var faults Faults
-	if row.Kind == PlainRow && !c.grid.reaches && c.table.isSound(row) && (!c.letters || row.isComposed()) {
-		c.places = c.grid.placeAlone()
+	if c.alone = row.Kind == PlainRow && !c.grid.reaches && c.table.isSound(row, c.letters); c.alone {
+		c.grid.rows++
 	} else if faults = c.doubtful(n, row); faults.Err() != nil {
 		return faults
 	}
 	if c.sums == nil {
 		return faults
 	}
-	return append(faults, c.sums.row(n, row, c.places)...)
+	return append(faults, c.sums.row(n, row, c.Places())...)
 }
 
 // doubtful finds out what is wrong with a row, if anything is.
@@ -75,7 +84,12 @@ func (c *RowCheck) doubtful(n int, row Row) Faults {
 }
 
 // Places returns where the cells of the last row stand, and nothing if its cells do not fill the grid.
-func (c *RowCheck) Places() []Place { return c.places }
+func (c *RowCheck) Places() []Place {
+	if c.alone {
+		return c.grid.placesAlone()
+	}
+	return c.places
+}
 
 // End says what is wrong with the table as a whole, after its last row.
 func (c *RowCheck) End() Faults {
@@ -90,7 +104,7 @@ func (c *RowCheck) End() Faults {
 
 // rows looks at the rows of a table that are there.
 func (v *validation) rows(path string, t *Table) {
-	check := t.Check()
+	check := t.check()
 	check.letters = true
 	within := func(faults Faults) {
 		for _, f := range faults {

@@ -1,20 +1,25 @@
 package model
 
-// isSound reports whether a row is certainly good where no cell spans it from above. It allocates nothing, as tables of a million rows stream through it;
-// of a row that it doubts, row finds out what is wrong, if anything is.
-func (t *Table) isSound(row Row) bool { return t.soundCells(t.Columns, row, 0) == len(row.Cells) }
+import "github.com/vanthu/baocao/internal/composed"
+
+// isSound reports whether a row is certainly good where no cell spans it from above, with letters in composed form if
+// that is asked for. It allocates nothing, as tables of a million rows stream through it; of a row that it doubts, row
+// finds out what is wrong, if anything is.
+func (t *Table) isSound(row Row, letters bool) bool {
+	return t.soundCells(t.Columns, row, 0, letters) == len(row.Cells)
+}
 
 // soundCells looks at the cells under some columns from the one at i, and returns the index after them, -1 for a doubt.
-func (t *Table) soundCells(columns []Column, row Row, i int) int {
+func (t *Table) soundCells(columns []Column, row Row, i int, letters bool) int {
 	for k := range columns {
 		c := &columns[k]
 		switch {
 		case len(c.Columns) > 0:
-			if i = t.soundCells(c.Columns, row, i); i < 0 {
+			if i = t.soundCells(c.Columns, row, i, letters); i < 0 {
 				return -1
 			}
 			continue
-		case i >= len(row.Cells) || !t.isSoundCell(c, &row.Cells[i]):
+		case i >= len(row.Cells) || !t.isSoundCell(c, &row.Cells[i], letters):
 			return -1
 		}
 		i++
@@ -22,12 +27,12 @@ func (t *Table) soundCells(columns []Column, row Row, i int) int {
 	return i
 }
 
-func (t *Table) isSoundCell(c *Column, cell *Cell) bool {
+func (t *Table) isSoundCell(c *Column, cell *Cell, letters bool) bool {
 	s := cell.Text.plain
 	if cell.Columns != 0 || cell.Rows != 0 {
 		return false
 	}
-	if len(cell.Text.runs) > 0 || cell.Text.err != nil || !isClean(s) && !printable(s) {
+	if len(cell.Text.runs) > 0 || cell.Text.err != nil || !isClean(s) && !(printable(s) && (!letters || composed.Is(s))) {
 		return false
 	}
 	number := t.kindOf(c) == NumberColumn

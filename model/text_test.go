@@ -1,6 +1,9 @@
 package model
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestText(t *testing.T) {
 	note := &Note{Body: []Text{Plain("x")}}
@@ -41,5 +44,13 @@ func TestRunsStops(t *testing.T) {
 			t.Errorf("%+v", r)
 		}
 		break
+	}
+}
+
+func TestIsSpace(t *testing.T) {
+	for _, s := range []string{"", " ", "\n\t", "x", " x", "x ", " \u00a0\u2003\u3000", "\u2003ữ", "\x85", "\u0085", " \xff", "\u200b"} {
+		if got, want := isSpace(s), strings.TrimSpace(s) == ""; got != want {
+			t.Errorf("%+q: %v", s, got)
+		}
 	}
 }

@@ -16,6 +16,7 @@ func (r *Report) Validate() Faults {
 	}
 	v := &validation{report: r}
 	if v.nesting(); len(v.faults) == 0 { // the other rules walk the report by recursion
+		v.faults = make(Faults, 0, 16) // a real report departs from the Decree in some ways
 		v.report = r.Resolve()
 		v.tags()
 		v.header()
@@ -27,6 +28,9 @@ func (r *Report) Validate() Faults {
 		v.marks()
 		v.appendices()
 		v.figures(r)
+	}
+	if len(v.faults) == 0 {
+		return nil
 	}
 	if len(r.places) > 0 {
 		for i := range v.faults {

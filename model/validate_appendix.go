@@ -44,21 +44,40 @@ func (v *validation) appendices() {
 	}
 }
 
-// mentionsAppendix reports whether the main text points to an appendix.
+// mentionsAppendix reports whether the main text points to an appendix. It looks first for what nearly every report has,
+// the word in one piece of a text: to put all texts together takes many times as long.
 func (r *Report) mentionsAppendix() bool {
-	found := false
-	v := visitor{text: func(_ fieldPath, t *Text) {
-		found = found || namesAppendix(t.String())
-	}}
-	p := make(fieldPath, 0, 128)
-	v.rich(p, &r.LeadIn)
-	v.body(p, r.Body)
-	v.rich(p, &r.Closing)
+	return r.hasMainText((*Text).namesAppendixPlainly) ||
+		r.hasMainText(func(t *Text) bool { return namesAppendix(t.String()) })
+}
+
+func (r *Report) hasMainText(is func(*Text) bool) bool {
+	var v visitor
+	v.text = func(_ fieldPath, t *Text) { v.found = v.found || is(t) }
+	v.rich(nil, &r.LeadIn)
+	v.body(nil, r.Body)
+	v.rich(nil, &r.Closing)
+	return v.found
+}
+
+// appendixWords are the word as it stands in running text and in capitals. Its first letter may be a capital in both.
+var appendixWords = [...]phrase{{"hụ lục", len("hụ") - 1}, {"HỤ LỤC", len("HỤ") - 1}}
+
+// namesAppendixPlainly reports whether the word stands in one piece of the text, not in capitals and in composed form.
+func (t *Text) namesAppendixPlainly() bool {
+	found := appendixWords[0].in(t.plain)
+	for i := range t.runs {
+		found = found || appendixWords[0].in(t.runs[i].Text)
+	}
 	return found
 }
 
+// dotBelow is the mark of ụ, where that is not one character.
+const dotBelow = "\u0323"
+
 // namesAppendix looks for the word as it stands, and in composed form only where the text may not have that form.
 func namesAppendix(s string) bool {
-	named := func(s string) bool { return strings.Contains(s, "hụ lục") || strings.Contains(s, "HỤ LỤC") }
-	return named(s) || strings.Contains(s, "\u0323") && named(composed.String(s))
+	return hasAppendixWord(s) || strings.Contains(s, dotBelow) && hasAppendixWord(composed.String(s))
 }
+
+func hasAppendixWord(s string) bool { return appendixWords[0].in(s) || appendixWords[1].in(s) }

@@ -33,7 +33,7 @@ func (v *validation) unended(path string, last *Text) {
 
 // EndsInText reports whether the last thing of a body is a text under the last heading, which can carry the end mark.
 func (b Body) EndsInText() bool {
-	path, last := lastText(nil, b)
+	path, last := lastText(fieldPath("body"), b)
 	return last != nil && !strings.HasSuffix(path, ".title")
 }
 
@@ -88,12 +88,13 @@ func (v *validation) archive(s string) {
 	v.unmarked("archive", s)
 }
 
-func isAsAbove(line string) bool {
-	return strings.HasPrefix(strings.ToLower(composed.String(line)), strings.ToLower(decree.TextAsAbove))
-}
+func isAsAbove(line string) bool { return hasPrefixFold(composed.String(line), decree.TextAsAbove) }
 
-func isArchive(line string) bool {
-	return strings.HasPrefix(strings.ToLower(composed.String(line)), strings.ToLower(decree.TextArchive))
+func isArchive(line string) bool { return hasPrefixFold(composed.String(line), decree.TextArchive) }
+
+// hasPrefixFold is strings.HasPrefix for which capitals do not count. It makes no copy of s.
+func hasPrefixFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
 }
 
 // titleBeforeName finds academic ranks, degrees, military ranks and titles of honour in front of a name.

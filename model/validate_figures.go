@@ -39,7 +39,7 @@ func (v *validation) figures(r *Report) {
 
 // unfigured refuses a figure in a line that takes none.
 func (v *validation) unfigured(p fieldPath, s string) {
-	if strings.Contains(s, figureOpen) {
+	if hasBraces(s) {
 		v.add(Error, string(p), "figure-place", s, "trường này không dùng được số liệu {{…}}", "this field cannot use a figure {{…}}")
 	}
 }

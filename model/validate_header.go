@@ -69,7 +69,7 @@ func (v *validation) date(d Date) {
 
 func (v *validation) subject(s string) {
 	switch {
-	case strings.HasPrefix(strings.ToLower(s), "v/v"):
+	case hasPrefixFold(s, "v/v"):
 		v.breach(Warning, "subject", decree.SubjectWithoutVv, s)
 	case strings.HasSuffix(s, "."):
 		v.breach(Warning, "subject", decree.SubjectUnstopped, s)

@@ -22,10 +22,11 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 			"thứ bậc từ lớn đến nhỏ là phần, chương, mục, tiểu mục, điều, khoản, điểm",
 			"from large to small the kinds are part, chapter, division, subsection, article, clause, point")
 	}
+	own, err := parseNumber(s.Number)
 	if s.Number != "" {
-		v.ownNumber(string(p.field("number")), s, numbers)
+		v.ownNumber(p.field("number"), s, own, err, numbers)
 	}
-	h := numbers.Next(s)
+	h := numbers.next(s, own, err == nil)
 	switch {
 	case h.Level == deepestSection+1 && s.Level == 0:
 		v.add(Error, string(p), "section-depth", s.Title.String(), fmt.Sprintf("mục sâu hơn cấp %d", deepestSection),
@@ -36,7 +37,8 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 	v.title(p.field("title"), s, h)
 	v.within(p.field("level"), s.Level, 0, deepestSection)
 	v.within(p.field("start"), s.Start, 0, 1000)
-	v.blocks(p.field("body"), s.Body, numbers.Under(s, h), false)
+	under := numbers.under(s, h)
+	v.blocks(p.field("body"), s.Body, &under, false)
 }
 
 // strangePoint is a letter that no điểm has: "f)", "w)".
@@ -44,19 +46,18 @@ var strangePoint = regexp.MustCompile(`^\pL\)$`)
 
 // ownNumber looks at a number that is typed: it has to be one, in the numerals of its kind, and to follow the number
 // before it.
-func (v *validation) ownNumber(path string, s *Section, numbers *Numbering) {
-	own, err := parseNumber(s.Number)
+func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, err error, numbers *Numbering) {
 	switch {
 	case err != nil && strangePoint.MatchString(s.Number):
-		v.breach(Warning, path, decree.PointLetters, s.Number)
+		v.breach(Warning, string(p), decree.PointLetters, s.Number)
 		return
 	case err != nil:
-		v.add(Error, path, "section-number", s.Number, "không phải số thứ tự của mục, ví dụ I., 1., a)",
+		v.add(Error, string(p), "section-number", s.Number, "không phải số thứ tự của mục, ví dụ I., 1., a)",
 			"this is no number of a section, such as I., 1. or a)")
 		return
 	}
 	if s.Kind.word() != "" && (own.form == romanForm) != s.Kind.roman() {
-		v.breach(Warning, path, decree.PartRoman, s.Kind.word()+" "+s.Number)
+		v.breach(Warning, string(p), decree.PartRoman, s.Kind.word()+" "+s.Number)
 	}
 	c := numbers.count(numbers.place(s))
 	if c.last == "" {
@@ -65,7 +66,7 @@ func (v *validation) ownNumber(path string, s *Section, numbers *Numbering) {
 	last := c.next
 	last.value--
 	if !own.follows(last) {
-		v.add(Warning, path, "section-order", c.last+" → "+s.Number,
+		v.add(Warning, string(p), "section-order", c.last+" → "+s.Number,
 			"số thứ tự không liền với mục trước", "the number does not follow that of the section before")
 	}
 }

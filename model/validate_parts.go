@@ -5,16 +5,15 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // One part of a list up to its unit: "khối hành chính: 02 ", with what joins it to the part before.
 var listedPart = regexp.MustCompile(`^(?:,|;|\s+và|,\s+và)?\s+(\p{L}+)[^:,;.\d]*:\s+(\d{1,9})\s+`)
 
-// A whole right before its list: "134 trường hợp tinh giản biên chế; ".
-var listedWhole = regexp.MustCompile(`(\d{1,9})\s+(\p{L}[^\d:.;]*?)[;,]?\s+$`)
-
 // listIntro stands between a whole and its parts.
-const listIntro = "trong đó"
+var listIntro = phrase{"trong đó", len("trong đó") - 1}
 
 // partSlips warns of a list whose parts are more than the whole before it: "134 trường hợp …; trong đó khối A: 02 trường
 // hợp, khối B: 124 trường hợp và khối C: 33 trường hợp". The list is one of parts only where nothing has to be guessed:
@@ -22,19 +21,46 @@ const listIntro = "trong đó"
 // unit is that of the whole. Parts that are fewer than the whole may be a selection, and nothing is said of them.
 func (v *validation) partSlips(p fieldPath, s string) {
 	for at := 0; ; {
-		i := strings.Index(s[at:], listIntro)
+		i := listIntro.index(s[at:])
 		if i < 0 {
 			return
 		}
-		before, list := s[at:at+i], strings.TrimPrefix(s[at+i+len(listIntro):], ":")
-		at += i + len(listIntro)
-		if !listedPart.MatchString(list) {
+		before, list := s[at:at+i], strings.TrimPrefix(s[at+i+len(listIntro.text):], ":")
+		at += i + len(listIntro.text)
+		if !mayBeginPart(list) {
 			continue
 		}
-		if m := listedWhole.FindStringSubmatch(before); m != nil {
-			v.parts(p, m[1], m[2], list)
+		if number, unit, ok := cutWhole(before); ok {
+			v.parts(p, number, unit, list)
 		}
 	}
+}
+
+// mayBeginPart sees at once that most texts go on without a list: the name of a part, which ends with a colon, has neither
+// a full stop nor a figure in it or before it.
+func mayBeginPart(s string) bool {
+	i := strings.IndexAny(s, ":.0123456789")
+	return i >= 0 && s[i] == ':'
+}
+
+// cutWhole reads a whole right before its list, "134 trường hợp tinh giản biên chế; ". Its number is the last of the text,
+// of at most nine digits.
+func cutWhole(before string) (number, unit string, ok bool) {
+	const spaces, longest = " \t\n\f\r", 9
+	end := strings.LastIndexAny(before, "0123456789") + 1
+	start := end
+	for start > 0 && isDigit(before[start-1]) && end-start < longest {
+		start--
+	}
+	rest := before[end:]
+	unit = strings.TrimLeft(rest, spaces)
+	bare := strings.TrimRight(unit, spaces)
+	apart := len(unit) < len(rest) && len(bare) < len(unit)
+	if n := len(bare) - 1; n > 0 && (bare[n] == ';' || bare[n] == ',') {
+		bare = bare[:n]
+	}
+	first, _ := utf8.DecodeRuneInString(bare)
+	return before[start:end], bare, start < end && apart && unicode.IsLetter(first) && !strings.ContainsAny(bare, ":.;")
 }
 
 // parts compares a whole with the list of its parts.

@@ -44,9 +44,8 @@ func (s *Signature) acting() bool {
 
 // authority looks at a line of the quyền hạn: its prefix, and what stands after it.
 func (v *validation) authority(path string, a Authority, line int) {
-	word, _, _ := strings.Cut(a.Of, " ")
-	switch _, misspelt := decree.MisspeltPrefix(word); {
-	case !a.Prefix.Valid() && misspelt:
+	switch {
+	case !a.Prefix.Valid() && beginsMisspelt(a.Of):
 		v.breach(Error, path, decree.PrefixDotted, a.Of)
 	case !a.Prefix.Valid():
 		v.add(Error, path, "authority-prefix", a.Of, "dòng quyền hạn bắt đầu bằng TM., Q., KT., TL. hoặc TUQ.",
@@ -59,6 +58,13 @@ func (v *validation) authority(path string, a Authority, line int) {
 	case a.Prefix == decree.OnBehalf && line > 0:
 		v.add(Warning, path, "authority-order", a.String(), "TM. đứng ở dòng đầu của quyền hạn", "TM. stands in the first line of the authority")
 	}
+}
+
+// beginsMisspelt reports whether the first word of a line is a prefix in another spelling than the Decree's.
+func beginsMisspelt(line string) bool {
+	word, _, _ := strings.Cut(line, " ")
+	_, misspelt := decree.MisspeltPrefix(word)
+	return misspelt
 }
 
 // signatureImage looks at the picture of a signature or of a seal, which may be absent.

@@ -31,11 +31,11 @@ func (v *validation) figureSlips(p fieldPath, t *Text) {
 
 // mayHaveSlips sees at once that a text has neither a share nor a list of parts.
 func (t *Text) mayHaveSlips() bool {
-	if hasShares(t.plain) || strings.Contains(t.plain, listIntro) {
+	if hasShares(t.plain) || listIntro.in(t.plain) {
 		return true
 	}
 	for i := range t.runs {
-		if s := t.runs[i].Text; hasShares(s) || strings.Contains(s, listIntro) {
+		if s := t.runs[i].Text; hasShares(s) || listIntro.in(s) {
 			return true
 		}
 	}
@@ -59,6 +59,9 @@ func hasShares(s string) bool {
 // mayBeWhole looks at the digits of a number after a slash: one or two may be a month, and four a year.
 func mayBeWhole(digits int) bool { return digits == 3 || digits > 4 }
 
+// fewestShares are two whose wholes agree, and one of another.
+const fewestShares = 3
+
 // mostShares is how many shares a sentence is looked at with. Each is held against all others.
 const mostShares = 100
 
@@ -70,8 +73,11 @@ type share struct{ part, whole string }
 // stands nowhere else in the text.
 func (v *validation) shareSlips(p fieldPath, s string) {
 	for sentence := range sentences(s) {
+		if strings.Count(sentence, "/") < fewestShares {
+			continue
+		}
 		shares := sharesIn(sentence)
-		if len(shares) < 3 || len(shares) > mostShares {
+		if len(shares) < fewestShares || len(shares) > mostShares {
 			continue
 		}
 		count := func(whole string) int {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -62,4 +63,49 @@ func TestSlipsInANote(t *testing.T) {
 	if len(v.faults) != 1 || v.faults[0].Path != "lead_in.note[0]" || v.faults[0].Severity != Warning {
 		t.Errorf("got %v", v.faults)
 	}
+}
+
+func TestMayBeginPart(t *testing.T) {
+	for s, want := range map[string]bool{
+		"": false, " khối A: 02 đơn": true, ", và khối B, C: 1 đơn": true, " có 12 đơn: 3": false, " nữ. Khối A: 2 đơn": false, " nữ": false,
+	} {
+		if got := mayBeginPart(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
+func FuzzMayBeginPart(f *testing.F) {
+	for _, s := range []string{" khối A: 02 đơn", "; khối B - C: 7 đơn", ", và cấp: 1 x", "\tvà\nx: 2 \xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if listedPart.MatchString(s) && !mayBeginPart(s) {
+			t.Errorf("%q: not seen", s)
+		}
+	})
+}
+
+func FuzzCutWhole(f *testing.F) {
+	whole := regexp.MustCompile(`(\d{1,9})\s+(\p{L}[^\d:.;]*?)[;,]?\s+$`)
+	for _, s := range []string{"có 134 trường hợp tinh giản; ", "1.234567890123 đơn, ", "có 10 đơn 5", "12 đơn: ", "7  ", "đơn ", "12 đơn; x ", "12 đơn,; ", "12 ; "} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		want := whole.FindStringSubmatch(s)
+		number, unit, ok := cutWhole(s)
+		if ok != (want != nil) || ok && (number != want[1] || unit != want[2]) {
+			t.Errorf("%q: got %q, %q, want %q", s, number, unit, want)
+		}
+	})
+}
+
+// FuzzSharesIn holds what a sentence without slashes enough is passed over for: each share has its own.
+func FuzzSharesIn(f *testing.F) {
+	f.Add("07/488, 05/448 và 476/488, 1/2/300/400, 18/5/2021")
+	f.Fuzz(func(t *testing.T, s string) {
+		if n := len(sharesIn(s)); n > strings.Count(s, "/") {
+			t.Errorf("%q: %d shares", s, n)
+		}
+	})
 }

@@ -3,8 +3,6 @@ package model
 import (
 	"fmt"
 	"strings"
-
-	"github.com/vanthu/baocao/internal/composed"
 )
 
 func (v *validation) table(p fieldPath, t *Table) {
@@ -39,16 +37,6 @@ func (v *validation) columns(p fieldPath, t *Table, columns []Column) {
 		}
 		v.columns(at.field("columns"), t, columns[i].Columns)
 	}
-}
-
-// isComposed reports whether the letters of the row are in composed form.
-func (r Row) isComposed() bool {
-	for i := range r.Cells {
-		if !composed.Is(r.Cells[i].Text.plain) {
-			return false
-		}
-	}
-	return true
 }
 
 func rowLength(cells, columns int) Message {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
@@ -42,11 +43,14 @@ func (v *validation) blank(p fieldPath) {
 	v.add(Error, string(p), "blank", "", "chỉ có khoảng trắng", "there is nothing but spaces")
 }
 
-func isBlank(s string) bool { return s != "" && strings.TrimSpace(s) == "" }
+func isBlank(s string) bool { return s != "" && isSpace(s) }
+
+// isSpace looks no further than the first character that is printed.
+func isSpace(s string) bool { return strings.TrimLeftFunc(s, unicode.IsSpace) == "" }
 
 func (t *Text) isBlank() bool {
 	for i := range t.runs {
-		if t.runs[i].Note != nil || strings.TrimSpace(t.runs[i].Text) != "" {
+		if t.runs[i].Note != nil || !isSpace(t.runs[i].Text) {
 			return false
 		}
 	}
@@ -82,16 +86,16 @@ func (v *validation) run(p fieldPath, r *Run) {
 			"a run is text, a line break or a note, one of them")
 	}
 	if r.Note != nil {
-		v.note(string(p)+".note", r.Note)
+		v.note(p.field("note"), r.Note)
 	}
 }
 
-func (v *validation) note(at string, n *Note) {
+func (v *validation) note(at fieldPath, n *Note) {
 	empty := true
 	for i := range n.Body {
 		body := &n.Body[i]
 		empty = empty && body.IsEmpty()
-		p := fieldPath(at).index(i)
+		p := at.index(i)
 		if body.hasNote() {
 			v.unread(string(p), errNested)
 			continue // a note that is part of itself has no end
@@ -99,7 +103,7 @@ func (v *validation) note(at string, n *Note) {
 		v.text(p, body)
 	}
 	if empty {
-		v.add(Error, at, "note-empty", "", "chú thích không có nội dung", "the note has no text")
+		v.add(Error, string(at), "note-empty", "", "chú thích không có nội dung", "the note has no text")
 	}
 }
 

@@ -9,11 +9,14 @@ type visitor struct {
 	picture func(fieldPath, *Picture)
 
 	skipRows bool
+	found    bool // what was looked for: no further body is entered
 }
 
 // report visits the whole report. The path grows and shrinks in one buffer.
-func (v *visitor) report(r *Report) {
-	p := make(fieldPath, 0, 128)
+func (v *visitor) report(r *Report) { v.from(make(fieldPath, 0, 128), r) }
+
+// from visits the report with paths that begin with p, or without any where it is nil.
+func (v *visitor) from(p fieldPath, r *Report) {
 	v.lines(p.field("supervisory_agency"), r.SupervisoryAgency)
 	v.lines(p.field("issuing_agency"), r.IssuingAgency)
 	v.one(p.field("agency_name"), &r.AgencyName)
@@ -57,6 +60,9 @@ func (v *visitor) report(r *Report) {
 
 func (v *visitor) body(p fieldPath, body Body) {
 	for i := range body {
+		if v.found {
+			return
+		}
 		b, at := &body[i], p.index(i)
 		switch {
 		case b.Section != nil:

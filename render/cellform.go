@@ -29,13 +29,12 @@ func asText(c *doc.Cell) (p *doc.Paragraph, t *doc.Text, ok bool) {
 }
 
 // textCell writes a cell of one run in the form of its column, which it makes anew where the paragraph has another style.
-func (w *writer) textCell(form *cellForm, p *doc.Paragraph, t *doc.Text, width doc.Length) {
+// It reports whether the text could be copied as it is.
+func (w *writer) textCell(form *cellForm, p *doc.Paragraph, t *doc.Text, width doc.Length) bool {
 	if form.before == "" || form.style != p.Style || form.keepNext != p.KeepNext {
 		*form = w.cellForm(p.Style, p.KeepNext, width)
 	}
-	w.x.Raw(form.before)
-	w.characters(t.Text)
-	w.x.Raw(form.after)
+	return w.x.Line(form.before, t.Text, form.after)
 }
 
 // cellForm writes a cell without characters to see what is around them.
@@ -45,8 +44,11 @@ func (w *writer) cellForm(style doc.StyleID, keepNext bool, width doc.Length) ce
 	inner.x = xmlw.Get(&b)
 	defer xmlw.Put(inner.x)
 	p := &doc.Paragraph{Style: style, KeepNext: keepNext, Inlines: []doc.Inline{&doc.Text{}}}
+	inner.x.Start("w:tr")
 	inner.cell(&doc.Cell{Blocks: []doc.Block{p}}, []doc.Length{width})
+	inner.x.End()
 	w.pack.fail(inner.x.Flush())
-	before, after, _ := strings.Cut(b.String(), "<w:t/>")
-	return cellForm{style: style, keepNext: keepNext, before: before, after: after}
+	cell := strings.TrimSuffix(strings.TrimPrefix(b.String(), "<w:tr>"), "</w:tr>")
+	before, after, _ := strings.Cut(cell, "<w:t/>")
+	return cellForm{style: style, keepNext: keepNext, before: before + "<w:t>", after: "</w:t>" + after}
 }

@@ -43,12 +43,19 @@ func DOCX(w io.Writer, d *doc.Document) error { return Config{}.DOCX(w, d) }
 type pack struct {
 	opc        *opc.Writer
 	doc        *doc.Document
-	styleKinds map[doc.StyleID]doc.StyleKind
+	styleIndex map[doc.StyleID]int
 	hasNotes   bool
 	media      media
 	margins    map[*doc.Section][]marginRef
 	fields     int64 // written so far
 	err        error
+}
+
+// commonPart adds a part that other reports have in the same bytes, whose XML write makes.
+func (p *pack) commonPart(name, contentType string, write func(*xmlw.Writer)) {
+	if p.err == nil {
+		p.fail(p.opc.AddCommon(name, contentType, write))
+	}
 }
 
 // part adds a part whose XML write makes.

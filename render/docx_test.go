@@ -152,6 +152,7 @@ func TestRefused(t *testing.T) {
 		{name: "unknown style", d: document(text("a"), &doc.Paragraph{Style: "Body"}), err: render.DocumentError{Section: 1, Block: 2}},
 		{name: "style of another kind", d: document(&doc.Paragraph{Style: "Grid"}), err: render.DocumentError{Section: 1, Block: 1}},
 		{name: "unknown base", d: with(func(d *doc.Document) { d.Styles[1].BasedOn = "Base" })},
+		{name: "based on a style of no kind", d: with(func(d *doc.Document) { d.Styles[0].Kind, d.Styles[1].BasedOn = 200, d.Styles[0].ID })},
 		{name: "based on itself", d: with(func(d *doc.Document) { d.Styles[0].BasedOn = "Text" })},
 		{name: "style twice", d: with(func(d *doc.Document) { d.Styles[1].ID = "Normal" })},
 		{name: "style without a name", d: with(func(d *doc.Document) { d.Styles[1].Name = "" })},

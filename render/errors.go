@@ -50,28 +50,37 @@ func (p *pack) checkSections() {
 // checkStyles looks at the list of styles, and notes what each of them applies to.
 func (p *pack) checkStyles() {
 	w := &writer{pack: p}
-	p.styleKinds = make(map[doc.StyleID]doc.StyleKind, len(p.doc.Styles))
-	basedOn := make(map[doc.StyleID]doc.StyleID, len(p.doc.Styles))
+	p.styleIndex = make(map[doc.StyleID]int, len(p.doc.Styles))
 	for i := range p.doc.Styles {
 		s := &p.doc.Styles[i]
-		if _, twice := p.styleKinds[s.ID]; twice || s.ID == "" || s.Name == "" || int(s.Kind) >= len(styleKinds) {
+		if _, twice := p.styleIndex[s.ID]; twice || s.ID == "" || s.Name == "" || int(s.Kind) >= len(styleKinds) {
 			w.refuse("style %d, %q: a style has a kind, a name, and an id of its own", i+1, s.ID)
 		}
-		p.styleKinds[s.ID] = s.Kind
-		basedOn[s.ID] = s.BasedOn
+		p.styleIndex[s.ID] = i
+	}
+	if p.err != nil {
+		return
 	}
 	for i := range p.doc.Styles {
 		s := &p.doc.Styles[i]
 		w.checkStyle(s.BasedOn, s.Kind)
 		w.checkStyle(s.Next, doc.ParagraphStyle)
-		at := s.BasedOn
-		for range p.doc.Styles {
-			at = basedOn[at]
-		}
-		if at != "" {
+		if p.basedOnItself(s) {
 			w.refuse("the style %q is based on itself", s.ID)
 		}
 	}
+}
+
+// basedOnItself follows what a style is based on: a chain without end is longer than the list.
+func (p *pack) basedOnItself(s *doc.Style) bool {
+	for range p.doc.Styles {
+		i, known := p.styleIndex[s.BasedOn]
+		if !known {
+			return false
+		}
+		s = &p.doc.Styles[i]
+	}
+	return true
 }
 
 // checkStyle reports whether a style is given, and refuses one that is not defined for its place.
@@ -79,9 +88,9 @@ func (w *writer) checkStyle(id doc.StyleID, kind doc.StyleKind) (given bool) {
 	if id == "" {
 		return false
 	}
-	if is, defined := w.pack.styleKinds[id]; !defined {
+	if i, defined := w.pack.styleIndex[id]; !defined {
 		w.refuse("the style %q is not in the document's list", id)
-	} else if is != kind {
+	} else if is := w.pack.doc.Styles[i].Kind; is != kind {
 		w.refuse("the style %q is a %s style, not a %s style", id, styleKinds[is], styleKinds[kind])
 	}
 	return true

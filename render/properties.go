@@ -5,7 +5,7 @@ import "github.com/vanthu/baocao/internal/xmlw"
 // properties writes what the file says of itself. Dates are those of the report: a file never says when it was made.
 func (p *pack) properties() {
 	p.part(partCore, typeCore, p.core)
-	p.part(partExtension, typeApp, p.extended)
+	p.commonPart(partExtension, typeApp, p.extended)
 }
 
 func (p *pack) core(x *xmlw.Writer) {

@@ -29,8 +29,12 @@ func (w *writer) inline(in doc.Inline) {
 
 func (w *writer) text(t *doc.Text) {
 	x := w.x
+	plain := !t.Bold && !t.Italic && !t.Superscript
+	if plain && x.Line("<w:r><w:t>", t.Text, "</w:t></w:r>") {
+		return
+	}
 	x.Start("w:r")
-	if t.Bold || t.Italic || t.Superscript {
+	if !plain {
 		x.Start("w:rPr")
 		w.face(t.Bold, t.Italic)
 		if t.Superscript {
@@ -43,6 +47,9 @@ func (w *writer) text(t *doc.Text) {
 }
 
 func (w *writer) characters(s string) {
+	if w.x.Line("<w:t>", s, "</w:t>") {
+		return
+	}
 	w.x.Start("w:t")
 	if spaced(s) {
 		w.x.Attr("xml:space", "preserve")

@@ -6,7 +6,7 @@ import (
 
 // settings writes what holds for the whole file. Compatibility mode 15 keeps Word from laying it out as an older version would.
 func (p *pack) settings() {
-	p.part(partSettings, typeWord+"settings+xml", func(x *xmlw.Writer) {
+	p.commonPart(partSettings, typeWord+"settings+xml", func(x *xmlw.Writer) {
 		x.Start("w:settings")
 		x.Attr("xmlns:w", nsWord)
 		x.ValueInt("w:defaultTabStop", 567)
@@ -58,7 +58,7 @@ func (p *pack) fonts() {
 	if p.typeface() == "" {
 		return
 	}
-	p.part(partFonts, typeWord+"fontTable+xml", func(x *xmlw.Writer) {
+	p.commonPart(partFonts, typeWord+"fontTable+xml", func(x *xmlw.Writer) {
 		x.Start("w:fonts")
 		x.Attr("xmlns:w", nsWord)
 		x.Start("w:font")

@@ -9,7 +9,7 @@ import (
 )
 
 func (p *pack) styles() {
-	p.part(partStyles, typeWord+"styles+xml", func(x *xmlw.Writer) {
+	p.commonPart(partStyles, typeWord+"styles+xml", func(x *xmlw.Writer) {
 		w := &writer{pack: p, x: x}
 		x.Start("w:styles")
 		x.Attr("xmlns:w", nsWord)

@@ -79,9 +79,7 @@ var heightRules = map[bool]string{false: "atLeast", true: "exact"}
 
 func (w *writer) row(row *doc.Row, t *doc.Table, heading bool, forms []cellForm) {
 	x := w.x
-	x.Start("w:tr")
-	x.Start("w:trPr")
-	w.flag("w:cantSplit")
+	x.Raw("<w:tr><w:trPr><w:cantSplit/>")
 	if row.Height > 0 {
 		x.Start("w:trHeight")
 		x.AttrInt("w:val", row.Height.Twips())
@@ -89,9 +87,9 @@ func (w *writer) row(row *doc.Row, t *doc.Table, heading bool, forms []cellForm)
 		x.End()
 	}
 	if heading {
-		w.flag("w:tblHeader")
+		x.Raw("<w:tblHeader/>")
 	}
-	x.End()
+	x.Raw("</w:trPr>")
 	column := 0
 	for i := range row.Cells {
 		c := &row.Cells[i]
@@ -100,42 +98,36 @@ func (w *writer) row(row *doc.Row, t *doc.Table, heading bool, forms []cellForm)
 			w.refuse("a row of a table is wider than its grid of %d columns", len(t.Grid))
 			return
 		}
-		if p, text, ok := asText(c); ok && forms != nil {
-			w.textCell(&forms[column], p, text, t.Grid[column])
-		} else {
+		p, text, ok := asText(c)
+		if !ok || forms == nil || !w.textCell(&forms[column], p, text, t.Grid[column]) {
 			w.cell(c, t.Grid[column:column+span])
 		}
 		column += span
 	}
-	x.End()
+	x.Raw("</w:tr>")
 }
 
 func (w *writer) cell(c *doc.Cell, grid []doc.Length) {
 	x := w.x
-	x.Start("w:tc")
-	x.Start("w:tcPr")
-	x.Start("w:tcW")
-	x.AttrInt("w:w", twips(grid))
-	x.Attr("w:type", "dxa")
-	x.End()
+	x.Number("<w:tc><w:tcPr><w:tcW w:w=\"", twips(grid), "\" w:type=\"dxa\"/>")
 	if len(grid) > 1 {
 		x.ValueInt("w:gridSpan", int64(len(grid)))
 	}
 	switch c.Merge {
 	case doc.MergeStart:
-		x.Value("w:vMerge", "restart")
+		x.Raw("<w:vMerge w:val=\"restart\"/>")
 	case doc.MergeOn:
-		w.flag("w:vMerge")
+		x.Raw("<w:vMerge/>")
 	}
 	if c.Upward {
-		x.Value("w:textDirection", "btLr")
+		x.Raw("<w:textDirection w:val=\"btLr\"/>")
 	}
 	if c.Middle {
-		x.Value("w:vAlign", "center")
+		x.Raw("<w:vAlign w:val=\"center\"/>")
 	}
-	x.End()
+	x.Raw("</w:tcPr>")
 	w.cellBlocks(c.Blocks)
-	x.End()
+	x.Raw("</w:tc>")
 }
 
 // cellBlocks writes the content of a cell, which must end in a paragraph.

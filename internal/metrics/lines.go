@@ -1,30 +1,6 @@
 package metrics
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
-
-// LongestWord returns the widest word of s, and its width. A word ends at a
-// space other than the non-breaking ones.
-//
-// Word ends a line after a hyphen too, but readers differ on which hyphens:
-// LibreOffice tears “227-KH/BCĐ” between letters rather than break it after its
-// hyphen. A column as wide as its longest word is safe in all of them.
-func LongestWord(f Face, s string) (word string, width int64) {
-	for s != "" {
-		end := len(s)
-		if i := strings.IndexFunc(s, isSpace); i >= 0 {
-			end = i
-		}
-		if w := Width(f, s[:end]); w > width {
-			word, width = s[:end], w
-		}
-		s = strings.TrimLeftFunc(s[end:], isSpace)
-	}
-	return word, width
-}
+import "strings"
 
 // Lines returns the number of lines on which Word sets s in a column of the
 // given measure. A line ends at a space, or after a hyphen-minus, en dash or em
@@ -35,78 +11,85 @@ func LongestWord(f Face, s string) (word string, width int64) {
 // since its stop is not known here. An empty text has one line, as an empty
 // paragraph has, and no line is without a letter, however small the measure.
 func Lines(f Face, s string, measure int64) int {
-	lines, x := 1, int64(0)
+	b := breaker{face: f, measure: measure, lines: 1}
 	for s != "" {
-		var piece, gap string
-		piece, gap, s = cut(s)
-		w := Width(f, piece)
-		if x > 0 && x+w > measure {
-			lines++
-			x = 0
-		}
-		if w <= measure {
-			x += w
-		} else {
-			for _, r := range piece {
-				a := int64(Advance(f, r))
-				// A combining mark has no width and stays with its letter.
-				if x > 0 && a > 0 && x+a > measure {
-					lines++
-					x = 0
-				}
-				x += a
-			}
-		}
-		for _, r := range gap {
-			x += int64(Advance(f, r))
-			if r == '\n' {
-				lines++
-				x = 0
-			}
-		}
+		var p piece
+		p, s = cut(f, s)
+		b.add(&p)
 	}
-	return lines
+	return b.lines
 }
 
-// cut divides s into its first piece, the spaces after that, and the rest.
-func cut(s string) (piece, gap, rest string) {
-	end := pieceEnd(s)
-	for i, r := range s[end:] {
-		if !isSpace(r) {
-			return s[:end], s[end : end+i], s[end+i:]
+// A Text is a text that has been cut and measured, to be broken into lines
+// within several measures.
+type Text struct {
+	face   Face
+	pieces []piece
+}
+
+// TextOf returns the text s in the face f.
+func TextOf(f Face, s string) Text {
+	t := Text{pieces: make([]piece, 0, 1+strings.Count(s, " "))} // and more where dashes divide words
+	t.Set(f, s)
+	return t
+}
+
+// Set makes t the text s in the face f, in the memory that it has.
+func (t *Text) Set(f Face, s string) {
+	t.face, t.pieces = f, t.pieces[:0]
+	for s != "" {
+		var p piece
+		p, s = cut(f, s)
+		t.pieces = append(t.pieces, p)
+	}
+}
+
+// Lines returns the same as the function [Lines].
+func (t Text) Lines(measure int64) int {
+	b := breaker{face: t.face, measure: measure, lines: 1}
+	for i := range t.pieces {
+		b.add(&t.pieces[i])
+	}
+	return b.lines
+}
+
+// A breaker breaks a text into lines, piece by piece.
+type breaker struct {
+	face    Face
+	measure int64
+	lines   int
+	x       int64 // on the last line
+}
+
+func (b *breaker) add(p *piece) {
+	if b.x > 0 && b.x+p.width > b.measure {
+		b.newLine()
+	}
+	if p.width <= b.measure {
+		b.x += p.width
+	} else {
+		b.divide(p.text)
+	}
+	if p.newlines > 0 {
+		b.lines += p.newlines
+		b.x = 0
+	}
+	b.x += p.gap
+}
+
+// divide divides a piece between letters.
+func (b *breaker) divide(s string) {
+	for _, r := range s {
+		a := int64(Advance(b.face, r))
+		// A combining mark has no width and stays with its letter.
+		if b.x > 0 && a > 0 && b.x+a > b.measure {
+			b.newLine()
 		}
+		b.x += a
 	}
-	return s[:end], s[end:], ""
 }
 
-func pieceEnd(s string) int {
-	letters, dashed := false, false
-	for i, r := range s {
-		switch {
-		case isSpace(r):
-			return i
-		case isDash(r):
-			dashed = letters
-		case dashed:
-			return i
-		default:
-			letters = true
-		}
-	}
-	return len(s)
+func (b *breaker) newLine() {
+	b.lines++
+	b.x = 0
 }
-
-func isSpace(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r == ' ' || '\t' <= r && r <= '\r'
-	}
-	switch r {
-	case '\u00A0', '\u2007', '\u202F': // the non-breaking spaces
-		return false
-	case '\u200B': // zero width space
-		return true
-	}
-	return unicode.IsSpace(r)
-}
-
-func isDash(r rune) bool { return r == '-' || r == '–' || r == '—' }

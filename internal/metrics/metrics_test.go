@@ -174,17 +174,23 @@ func TestAllocations(t *testing.T) {
 	}
 }
 
-func BenchmarkWidth(b *testing.B) {
+func BenchmarkMeasuring(b *testing.B) {
 	for name, text := range map[string]string{
 		"ASCII":      strings.Repeat("06/BC-UBND ", 100),
 		"Vietnamese": strings.Repeat(placeAndDate, 25),
 	} {
-		b.Run(name, func(b *testing.B) {
-			b.SetBytes(int64(len(text)))
-			b.ReportAllocs()
-			for b.Loop() {
-				metrics.Width(metrics.Regular, text)
-			}
-		})
+		for of, f := range map[string]func(){
+			"Width":       func() { metrics.Width(metrics.Regular, text) },
+			"LongestWord": func() { metrics.LongestWord(metrics.Regular, text) },
+			"Lines":       func() { metrics.Lines(metrics.Regular, text, 20_000) },
+		} {
+			b.Run(of+"/"+name, func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				b.ReportAllocs()
+				for b.Loop() {
+					f()
+				}
+			})
+		}
 	}
 }

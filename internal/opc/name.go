@@ -37,8 +37,10 @@ const segmentChars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345
 // key is equal for names that denote the same part. Case does not matter, and
 // some producers escape a name only where it is referred to.
 func key(name string) string {
-	if unescaped, err := url.PathUnescape(name); err == nil {
-		name = unescaped
+	if strings.Contains(name, "%") {
+		if unescaped, err := url.PathUnescape(name); err == nil {
+			name = unescaped
+		}
 	}
 	return strings.ToLower(name)
 }

@@ -46,9 +46,14 @@ type Part struct {
 	contentType string
 	level       int
 	compressor  *flate.Writer // nil once the part is closed
-	data        chunks
-	size        int64
-	crc         uint32
+	packed
+}
+
+// packed is what a part holds, as it stands in the package.
+type packed struct {
+	data chunks
+	size int64 // before compression
+	crc  uint32
 }
 
 func newPart(name, contentType string, level Level) (*Part, error) {

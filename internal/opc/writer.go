@@ -37,22 +37,33 @@ func NewWriter(level Level) *Writer {
 // Create adds a part. Several parts may be open at the same time; all have to
 // be closed before WriteTo.
 func (w *Writer) Create(name, contentType string) (*Part, error) {
-	k := key(name)
-	switch {
-	case !validName(name):
-		return nil, &PartError{name, ErrName}
-	case w.keys[k]:
-		return nil, &PartError{name, ErrDuplicate}
-	case !strings.Contains(contentType, "/"):
-		return nil, &PartError{name, ErrNoContentType}
+	if err := w.admit(name, contentType); err != nil {
+		return nil, err
 	}
 	part, err := newPart(name, contentType, w.level)
 	if err != nil {
 		return nil, err
 	}
-	w.parts = append(w.parts, part)
-	w.keys[k] = true
+	w.add(part)
 	return part, nil
+}
+
+// admit refuses a part that the package cannot have.
+func (w *Writer) admit(name, contentType string) error {
+	switch {
+	case !validName(name):
+		return &PartError{name, ErrName}
+	case w.keys[key(name)]:
+		return &PartError{name, ErrDuplicate}
+	case !strings.Contains(contentType, "/"):
+		return &PartError{name, ErrNoContentType}
+	}
+	return nil
+}
+
+func (w *Writer) add(p *Part) {
+	w.parts = append(w.parts, p)
+	w.keys[key(p.name)] = true
 }
 
 // Relate adds a relationship from a part, or from the package if source is "",
@@ -106,11 +117,10 @@ func (w *Writer) check() error {
 }
 
 // files returns the parts together with those that describe the package, in
-// the order of the zip file.
+// the order of the zip file. The content type of those is in the default for
+// the extension.
 func (w *Writer) files() ([]*Part, error) {
-	x := xmlw.Get(nil)
-	defer xmlw.Put(x)
-	types, err := w.describe(ContentTypesName, x, func() { writeContentTypes(x, w.parts) })
+	types, err := newCommonPart(ContentTypesName, "", w.level, func(x *xmlw.Writer) { writeContentTypes(x, w.parts) })
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +130,8 @@ func (w *Writer) files() ([]*Part, error) {
 		if len(relationships) == 0 {
 			return nil
 		}
-		part, err := w.describe(relationshipsName(source), x, func() { writeRelationships(x, source, relationships) })
+		part, err := newCommonPart(relationshipsName(source), "", w.level,
+			func(x *xmlw.Writer) { writeRelationships(x, source, relationships) })
 		files = append(files, part)
 		return err
 	}
@@ -134,20 +145,4 @@ func (w *Writer) files() ([]*Part, error) {
 		}
 	}
 	return files, nil
-}
-
-// describe makes a part of the package's own; its content type is in the
-// default for the extension.
-func (w *Writer) describe(name string, x *xmlw.Writer, write func()) (*Part, error) {
-	part, err := newPart(name, "", w.level)
-	if err != nil {
-		return nil, err
-	}
-	x.Reset(part)
-	x.Header()
-	write()
-	if err := x.Flush(); err != nil {
-		return nil, &PartError{name, err}
-	}
-	return part, part.Close()
 }

@@ -9,6 +9,16 @@ func (x *Writer) room(n int) {
 	}
 }
 
+// fits makes space for a whole element of n bytes within another, and reports whether there is so much.
+func (x *Writer) fits(n int) bool {
+	if x.err != nil || len(x.open) == 0 || n >= cap(x.buf) {
+		return false
+	}
+	x.closeTag()
+	x.room(n)
+	return true
+}
+
 // put appends s. The buffer keeps its size however long s is: a long text goes
 // through it in pieces.
 func (x *Writer) put(s string) {

@@ -21,6 +21,7 @@ var (
 	charCopied = copied("")
 	textCopied = copied("&<>\r")
 	attrCopied = copied("&<>\r\"\t\n")
+	lineCopied = spaced(textCopied)
 )
 
 func copied(but string) *scan.Machine {
@@ -36,6 +37,18 @@ func copied(but string) *scan.Machine {
 	m.On(two, 0x80, 0xBF, one)
 	m.On(one, 0x80, 0xBF, scan.Start)
 	m.Refuse(but)
+	return m
+}
+
+// spaced makes of a machine one for texts whose spaces all stand alone and within: others are lost to a reader that is not
+// told to preserve them.
+func spaced(text *scan.Machine) *scan.Machine {
+	const blank = scan.Last + 12
+	m := new(scan.Machine)
+	*m = *text
+	m.Copy(blank, scan.Start)
+	m.On(scan.Start, ' ', ' ', blank)
+	m.On(blank, ' ', ' ', scan.Failed)
 	return m
 }
 

@@ -15,6 +15,8 @@ func FuzzWriter(f *testing.F) {
 	f.Add("sascte", "rsid", "Độc lập & tự do\r\n\t\"]]>")
 	f.Add("sssteestvnde", "x", "\x00")
 	f.Add("hses", "a", "\xE1\xBA")
+	f.Add("sltlve", "x", "Độc lập & tự do")
+	f.Add("sltlve", "x", "Độc lập  – tự do ")
 	f.Add("sttrte", "", "\uFFFE")
 	f.Fuzz(func(t *testing.T, calls, value, text string) {
 		var out strings.Builder
@@ -43,6 +45,10 @@ func FuzzWriter(f *testing.F) {
 			case 't':
 				x.Text(text)
 				want.text(text)
+			case 'l':
+				if x.Line("<t>", text, "</t>") {
+					want.line("<t", text)
+				}
 			case 'e':
 				x.End()
 				want.add("/>")
@@ -86,6 +92,16 @@ func (ts *tokens) text(s string) {
 		return
 	}
 	ts.add("text:" + s)
+}
+
+// line is an element of text that has no space which a reader could drop.
+func (ts *tokens) line(name, s string) {
+	if strings.Trim(s, " ") != s || strings.Contains(s, "  ") {
+		ts.add("spaces")
+	}
+	ts.add(name)
+	ts.text(s)
+	ts.add("/>")
 }
 
 func parse(document string) (tokens, error) {

@@ -23,6 +23,7 @@ func TestMarkup(t *testing.T) {
 		{"value", func(x *Writer) { x.Value("w:jc", "both") }, `<w:jc w:val="both"/>`},
 		{"integer value", func(x *Writer) { x.ValueInt("w:sz", 28) }, `<w:sz w:val="28"/>`},
 		{"empty with attributes", func(x *Writer) { x.Empty("w:pgSz", "w:w", "11906", "w:h", "16838") }, `<w:pgSz w:w="11906" w:h="16838"/>`},
+		{"line", func(x *Writer) { x.Start("a"); x.Line("<b>", "c ấ", "</b>"); x.End() }, `<a><b>c ấ</b></a>`},
 		{"raw", func(x *Writer) { x.Start("a"); x.Raw("<b>&amp;</b>"); x.End() }, `<a><b>&amp;</b></a>`},
 		{"raw of nothing", func(x *Writer) { x.Start("a"); x.Raw(""); x.Attr("b", ""); x.End() }, `<a b=""/>`},
 		{"header", func(x *Writer) { x.Header(); x.Empty("a") },
@@ -42,6 +43,26 @@ func TestMarkup(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", &out, test.want)
 			}
 		})
+	}
+}
+
+// TestLineRefuses: what Line does not write it leaves to other calls, with nothing of it written.
+func TestLineRefuses(t *testing.T) {
+	for _, text := range []string{"", " ", " a", "a ", "ấ ", "a  b", "a & b", "<", "\r", "\x00", "\xc3", "\ufffe", strings.Repeat("a", bufferSize)} {
+		var out strings.Builder
+		x := New(&out)
+		x.Start("a")
+		if x.Line("<b>", text, "</b>") {
+			t.Errorf("%.20q is written", text)
+		}
+		x.Attr("c", "")
+		x.End()
+		if err := x.Flush(); err != nil || out.String() != `<a c=""/>` {
+			t.Errorf("%.20q: %s, %v", text, &out, err)
+		}
+	}
+	if x := New(io.Discard); x.Line("<b>", "a", "</b>") {
+		t.Error("written outside of the document element")
 	}
 }
 
@@ -105,12 +126,14 @@ func TestBufferBoundary(t *testing.T) {
 		x.Attr("a", `"`)
 		x.AttrInt("n", 123)
 		x.Text("é&")
+		x.Value("v", "1")
+		x.Line("<t>", "é", "</t>")
 		x.End()
 		x.End()
 		if err := x.Flush(); err != nil {
 			t.Fatal(err)
 		}
-		want := "<root>" + strings.Repeat("x", pad) + `<p a="&quot;" n="123">é&amp;</p></root>`
+		want := "<root>" + strings.Repeat("x", pad) + `<p a="&quot;" n="123">é&amp;<v w:val="1"/><t>é</t></p></root>`
 		if out.String() != want {
 			t.Fatalf("padding %d: wrong output", pad)
 		}
@@ -127,11 +150,12 @@ func TestLongTextKeepsBuffer(t *testing.T) {
 	x.Start("a")
 	x.Attr("b", text)
 	x.Text(text)
+	x.Value("v", text)
 	x.End()
 	if err := x.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	if out.String() != `<a b="`+text+`">`+text+`</a>` {
+	if out.String() != `<a b="`+text+`">`+text+`<v w:val="`+text+`"/></a>` {
 		t.Error("wrong output")
 	}
 	if cap(x.buf) != bufferSize {

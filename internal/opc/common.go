@@ -1,0 +1,99 @@
+package opc
+
+import (
+	"bytes"
+	"sync"
+
+	"github.com/vanthu/baocao/internal/xmlw"
+)
+
+// mostCommon bounds what is kept of common parts, in bytes before compression: some fifty sets of styles.
+const mostCommon = 1 << 20
+
+// common keeps the parts that package after package has in the same bytes, compressed. A package of a report has ten of
+// them, and to compress small parts anew takes as long as a third of its text.
+var common = commonParts{packed: map[commonKey]packed{}}
+
+type commonParts struct {
+	mu     sync.RWMutex
+	packed map[commonKey]packed
+	size   int
+}
+
+// A commonKey is what the compressed bytes depend on, and nothing else.
+type commonKey struct {
+	level   Level
+	content string
+}
+
+// AddCommon adds a part of XML that other packages are likely to have in the same bytes, such as styles or settings. It
+// gives the same bytes as Create, with a declaration before what write writes.
+func (w *Writer) AddCommon(name, contentType string, write func(*xmlw.Writer)) error {
+	if err := w.admit(name, contentType); err != nil {
+		return err
+	}
+	part, err := newCommonPart(name, contentType, w.level, write)
+	if err != nil {
+		return err
+	}
+	w.add(part)
+	return nil
+}
+
+// contents keeps buffers for the XML of common parts.
+var contents = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+func newCommonPart(name, contentType string, level Level, write func(*xmlw.Writer)) (*Part, error) {
+	content := contents.Get().(*bytes.Buffer)
+	defer contents.Put(content)
+	content.Reset()
+	x := xmlw.Get(content)
+	defer xmlw.Put(x)
+	x.Header()
+	write(x)
+	if err := x.Flush(); err != nil {
+		return nil, &PartError{name, err}
+	}
+	return commonPart(name, contentType, level, content.Bytes())
+}
+
+func commonPart(name, contentType string, level Level, content []byte) (*Part, error) {
+	p, found := common.get(content, level)
+	if !found {
+		made, err := newPart(name, contentType, level)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := made.Write(content); err != nil {
+			return nil, err
+		}
+		if err := made.Close(); err != nil {
+			return nil, err
+		}
+		p = made.packed
+		common.put(content, level, p)
+	}
+	return &Part{name: name, contentType: contentType, packed: p}, nil
+}
+
+func (c *commonParts) get(content []byte, level Level) (packed, bool) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	p, found := c.packed[commonKey{level, string(content)}]
+	return p, found
+}
+
+// put forgets all others when there are too many: reports that differ in these parts are no series.
+func (c *commonParts) put(content []byte, level Level, p packed) {
+	k := commonKey{level, string(content)}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if _, found := c.packed[k]; found || len(content) > mostCommon {
+		return
+	}
+	if c.size += len(content); c.size > mostCommon {
+		clear(c.packed)
+		c.size = len(content)
+	}
+	c.packed[k] = p
+}

@@ -1,0 +1,45 @@
+package model
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/vanthu/baocao/internal/composed"
+)
+
+func TestNamesAppendix(t *testing.T) {
+	for s, want := range map[string]bool{
+		"": false, "theo phụ lục": true, "(Phụ lục 1)": true, "PHỤ LỤC": true, "hụ lụ": false, "phục lục": false,
+		"Phu\u0323 lu\u0323c": true, "PHU\u0323 LU\u0323C": true, "lu\u0323c": false,
+	} {
+		if got := namesAppendix(s); got != want {
+			t.Errorf("%+q: %v", s, got)
+		}
+		// However a text is taken apart, its word is seen.
+		for i := range len(s) + 1 {
+			for j := i; j <= len(s); j++ {
+				apart := Rich(Run{Text: s[:i]}, Run{Text: s[i:j], Bold: true}, Run{}, Run{Text: s[j:]})
+				if r := (&Report{Body: Body{{Paragraph: apart}}}); r.mentionsAppendix() != want {
+					t.Errorf("%+q in pieces %+q, %+q, %+q: want %v", s, s[:i], s[i:j], s[j:], want)
+				}
+			}
+		}
+	}
+}
+
+func FuzzNamesAppendix(f *testing.F) {
+	f.Add("theo Ph", "ụ lục 1", "", false)
+	f.Add("PH", "U\u0323", " LỤC", true)
+	f.Fuzz(func(t *testing.T, a, b, c string, broken bool) {
+		text := Text{plain: a, runs: []Run{{Text: b}, {Break: broken}, {Text: c}}}
+		s := text.String()
+		named := func(s string) bool { return strings.Contains(s, "hụ lục") || strings.Contains(s, "HỤ LỤC") }
+		want := named(s) || strings.Contains(s, "\u0323") && named(composed.String(s))
+		if got := namesAppendix(s); got != want {
+			t.Errorf("%+q: %v", s, got)
+		}
+		if r := (&Report{Closing: text}); r.mentionsAppendix() != want {
+			t.Errorf("%+q, %+q, %+q: want %v", a, b, c, want)
+		}
+	})
+}

@@ -290,3 +290,78 @@ func TestFitError(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// TestDocumentsShareNothing: what is done to a document leaves those beside it and after it as they are.
+func TestDocumentsShareNothing(t *testing.T) {
+	r := report(
+		model.Block{Section: &model.Section{Title: model.Plain("Kết quả năm 2024"), Body: model.Body{
+			{Item: &model.Item{Text: model.Plain("Theo Điều 5")}}, {Paragraph: model.Markdown("**Một** hai", nil)}}}},
+		model.Block{Table: &model.Table{Columns: []model.Column{
+			{Title: model.Plain("A")}, {Title: model.Plain("B"), Columns: []model.Column{{Title: model.Plain("C")}, {Title: model.Plain("D")}}}}}})
+	print := func(d *doc.Document) string {
+		var out strings.Builder
+		if err := doc.Fprint(&out, d); err != nil {
+			t.Fatal(err)
+		}
+		return out.String()
+	}
+	want := print(assemble(t, r))
+	changed, beside := assemble(t, r), assemble(t, r)
+	for i := range changed.Styles {
+		changed.Styles[i].Size *= 2
+	}
+	for i := range changed.Sections {
+		change(changed.Sections[i].Blocks)
+	}
+	if print(changed) == want {
+		t.Fatal("nothing was changed")
+	}
+	if got := print(beside); got != want {
+		t.Errorf("the document beside:\n%s\nwant\n%s", got, want)
+	}
+	if got := print(assemble(t, r)); got != want {
+		t.Errorf("the next document:\n%s\nwant\n%s", got, want)
+	}
+}
+
+// change changes all that the blocks are made of, in place and by adding to it.
+func change(blocks []doc.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *doc.Paragraph:
+			for _, in := range b.Inlines {
+				if text, ok := in.(*doc.Text); ok {
+					text.Text, text.Bold = "khác", !text.Bold
+				}
+			}
+			b.KeepNext = !b.KeepNext
+			b.Inlines = append(b.Inlines, &doc.Text{Text: "thêm"})
+		case *doc.Table:
+			for row := range b.Rows {
+				for i := range row.Cells {
+					change(row.Cells[i].Blocks)
+				}
+			}
+		}
+	}
+}
+
+// TestAppendInlines: what is added to a paragraph does not come into the next one.
+func TestAppendInlines(t *testing.T) {
+	d := assemble(t, report(model.Block{Paragraph: model.Markdown("**Một** hai", nil)}, model.Block{Paragraph: model.Markdown("**Ba** bốn", nil)}))
+	var rich []*doc.Paragraph
+	for _, b := range d.Sections[0].Blocks {
+		if p, ok := b.(*doc.Paragraph); ok && len(p.Inlines) == 2 {
+			rich = append(rich, p)
+		}
+	}
+	if len(rich) != 2 {
+		t.Fatalf("%d paragraphs of two runs", len(rich))
+	}
+	for range 4 {
+		rich[0].Inlines = append(rich[0].Inlines, &doc.Text{Text: "thêm"})
+	}
+	if got := rich[1].Inlines[0].(*doc.Text).Text; got != "Ba" {
+		t.Errorf("the next paragraph begins with %q", got)
+	}
+}

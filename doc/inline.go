@@ -13,7 +13,7 @@ func nfc(s string) string { return composed.String(s) }
 func join(lines []string, sep string) string { return strings.Join(lines, sep) }
 
 // plain returns the characters of a text on one line.
-func plain(t model.Text) string { return nfc(strings.ReplaceAll(t.String(), "\n", " ")) }
+func plain(t model.Text) string { return strings.ReplaceAll(t.String(), "\n", " ") }
 
 // A line is a paragraph of one run with all that belongs to it, made in one piece: most paragraphs are one.
 type line struct {
@@ -47,20 +47,23 @@ func (l *cellLine) cell() []Block {
 }
 
 // paragraph returns a paragraph of plain text; a line feed in it is a line break.
-func (n *nodes) paragraph(style StyleID, text string) *Paragraph {
+func (n *nodes) paragraph(style StyleID, text string) *Paragraph { return n.composed(style, nfc(text)) }
+
+// composed is paragraph for a text in composed form, as every [model.Text] is.
+func (n *nodes) composed(style StyleID, text string) *Paragraph {
 	if strings.Contains(text, "\n") {
 		return &Paragraph{Style: style, Inlines: n.appendRun(nil, Text{}, text)}
 	}
-	return n.line().set(style, text)
+	return n.line().setComposed(style, text)
 }
 
 // rich returns a paragraph of a text with its faces, breaks and notes, after a number or marker where there is one.
 func (n *nodes) rich(style StyleID, number string, t model.Text) *Paragraph {
 	if number != "" {
-		number += " "
+		number = nfc(number) + " "
 	}
 	if t.IsPlain() {
-		return n.paragraph(style, number+t.String())
+		return n.composed(style, number+t.String())
 	}
 	runs := 1
 	for range t.Runs() {
@@ -102,21 +105,15 @@ func (n *nodes) appendRun(to []Inline, face Text, s string) []Inline {
 	}
 }
 
-// appendPiece appends s in the given face. Marks at its start go to the letter before them, whatever its face.
+// appendPiece appends s in the given face.
 func (n *nodes) appendPiece(to []Inline, face Text, s string) []Inline {
-	if marks := composed.Leading(s); marks > 0 && len(to) > 0 {
-		if before, ok := to[len(to)-1].(*Text); ok {
-			before.Text = nfc(before.Text + s[:marks])
-			s = s[marks:]
-		}
+	if s == "" {
+		return to
 	}
-	if s != "" {
-		text := n.text()
-		*text = face
-		text.Text = nfc(s)
-		to = append(to, text)
-	}
-	return to
+	text := n.text()
+	*text = face
+	text.Text = s
+	return append(to, text)
 }
 
 // note makes a note in one piece with its first paragraph, which is mostly its only one.

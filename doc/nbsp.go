@@ -33,7 +33,7 @@ const noBreak = "\u00a0"
 // tied returns a paragraph as [nodes.rich] does, with its words tied. Notes in it have been tied when they were made.
 func (n *nodes) tied(style StyleID, number string, t model.Text) *Paragraph {
 	if number != "" && t.IsPlain() && !strings.Contains(number, "\n") && !strings.Contains(t.String(), "\n") {
-		return n.line().setComposed(style, n.tieNumbered(nfc(number), nfc(t.String())))
+		return n.line().setComposed(style, n.tieNumbered(nfc(number), t.String()))
 	}
 	p := n.rich(style, number, t)
 	for _, in := range p.Inlines {

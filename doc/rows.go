@@ -140,7 +140,7 @@ func (b *bodyRow) text(l *cellLine, c *model.Cell, style StyleID, p model.Place)
 	case c.Number.Valid:
 		l.set(style, b.plan.leaves[p.Column].Format(c.Number.Decimal))
 	case c.Text.IsPlain() && !strings.Contains(c.Text.String(), "\n"):
-		l.set(style, c.Text.String())
+		l.setComposed(style, c.Text.String())
 	default:
 		l.paragraph.Style = style
 		l.paragraph.Inlines = b.nodes.appendText(l.paragraph.Inlines[:0], c.Text)

@@ -94,7 +94,7 @@ func (h *headingBuilder) title(t model.Text) []Block {
 	l := &h.titles[0]
 	h.titles = h.titles[1:]
 	if t.IsPlain() && !strings.Contains(t.String(), "\n") {
-		l.set(h.style, t.String())
+		l.setComposed(h.style, t.String())
 	} else {
 		l.paragraph = *h.nodes.rich(h.style, "", t)
 	}

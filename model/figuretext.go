@@ -89,6 +89,7 @@ func (f Figures) printRuns(t Text) Text {
 	for i := range t.runs {
 		t.runs[i].Text = f.print(t.runs[i].Text)
 	}
+	t.compose()
 	return t
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
-	"github.com/vanthu/baocao/internal/composed"
 )
 
 // kindWord is the word of a kind with a number, "Phần I.", or with a colon where the number is automatic, "Phần:".
@@ -19,7 +18,6 @@ func splitKind(title Text) (k SectionKind, number string, rest Text) {
 	if first == "" && len(title.runs) > 0 {
 		first = title.runs[0].Text
 	}
-	first = composed.String(first)
 	m := kindWord.FindStringSubmatch(first)
 	if m == nil {
 		return ByLevel, "", title

@@ -32,6 +32,7 @@ func (in *inlines) text(block ast.Node) Text {
 			return Plain(r.Text)
 		}
 	}
+	t.compose()
 	return t
 }
 

@@ -76,6 +76,9 @@ func (v Values) printText(t *Text) {
 			}
 		}
 	}
+	if !t.unread {
+		t.compose()
+	}
 }
 
 func escapeBraces(value string) string { return strings.ReplaceAll(value, figureOpen, `\`+figureOpen) }

@@ -1,7 +1,5 @@
 package model
 
-import "github.com/vanthu/baocao/internal/composed"
-
 // isSound reports whether a row is certainly good where no cell spans it from above, with letters in composed form if
 // that is asked for. It allocates nothing, as tables of a million rows stream through it; of a row that it doubts, row
 // finds out what is wrong, if anything is.
@@ -32,7 +30,7 @@ func (t *Table) isSoundCell(c *Column, cell *Cell, letters bool) bool {
 	if cell.Columns != 0 || cell.Rows != 0 {
 		return false
 	}
-	if len(cell.Text.runs) > 0 || cell.Text.err != nil || !isClean(s) && !(printable(s) && (!letters || composed.Is(s))) {
+	if len(cell.Text.runs) > 0 || cell.Text.err != nil || letters && cell.Text.decomposed || !isClean(s) && !printable(s) {
 		return false
 	}
 	number := t.kindOf(c) == NumberColumn

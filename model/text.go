@@ -6,13 +6,16 @@ import (
 )
 
 // Text is rich text: runs of characters, line breaks, and notes that stand at their reference.
-// The zero value is empty. [Plain], [Markdown] and [Rich] build one; a source file writes it as inline Markdown.
+// The zero value is empty. [Plain], [Markdown] and [Rich] build one; a source file writes it as inline Markdown. Its letters
+// are in composed form (NFC), whatever they were made from.
 type Text struct {
 	plain string
 	runs  []Run
 	err   error // what Markdown could not read; Validate reports it with the path of the field
 	// unread: plain is inline Markdown from a source file, which Decode has still to read.
 	unread bool
+	// decomposed: letters of what the text was made from were not in composed form.
+	decomposed bool
 }
 
 // A Run is a piece of text in one face, or a line break, or a note.
@@ -32,10 +35,18 @@ type Note struct {
 }
 
 // Plain returns s as it stands: no character of it is a mark.
-func Plain(s string) Text { return Text{plain: s} }
+func Plain(s string) Text {
+	t := Text{plain: s}
+	t.compose()
+	return t
+}
 
 // Rich returns the runs in their order.
-func Rich(runs ...Run) Text { return Text{runs: runs} }
+func Rich(runs ...Run) Text {
+	t := Text{runs: runs}
+	t.compose()
+	return t
+}
 
 // IsEmpty reports whether there is nothing to print.
 func (t Text) IsEmpty() bool {

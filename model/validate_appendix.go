@@ -2,7 +2,6 @@ package model
 
 import (
 	"regexp"
-	"strings"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/composed"
@@ -48,7 +47,7 @@ func (v *validation) appendices() {
 // the word in one piece of a text: to put all texts together takes many times as long.
 func (r *Report) mentionsAppendix() bool {
 	return r.hasMainText((*Text).namesAppendixPlainly) ||
-		r.hasMainText(func(t *Text) bool { return namesAppendix(t.String()) })
+		r.hasMainText(func(t *Text) bool { return hasAppendixWord(t.String()) })
 }
 
 func (r *Report) hasMainText(is func(*Text) bool) bool {
@@ -63,21 +62,13 @@ func (r *Report) hasMainText(is func(*Text) bool) bool {
 // appendixWords are the word as it stands in running text and in capitals. Its first letter may be a capital in both.
 var appendixWords = [...]phrase{{"hụ lục", len("hụ") - 1}, {"HỤ LỤC", len("HỤ") - 1}}
 
-// namesAppendixPlainly reports whether the word stands in one piece of the text, not in capitals and in composed form.
+// namesAppendixPlainly reports whether the word stands in one piece of the text, not in capitals.
 func (t *Text) namesAppendixPlainly() bool {
 	found := appendixWords[0].in(t.plain)
 	for i := range t.runs {
 		found = found || appendixWords[0].in(t.runs[i].Text)
 	}
 	return found
-}
-
-// dotBelow is the mark of ụ, where that is not one character.
-const dotBelow = "\u0323"
-
-// namesAppendix looks for the word as it stands, and in composed form only where the text may not have that form.
-func namesAppendix(s string) bool {
-	return hasAppendixWord(s) || strings.Contains(s, dotBelow) && hasAppendixWord(composed.String(s))
 }
 
 func hasAppendixWord(s string) bool { return appendixWords[0].in(s) || appendixWords[1].in(s) }

@@ -87,7 +87,7 @@ func (v *validation) unmarked(path, s string) {
 
 // IsLegalBasis reports whether a line of the preamble is a căn cứ, which the Decree sets in italics.
 func IsLegalBasis(line Text) bool {
-	return strings.HasPrefix(composed.String(strings.TrimSpace(line.String())), "Căn cứ ")
+	return strings.HasPrefix(strings.TrimSpace(line.String()), "Căn cứ ")
 }
 
 var lawWithNumber = regexp.MustCompile(`^Căn cứ (Luật|Bộ luật|Pháp lệnh)\b.*\bsố \d+`)

@@ -150,6 +150,8 @@ func TestValidate(t *testing.T) {
 		{"file that nobody reads", func(r *Report) { table(r).File, table(r).Rows = "a.csv", nil }, "error appendices[0].body[0].table.file file-unread"},
 		{"short row", func(r *Report) { table(r).Rows[1] = Cells("1") }, "error appendices[0].body[0].table.rows[1] row-length"},
 		{"long row", func(r *Report) { table(r).Rows[1] = Cells("1", "2", "", "") }, "error appendices[0].body[0].table.rows[1] row-length"},
+		{"decomposed run", func(r *Report) { r.Closing = Rich(Run{Text: "a"}, Run{Text: nfd, Bold: true}) },
+			"warning closing letters-composed"},
 		{"decomposed cell", func(r *Report) { table(r).Rows[1].Cells[1].Text = Plain(nfd) }, "warning appendices[0].body[0].table.rows[1][1] letters-composed"},
 		{"control character in a cell", func(r *Report) { table(r).Rows[1].Cells[1].Text = Plain("\x01") }, "error appendices[0].body[0].table.rows[1][1] control-character"},
 		{"control character in a column", func(r *Report) { table(r).Columns[1].Columns[0].Title = Plain("\x01") }, "error appendices[0].body[0].table.columns[1].columns[0].title control-character"},

@@ -65,6 +65,9 @@ func (v *validation) text(p fieldPath, t *Text) {
 	for i := range t.runs {
 		v.run(p, &t.runs[i])
 	}
+	if t.decomposed {
+		v.breach(Warning, string(p), decree.LettersComposed, t.String())
+	}
 }
 
 func (v *validation) unread(path string, err error) {

@@ -3,6 +3,7 @@ package metrics
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -43,6 +44,15 @@ func (a *alphabet) letter(f Face, r rune) letter {
 		return a[r]
 	}
 	return rareLetter(f, r)
+}
+
+// first returns the letter that s begins with where that takes more than a
+// byte, and how many it takes. A byte that is not UTF-8 is one missing
+// character. Callers take plain bytes from the table themselves, which halves
+// the time of a text.
+func (a *alphabet) first(f Face, s string) (l letter, size int) {
+	r, size := utf8.DecodeRuneInString(s)
+	return a.letter(f, r), size
 }
 
 // rareLetter returns the letter of any rune; for its width see [Advance].

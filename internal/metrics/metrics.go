@@ -65,9 +65,7 @@ func Width(f Face, s string) int64 {
 	for i := 0; i < len(s); {
 		l, n := a[s[i]], 1
 		if s[i] >= utf8.RuneSelf {
-			var r rune
-			r, n = utf8.DecodeRuneInString(s[i:])
-			l = a.letter(f, r)
+			l, n = a.first(f, s[i:])
 		}
 		sum += l.width()
 		i += n

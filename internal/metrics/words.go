@@ -20,9 +20,7 @@ func Measure(f Face, s string) (word string, width, all int64) {
 	for i := 0; i < len(s); {
 		l, n := a[s[i]], 1
 		if s[i] >= utf8.RuneSelf {
-			var r rune
-			r, n = utf8.DecodeRuneInString(s[i:])
-			l = a.letter(f, r)
+			l, n = a.first(f, s[i:])
 		}
 		i += n
 		all += l.width()
@@ -57,9 +55,7 @@ func cut(f Face, s string) (p piece, rest string) {
 	for i := 0; i < len(s); {
 		l, n := a[s[i]], 1
 		if s[i] >= utf8.RuneSelf {
-			var r rune
-			r, n = utf8.DecodeRuneInString(s[i:])
-			l = a.letter(f, r)
+			l, n = a.first(f, s[i:])
 		}
 		switch {
 		case l&space != 0:

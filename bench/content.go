@@ -37,7 +37,7 @@ type run struct {
 	Note   string `json:"note,omitempty"`
 }
 
-// govap reads the report of twenty pages that every library gets.
+// govap reads the report of sixteen pages that every library gets.
 func govap() (*model.Report, error) {
 	return model.Decode(os.DirFS("../testdata/govap"), "report.md")
 }

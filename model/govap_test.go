@@ -49,7 +49,7 @@ func TestGovap(t *testing.T) {
 	golden.Equal(t, []byte(lines.String()), folder+"/faults.golden")
 }
 
-// BenchmarkValidate measures what it costs to see that a report of twenty pages can be rendered.
+// BenchmarkValidate measures what it costs to see that a report of sixteen pages can be rendered.
 func BenchmarkValidate(b *testing.B) {
 	r, err := Decode(os.DirFS("../testdata/govap"), "report.md")
 	if err != nil {

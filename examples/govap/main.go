@@ -1,4 +1,4 @@
-// Govap reads the source of a real report of twenty pages, lists where it departs from the Decree, and writes it to
+// Govap reads the source of a real report of sixteen pages, lists where it departs from the Decree, and writes it to
 // govap.docx. Run it from the root of the repository.
 package main
 

@@ -18,7 +18,7 @@ import (
 	"github.com/vanthu/baocao/render/unioffice"
 )
 
-// govap is the report of twenty pages that this project is measured by.
+// govap is the report of sixteen pages that this project is measured by.
 func govap(t *testing.T) *doc.Document {
 	t.Helper()
 	report, err := model.Decode(os.DirFS("../../testdata/govap"), "report.md")

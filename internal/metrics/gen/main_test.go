@@ -13,7 +13,7 @@ import (
 // machine, if it has them in the version the table was taken from.
 func TestTableIsCurrent(t *testing.T) {
 	want, err := generate(debianFonts)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) && os.Getenv("BAOCAO_JUDGES") != "required" {
 		t.Skip("Liberation Serif is not installed (Debian: fonts-liberation2)")
 	}
 	if err != nil {

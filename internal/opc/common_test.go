@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"strings"
 	"sync"
 	"testing"
@@ -26,6 +27,24 @@ func TestAddCommon(t *testing.T) {
 			}
 			if got := write(t, w); !bytes.Equal(got, want) {
 				t.Errorf("level %d: other bytes than those of Create", level)
+			}
+		}
+	}
+}
+
+// TestCommonParts: contents that differ in their last byte alone are two.
+func TestCommonParts(t *testing.T) {
+	long := strings.Repeat("<w:style/>", 500)
+	for range 2 {
+		for _, content := range []string{long + "1", long + "2"} {
+			for _, level := range []Level{Balanced, Fastest} {
+				got, err := commonPart("/a.xml", stylesType, level, []byte(content))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got.crc != crc32.ChecksumIEEE([]byte(content)) {
+					t.Errorf("level %d: the part of another content", level)
+				}
 			}
 		}
 	}

@@ -10,12 +10,13 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 )
 
 // TestConfig wants the zero Config to write what the package's own functions write, and the small set something else.
 func TestConfig(t *testing.T) {
-	r := cases(t)[0].report
+	r := exampleReport(t, "appendices", "report.yaml")
 	var usual, zero, small, tight bytes.Buffer
 	for to, write := range map[*bytes.Buffer]func(*bytes.Buffer) error{
 		&usual: func(b *bytes.Buffer) error { return baocao.Write(b, r) },
@@ -44,11 +45,21 @@ func TestConfig(t *testing.T) {
 
 // TestWriteTooLong wants a text that is too long for its place to be named, and nothing written.
 func TestWriteTooLong(t *testing.T) {
-	r := *cases(t)[0].report
+	r := exampleReport(t, "appendices", "report.yaml")
 	r.Place = "Thành phố Hồ Chí Minh và các tỉnh lân cận"
 	var out bytes.Buffer
 	var tooLong *doc.FitError
-	if err := baocao.Write(&out, &r); !errors.As(err, &tooLong) || tooLong.Path != "place" || out.Len() > 0 {
+	if err := baocao.Write(&out, r); !errors.As(err, &tooLong) || tooLong.Path != "place" || out.Len() > 0 {
 		t.Errorf("%v, %d bytes written", err, out.Len())
 	}
+}
+
+// exampleReport is the report of a case, read anew.
+func exampleReport(t testing.TB, name, file string) *model.Report {
+	t.Helper()
+	r, err := model.Decode(os.DirFS("examples/cases/"+name), file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }

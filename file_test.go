@@ -2,172 +2,148 @@ package baocao_test
 
 import (
 	"bytes"
-	"encoding/xml"
-	"iter"
-	"strconv"
+	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/model"
 )
 
-// An element is one of a part, with the prefixes that the part uses.
-type element struct {
-	name     string
-	attrs    map[string]string
-	text     string
-	children []*element
+// small is a report with nothing but what is required.
+func small() *model.Report {
+	return &model.Report{
+		IssuingAgency: model.Lines{"SỞ KHOA HỌC VÀ CÔNG NGHỆ"},
+		Place:         "Lâm Đồng",
+		Subject:       model.Plain("Kết quả thực hiện nhiệm vụ quý I"),
+		Body:          model.Body{{Paragraph: model.Plain("Không có.")}},
+		Recipients:    []string{"Lưu trữ"},
+		Archive:       "VT",
+		Signature:     model.Signature{Position: "GIÁM ĐỐC"},
+	}
 }
 
-func parseXML(t testing.TB, data []byte) *element {
+func TestWriteFile(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "báo cáo.docx")
+	if err := baocao.WriteFile(name, small()); err != nil {
+		t.Fatal(err)
+	}
+	first := readAll(t, name)
+	if !bytes.Equal(first, written(t, small())) {
+		t.Error("the file is not what Write writes")
+	}
+	if err := os.Chmod(name, 0o640); err != nil {
+		t.Fatal(err)
+	}
+
+	bad := small()
+	bad.Place = ""
+	if err := baocao.WriteFile(name, bad); err == nil {
+		t.Error("an invalid report is written")
+	}
+	if !bytes.Equal(readAll(t, name), first) {
+		t.Error("an error changes the file")
+	}
+
+	other := small()
+	other.Place = "Huế"
+	if err := baocao.WriteFile(name, other); err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Equal(readAll(t, name), first) {
+		t.Error("the file is not replaced")
+	}
+	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o640 {
+		t.Errorf("mode %v, want that of the old file", info.Mode())
+	}
+	wantOnly(t, dir, filepath.Base(name))
+}
+
+// TestWriteFileWithoutPlace leaves nothing behind where the file cannot be.
+func TestWriteFileWithoutPlace(t *testing.T) {
+	dir := t.TempDir()
+	if err := baocao.WriteFile(filepath.Join(dir, "no", "a.docx"), small()); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("in a folder that does not exist: %v", err)
+	}
+	wantOnly(t, dir)
+	if err := os.Mkdir(filepath.Join(dir, "a.docx"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := baocao.WriteFile(filepath.Join(dir, "a.docx"), small()); err == nil {
+		t.Error("a folder is replaced")
+	}
+	wantOnly(t, dir, "a.docx")
+}
+
+func readAll(t *testing.T, name string) []byte {
 	t.Helper()
-	root := new(element)
-	open := []*element{root}
-	d := xml.NewDecoder(bytes.NewReader(data))
-	for len(open) > 0 {
-		token, err := d.RawToken()
-		if token == nil {
-			break
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		top := open[len(open)-1]
-		switch token := token.(type) {
-		case xml.StartElement:
-			e := &element{name: token.Name.Space + ":" + token.Name.Local, attrs: map[string]string{}}
-			for _, a := range token.Attr {
-				e.attrs[a.Name.Space+":"+a.Name.Local] = a.Value
-			}
-			top.children = append(top.children, e)
-			open = append(open, e)
-		case xml.EndElement:
-			open = open[:len(open)-1]
-		case xml.CharData:
-			top.text += string(token)
-		}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
 	}
-	return root.children[0]
+	return data
 }
 
-// child follows a path of names; an element that is not there is empty.
-func (e *element) child(path ...string) *element {
-	for _, name := range path {
-		next := new(element)
-		for _, c := range e.children {
-			if c.name == name {
-				next = c
-				break
-			}
-		}
-		e = next
-	}
-	return e
-}
-
-// val is the attribute w:val, and whether the element is there at all.
-func (e *element) val() (string, bool) { return e.attrs["w:val"], e.name != "" }
-
-// all yields the element and everything in it.
-func (e *element) all() iter.Seq[*element] {
-	return func(yield func(*element) bool) { e.walk(yield) }
-}
-
-func (e *element) walk(yield func(*element) bool) bool {
-	if !yield(e) {
-		return false
-	}
-	for _, c := range e.children {
-		if !c.walk(yield) {
-			return false
-		}
-	}
-	return true
-}
-
-// A reader collects the content of a file.
-type reader struct {
-	content
-	bodies     map[string]*element // of the notes, by id
-	firstNote  int
-	references int
-}
-
-func fileContent(t testing.TB, docx []byte) content {
+// wantOnly wants no other files in the folder.
+func wantOnly(t *testing.T, dir string, names ...string) {
 	t.Helper()
-	pkg := openPackage(t, docx)
-	r := &reader{bodies: map[string]*element{}, firstNote: 1}
-	settings := parseXML(t, partOf(t, pkg, "/word/settings.xml"))
-	if first, ok := settings.child("w:footnotePr", "w:numStart").val(); ok {
-		r.firstNote, _ = strconv.Atoi(first)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, note := range parseXML(t, partOf(t, pkg, "/word/footnotes.xml")).children {
-		r.bodies[note.attrs["w:id"]] = note
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Name())
 	}
-	r.blocks(parseXML(t, partOf(t, pkg, "/word/document.xml")).child("w:body"))
-	return r.content
-}
-
-func (r *reader) blocks(parent *element) {
-	for _, e := range parent.children {
-		switch e.name {
-		case "w:p":
-			style, _ := e.child("w:pPr", "w:pStyle").val()
-			r.add(style, r.text(e))
-		case "w:tbl":
-			r.table(e)
-		}
+	if len(got) != len(names) || len(names) == 1 && got[0] != names[0] {
+		t.Errorf("the folder holds %q, want %q", got, names)
 	}
 }
 
-func (r *reader) table(e *element) {
-	style, _ := e.child("w:tblPr", "w:tblStyle").val()
-	var rows [][]string
-	for _, row := range e.children {
-		if row.name != "w:tr" {
-			continue
-		}
-		var cells []string
-		for _, cell := range row.children {
-			switch {
-			case cell.name != "w:tc":
-			case isData(style):
-				cells = append(cells, r.text(cell.child("w:p")))
-			default:
-				r.blocks(cell)
-			}
-		}
-		rows = append(rows, cells)
+func TestWriteFiles(t *testing.T) {
+	r := exampleReport(t, "appendices", "report.yaml")
+	dir := t.TempDir()
+	written, err := baocao.WriteFiles(filepath.Join(dir, "bc.docx"), r)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if isData(style) {
-		r.tables = append(r.tables, rows)
+	for i, want := range []string{"bc.docx", "bc-phu-luc-III.docx"} {
+		if i >= len(written) || written[i] != filepath.Join(dir, want) {
+			t.Fatalf("wrote %q, want %q at %d", written, want, i)
+		}
+		if _, err := os.Stat(written[i]); err != nil {
+			t.Error(err)
+		}
+	}
+	r.Appendices = r.Appendices[2:3]
+	if got := baocao.AppendixFileName("bc.docx", r, 0); got != "bc-phu-luc.docx" {
+		t.Errorf("the file of a single appendix is %q", got)
 	}
 }
 
-// text returns the text of a paragraph, and collects the notes whose marks stand in it.
-func (r *reader) text(p *element) string {
-	var b strings.Builder
-	for _, run := range p.children {
-		if run.name == "w:sdt" {
-			b.WriteString(r.text(run.child("w:sdtContent")))
-		}
-		if run.name != "w:r" {
-			continue
-		}
-		_, bold := run.child("w:rPr", "w:b").val()
-		_, italic := run.child("w:rPr", "w:i").val()
-		for _, c := range run.children {
-			switch c.name {
-			case "w:t":
-				b.WriteString(marked(c.text, bold, italic))
-			case "w:br":
-				b.WriteByte('\n')
-			case "w:footnoteReference":
-				mark := "[^" + strconv.Itoa(r.firstNote+r.references) + "]"
-				r.references++
-				b.WriteString(mark)
-				note := r.bodies[c.attrs["w:id"]]
-				r.notes = append(r.notes, mark+r.text(note.child("w:p")))
-			}
+// TestWriteAppendixRefuses asks for appendices that have no file of their own.
+func TestWriteAppendixRefuses(t *testing.T) {
+	r := exampleReport(t, "appendices", "report.yaml")
+	for _, i := range []int{-1, 0, 4} {
+		var to bytes.Buffer
+		if err := baocao.WriteAppendix(&to, r, i); err == nil || to.Len() > 0 {
+			t.Errorf("appendix %d: error %v, %d bytes", i, err, to.Len())
 		}
 	}
-	return b.String()
+	r.Number.Symbol = "QĐ-UBND"
+	if err := baocao.WriteAppendix(new(bytes.Buffer), r, 2); err == nil || !strings.Contains(err.Error(), "number") {
+		t.Errorf("a faulty report: error %v", err)
+	}
+}
+
+func written(t testing.TB, r *model.Report) []byte {
+	t.Helper()
+	var docx bytes.Buffer
+	if err := baocao.Write(&docx, r); err != nil {
+		t.Fatal(err)
+	}
+	return docx.Bytes()
 }

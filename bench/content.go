@@ -39,7 +39,7 @@ type run struct {
 
 // govap reads the report of sixteen pages that every library gets.
 func govap() (*model.Report, error) {
-	return model.Decode(os.DirFS("../testdata/govap"), "report.md")
+	return model.Decode(os.DirFS("../examples/cases/govap"), "report.md")
 }
 
 // flatten gives the content of a laid-out document as the other libraries can take it.

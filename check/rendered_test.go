@@ -14,12 +14,12 @@ import (
 	"github.com/vanthu/baocao/model"
 )
 
-// sources are the reports under testdata, by the name of their folder.
+// sources are the reports of the examples, by the name of their folder.
 func sources(t testing.TB) map[string]string {
 	t.Helper()
 	found := map[string]string{}
 	for _, form := range []string{"md", "yaml", "json"} {
-		files, err := filepath.Glob("../testdata/*/report." + form)
+		files, err := filepath.Glob("../examples/cases/*/report." + form)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -65,7 +65,7 @@ func TestRenderedReports(t *testing.T) {
 			if text == "" {
 				text = "no findings\n"
 			}
-			golden.Equal(t, []byte(text), filepath.Join(filepath.Dir(source), "findings.golden"))
+			golden.Equal(t, []byte(text), filepath.Join("../testdata", name, "findings.golden"))
 		})
 	}
 }

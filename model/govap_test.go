@@ -11,7 +11,7 @@ import (
 // TestGovap reads the report of the Gò Vấp committee, which a clerk wrote: it can be rendered, and its departures from
 // the Decree are known.
 func TestGovap(t *testing.T) {
-	const folder = "../testdata/govap"
+	const folder = "../examples/cases/govap"
 	r, err := Decode(os.DirFS(folder), "report.md")
 	if err != nil {
 		t.Fatal(err)
@@ -46,12 +46,12 @@ func TestGovap(t *testing.T) {
 	for _, f := range faults {
 		lines.WriteString(f.Severity.String() + " " + f.Rule + ": " + f.Error() + "\n")
 	}
-	golden.Equal(t, []byte(lines.String()), folder+"/faults.golden")
+	golden.Equal(t, []byte(lines.String()), "../testdata/govap/faults.golden")
 }
 
 // BenchmarkValidate measures what it costs to see that a report of sixteen pages can be rendered.
 func BenchmarkValidate(b *testing.B) {
-	r, err := Decode(os.DirFS("../testdata/govap"), "report.md")
+	r, err := Decode(os.DirFS("../examples/cases/govap"), "report.md")
 	if err != nil {
 		b.Fatal(err)
 	}

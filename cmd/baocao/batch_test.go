@@ -14,7 +14,7 @@ import (
 func wards(t *testing.T, n int) (args []string, out string) {
 	t.Helper()
 	dir := t.TempDir()
-	template, err := os.ReadFile("../../testdata/wards/template.md")
+	template, err := os.ReadFile("../../examples/cases/wards/template.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,8 +35,8 @@ func wards(t *testing.T, n int) (args []string, out string) {
 // TestBatch renders every case, and wants the same files as from render, plain lines, and a summary.
 func TestBatch(t *testing.T) {
 	out := t.TempDir()
-	said := says(t, exitFine, "--lang", "en", "batch", "../../testdata/*/report.*", "-o", out, "-j", "3")
-	sources, err := filepath.Glob("../../testdata/*/report.*")
+	said := says(t, exitFine, "--lang", "en", "batch", "../../examples/cases/*/report.*", "-o", out, "-j", "3")
+	sources, err := filepath.Glob("../../examples/cases/*/report.*")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,10 +12,9 @@ func TestCheck(t *testing.T) {
 	dir := t.TempDir()
 	clean, faulty, text := filepath.Join(dir, "clean.docx"), filepath.Join(dir, "faulty.docx"), filepath.Join(dir, "text.docx")
 	copied := filepath.Join(dir, "copy.docx")
-	testdata := filepath.Join("..", "..", "testdata")
 	render := func(name, out string) {
 		var said bytes.Buffer
-		sources, _ := filepath.Glob(filepath.Join(testdata, name, "report.*"))
+		sources, _ := filepath.Glob(filepath.Join("..", "..", "examples", "cases", name, "report.*"))
 		if len(sources) != 1 || run([]string{"render", sources[0], "-o", out}, &said, &said) != exitFine {
 			t.Fatalf("%s cannot be rendered: %s", name, &said)
 		}

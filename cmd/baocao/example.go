@@ -10,12 +10,12 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/vanthu/baocao/testdata"
+	"github.com/vanthu/baocao/examples/cases"
 )
 
 // listExamples prints the name of each example, and what its source says of itself at the top.
 func (c *console) listExamples() error {
-	files, err := fs.Glob(testdata.Cases, "*/*")
+	files, err := fs.Glob(cases.Files, "*/*")
 	if err != nil {
 		return err
 	}
@@ -23,7 +23,7 @@ func (c *console) listExamples() error {
 		if !isSource(path.Base(source)) {
 			continue
 		}
-		content, err := fs.ReadFile(testdata.Cases, source)
+		content, err := fs.ReadFile(cases.Files, source)
 		if err != nil {
 			return err
 		}
@@ -51,7 +51,7 @@ func remarks(source []byte) (lines []string) {
 // writeExample writes the source of an example into a folder, with the data files and the pictures that it names.
 // If one of them is there already, nothing is written.
 func (c *console) writeExample(name, dir string) error {
-	files, err := fs.ReadDir(testdata.Cases, name)
+	files, err := fs.ReadDir(cases.Files, name)
 	if err != nil || strings.ContainsAny(name, `./`) {
 		return c.failure("không có ví dụ %q; baocao new --examples liệt kê các ví dụ",
 			"there is no example %q; baocao new --examples lists them", name)
@@ -70,7 +70,7 @@ func (c *console) writeExample(name, dir string) error {
 		return err
 	}
 	for _, f := range files {
-		content, err := fs.ReadFile(testdata.Cases, path.Join(name, f.Name()))
+		content, err := fs.ReadFile(cases.Files, path.Join(name, f.Name()))
 		if err != nil {
 			return err
 		}

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/issuing"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -17,8 +17,8 @@ type issueCommand struct {
 
 // Run fills the number and the date into a draft. A file that cannot be issued is a fault of the file, not of the command.
 func (i *issueCommand) Run(c *console) error {
-	err := baocao.IssueFile(i.Draft, i.Out, baocao.Issuance{Number: i.Number, Date: i.Date})
-	var refused *baocao.IssueError
+	err := issuing.IssueFile(i.Draft, i.Out, issuing.Issuance{Number: i.Number, Date: i.Date})
+	var refused *issuing.Error
 	if errors.As(err, &refused) {
 		message := refused.Vietnamese()
 		if c.lang == "en" {

@@ -11,7 +11,7 @@ import (
 func TestIssue(t *testing.T) {
 	dir := t.TempDir()
 	draft, final := filepath.Join(dir, "draft.docx"), filepath.Join(dir, "final.docx")
-	source := filepath.Join("..", "..", "testdata", "draft", "report.yaml")
+	source := filepath.Join("..", "..", "examples", "cases", "draft", "report.yaml")
 	for _, tt := range []struct {
 		args []string
 		code int

@@ -11,9 +11,9 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-// TestExamples wants every case of testdata among the examples, and the same bytes from what is written of it.
+// TestExamples wants every case among the examples, and the same bytes from what is written of it.
 func TestExamples(t *testing.T) {
-	sources, err := filepath.Glob("../../testdata/*/report.*")
+	sources, err := filepath.Glob("../../examples/cases/*/report.*")
 	if err != nil || len(sources) == 0 {
 		t.Fatal("no cases", err)
 	}

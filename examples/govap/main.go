@@ -14,7 +14,7 @@ import (
 const out = "govap.docx"
 
 func main() {
-	report, err := model.Decode(os.DirFS("testdata/govap"), "report.md")
+	report, err := model.Decode(os.DirFS("examples/cases/govap"), "report.md")
 	if err != nil {
 		log.Fatal(err)
 	}

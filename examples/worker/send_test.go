@@ -17,7 +17,7 @@ import (
 // those that the library writes here.
 func TestSend(t *testing.T) {
 	t.Parallel()
-	const origin = "../../testdata/appendices"
+	const origin = "../../examples/cases/appendices"
 	local, remote := t.TempDir(), t.TempDir()
 	r, err := model.Decode(os.DirFS(origin), "report.yaml")
 	if err != nil {

@@ -304,9 +304,9 @@ func TestPlaceOf(t *testing.T) {
 	}
 }
 
-// TestStyles looks for the styles by which places are found in the reports of testdata, which have them all together.
+// TestStyles looks for the styles by which places are found in the reports of examples/cases, which have them all together.
 func TestStyles(t *testing.T) {
-	files, err := filepath.Glob("../../testdata/*/report.*")
+	files, err := filepath.Glob("../../examples/cases/*/report.*")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -144,11 +144,11 @@ var fences = regexp.MustCompile("(?ms)^ *```(table|appendix)\n(.*?)^ *```")
 
 func sources(t *testing.T) []string {
 	t.Helper()
-	files, err := filepath.Glob("../../testdata/*/report.*")
+	files, err := filepath.Glob("../../examples/cases/*/report.*")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no sources", err)
 	}
-	return append(files, "../../testdata/wards/template.md")
+	return append(files, "../../examples/cases/wards/template.md")
 }
 
 func read(t *testing.T, file string) []byte {

@@ -21,7 +21,7 @@ import (
 // govap is the report of sixteen pages that this project is measured by.
 func govap(t *testing.T) *doc.Document {
 	t.Helper()
-	report, err := model.Decode(os.DirFS("../../testdata/govap"), "report.md")
+	report, err := model.Decode(os.DirFS("../../examples/cases/govap"), "report.md")
 	if err != nil {
 		t.Fatal(err)
 	}

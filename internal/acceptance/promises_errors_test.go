@@ -1,0 +1,163 @@
+package acceptance
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/model"
+)
+
+// smallReport is a report with nothing but what is required.
+func smallReport(body ...model.Block) *model.Report {
+	if body == nil {
+		body = []model.Block{{Paragraph: model.Plain("Không có.")}}
+	}
+	return &model.Report{
+		IssuingAgency: model.Lines{"SỞ KHOA HỌC VÀ CÔNG NGHỆ"},
+		AgencyName:    "Sở Khoa học và Công nghệ",
+		Place:         "Lâm Đồng",
+		Subject:       model.Plain("Kết quả thực hiện nhiệm vụ quý I"),
+		Body:          body,
+		Closing:       model.Plain("Trên đây là báo cáo kết quả quý I"),
+		Recipients:    []string{"Lưu trữ"},
+		Archive:       "VT",
+		Signature:     model.Signature{Position: "GIÁM ĐỐC"},
+	}
+}
+
+// tableOf is a block with a table of columns of text and numbers by turns.
+func tableOf(columns int, rows func(yield func(model.Row, error) bool)) model.Block {
+	t := &model.Table{RowSeq: rows}
+	for i := range columns {
+		t.Columns = append(t.Columns, model.Column{
+			Title: model.Plain("Cột"), Kind: []model.ColumnKind{model.TextColumn, model.NumberColumn}[i%2],
+		})
+	}
+	return model.Block{Table: t}
+}
+
+var errSource = errors.New("the database is gone")
+
+// untouched fails the test when anything is written.
+type untouched struct{ testing.TB }
+
+func (w untouched) Write([]byte) (int, error) {
+	w.Error("something is written")
+	return 0, io.ErrClosedPipe
+}
+
+func TestInvalidReportWritesNothing(t *testing.T) {
+	r := smallReport()
+	r.Place, r.Archive = "", ""
+	err := baocao.Write(untouched{t}, r)
+	invalid, ok := errors.AsType[*model.ValidationError](err)
+	if !ok {
+		t.Fatalf("got %v", err)
+	}
+	var paths []string
+	for _, f := range invalid.Faults.Errors() {
+		paths = append(paths, f.Path)
+	}
+	if len(paths) != 2 || paths[0] != "place" || paths[1] != "archive" {
+		t.Errorf("faults at %q", paths)
+	}
+}
+
+func TestTextThatDoesNotFitWritesNothing(t *testing.T) {
+	r := smallReport()
+	r.Place = "Khu tự trị có cái tên dài đến mức không một cột nào chứa nổi trên một dòng"
+	fit, ok := errors.AsType[*doc.FitError](baocao.Write(untouched{t}, r))
+	if !ok || fit.Path != "place" || fit.Width <= fit.Room {
+		t.Errorf("got %+v", fit)
+	}
+}
+
+// TestRowError wants the error of a row with its place, wherever its table stands, and nothing written.
+func TestRowError(t *testing.T) {
+	good := model.Row{Cells: []model.Cell{{Text: model.Plain("a")}, model.Num(decimal.New(1, 0))}}
+	failing := func(yield func(model.Row, error) bool) {
+		for range 17 {
+			if !yield(good, nil) {
+				return
+			}
+		}
+		yield(model.Row{}, errSource)
+	}
+	short := func(yield func(model.Row, error) bool) { yield(model.Row{Cells: good.Cells[:1]}, nil) }
+	noNumber := func(yield func(model.Row, error) bool) {
+		_ = yield(good, nil) && yield(model.Cells("a", "b"), nil)
+	}
+	control := func(yield func(model.Row, error) bool) { yield(model.Cells("a\ufffe", ""), nil) }
+	inAppendix := smallReport()
+	inAppendix.Appendices = []model.Appendix{{Body: model.Body{
+		{Section: &model.Section{Title: model.Plain("Số liệu"), Body: model.Body{tableOf(2, failing)}}},
+	}}}
+	tests := []struct {
+		name   string
+		report *model.Report
+		row    int
+		want   string
+		source bool
+	}{
+		{"iterator", smallReport(tableOf(2, failing)), 17,
+			"body[0].table.rows[17]: the database is gone", true},
+		{"iterator in an appendix", inAppendix, 17,
+			"appendices[0].body[0].section.body[0].table.rows[17]: the database is gone", true},
+		{"short row", smallReport(tableOf(2, short)), 0,
+			"body[0].table.rows[0]: the row has 1 cells, the table has 2 columns", false},
+		{"text for a number", smallReport(tableOf(2, noNumber)), 1,
+			"body[0].table.rows[1][1]: the cell of a column of numbers is no number (write 1973.25)", false},
+		{"character that XML cannot hold", smallReport(tableOf(2, control)), 0, "body[0].table.rows[0][0]: a control character", false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			err := baocao.Write(untouched{t}, test.report)
+			row, ok := errors.AsType[*doc.RowError](err)
+			if !ok {
+				t.Fatalf("got %v", err)
+			}
+			if row.Row != test.row {
+				t.Errorf("row %d, want %d", row.Row, test.row)
+			}
+			if !bytes.HasPrefix([]byte(err.Error()), []byte(test.want)) {
+				t.Errorf("got %q\nwant %q", err, test.want)
+			}
+			if errors.Is(err, errSource) != test.source {
+				t.Errorf("errors.Is(%v, errSource) = %v", err, !test.source)
+			}
+			if fault, ok := errors.AsType[model.Fault](err); ok == test.source {
+				t.Errorf("fault %+v", fault)
+			}
+		})
+	}
+}
+
+// A limited writer takes a number of bytes and then fails.
+type limited struct{ left int }
+
+func (w *limited) Write(b []byte) (int, error) {
+	n := min(len(b), w.left)
+	w.left -= n
+	if n < len(b) {
+		return n, errSource
+	}
+	return n, nil
+}
+
+func TestFailingWriter(t *testing.T) {
+	docx := write(t, smallReport())
+	for _, room := range []int{0, 1, len(docx) / 2, len(docx) - 1} {
+		if err := baocao.Write(&limited{room}, smallReport()); !errors.Is(err, errSource) {
+			t.Errorf("room for %d bytes: error %v", room, err)
+		}
+	}
+	if err := baocao.Write(&limited{len(docx)}, smallReport()); err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,104 @@
+package acceptance
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/model"
+)
+
+const (
+	bigRows    = 100_000
+	bigColumns = 8
+)
+
+// bigTable yields rows of which no two are alike, in one slice of cells. Every now and then it calls sample.
+func bigTable(rows int, sample func()) func(yield func(model.Row, error) bool) {
+	return func(yield func(model.Row, error) bool) {
+		row := model.Row{Cells: make([]model.Cell, bigColumns)}
+		for n := range rows {
+			for i := range row.Cells {
+				if i%2 == 0 {
+					row.Cells[i] = model.Cell{Text: model.Plain(fmt.Sprintf("Khu phố %d, Phường %d", n*bigColumns+i, i))}
+				} else {
+					row.Cells[i] = model.Num(decimal.New(int64(n)*7919%1_000_003, 0))
+				}
+			}
+			if n%1000 == 0 {
+				sample()
+			}
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
+}
+
+// TestBigTable writes a table that does not fit into the memory it is allowed: what is held is the compressed file, and
+// little beside it.
+func TestBigTable(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	const allowed = 16 << 20
+	var before, now runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	peak := uint64(0)
+	r := smallReport(tableOf(bigColumns, bigTable(bigRows, func() {
+		runtime.ReadMemStats(&now)
+		peak = max(peak, now.HeapAlloc)
+	})))
+	var size counter
+	if err := baocao.Write(&size, r); err != nil {
+		t.Fatal(err)
+	}
+	growth := int64(peak) - int64(before.HeapAlloc)
+	t.Logf("%d rows: file of %d KiB, heap grows by %d KiB", bigRows, size>>10, growth>>10)
+	if growth > int64(size)+allowed {
+		t.Errorf("the heap grows by %d bytes for a file of %d", growth, size)
+	}
+}
+
+// TestRowsAllocateLittle wants a longer table to cost no more than the strings of its numbers, beside the chunks that
+// hold the file.
+func TestRowsAllocateLittle(t *testing.T) {
+	allocations := func(rows int) float64 {
+		cells := model.Cells("Khu phố 1", "", "Khu phố 2", "", "Khu phố 3", "", "Khu phố 4", "")
+		for i := 1; i < bigColumns; i += 2 {
+			cells.Cells[i] = model.Num(decimal.New(1234567, -2))
+		}
+		r := smallReport(tableOf(bigColumns, func(yield func(model.Row, error) bool) {
+			for range rows {
+				if !yield(cells, nil) {
+					return
+				}
+			}
+		}))
+		for i := range r.Body[0].Table.Columns {
+			r.Body[0].Table.Columns[i].Decimals = 2
+		}
+		return testing.AllocsPerRun(3, func() {
+			if err := baocao.Write(io.Discard, r); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	const numbers = bigColumns / 2
+	if perRow := (allocations(3000) - allocations(1000)) / 2000; perRow > numbers+0.5 {
+		t.Errorf("%.2f allocations for each row, want one for each of %d numbers", perRow, numbers)
+	}
+}
+
+// A counter counts the bytes written to it.
+type counter int64
+
+func (c *counter) Write(b []byte) (int, error) {
+	*c += counter(len(b))
+	return len(b), nil
+}

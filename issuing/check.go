@@ -1,0 +1,85 @@
+package issuing
+
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/issuing/internal/control"
+)
+
+// needed are the fields without which a file cannot be issued.
+var needed = []string{doc.TagNumber, doc.TagDay, doc.TagMonth, doc.TagYear}
+
+// open refuses a draft whose fields are missing, or filled already. A day that stands there may stay if it is the day of
+// issue, and with it month and year.
+func (d *draft) open(values map[string]string) error {
+	found := map[string]bool{}
+	dated := false
+	for _, f := range d.part.Fields {
+		if _, ours := values[f.Tag]; !ours {
+			continue
+		}
+		found[f.Tag] = true
+		dated = dated || f.Tag == doc.TagDay && !blank(f.Text)
+		if f.Prompting {
+			return &Error{Refusal: Prompting, Field: f.Tag, Value: f.Text}
+		}
+	}
+	for _, tag := range needed {
+		if !found[tag] {
+			return &Error{Refusal: NoFields, Field: tag}
+		}
+	}
+	for _, f := range d.part.Fields {
+		if blank(f.Text) {
+			continue
+		}
+		switch f.Tag {
+		case doc.TagNumber:
+			return &Error{Refusal: Issued, Field: f.Tag, Value: f.Text}
+		case doc.TagDay, doc.TagMonth, doc.TagYear:
+			if dated && f.Text != values[f.Tag] {
+				return &Error{Refusal: Issued, Field: f.Tag, Value: f.Text}
+			}
+		}
+	}
+	return nil
+}
+
+// blank reports whether a text is only room to write in: spaces, dots, a line of underscores.
+func blank(s string) bool { return strings.Trim(s, " \u00a0\t._…") == "" }
+
+// fit refuses values for which the head has no room: its number and its date stand on one line each.
+func (d *draft) fit(values map[string]string) error {
+	faces, err := d.faces()
+	if err != nil {
+		return &Error{Refusal: NotWord, Err: err}
+	}
+	for _, f := range d.part.Fields {
+		if _, filled := values[f.Tag]; !filled || f.Line == nil || f.Tag == doc.TagDraft {
+			continue
+		}
+		if text := f.Line.Filled(values); !f.Line.Fits(text, faces) {
+			return &Error{Refusal: TooWide, Field: f.Tag, Value: text}
+		}
+	}
+	return nil
+}
+
+// faces reads the styles of the file, where it has some.
+func (d *draft) faces() (control.Faces, error) {
+	relationships, err := d.pkg.Relationships(d.main)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range relationships {
+		if strings.HasSuffix(r.Type, relStyles) && !r.External {
+			styles, err := d.pkg.Part(r.Target)
+			if err != nil {
+				return nil, err
+			}
+			return control.ParseFaces(styles)
+		}
+	}
+	return nil, nil
+}

@@ -1,0 +1,146 @@
+// Package issuing issues a draft (ban hành): it fills the số and the day that the records office (văn thư) gives into the
+// Word file of a draft, and changes no other byte of it.
+package issuing
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/atomicfile"
+	"github.com/vanthu/baocao/internal/opc"
+	"github.com/vanthu/baocao/issuing/internal/control"
+	"github.com/vanthu/baocao/model"
+)
+
+// An Issuance is what the records office (văn thư) gives a report when it is issued (Điều 15): the số and the day of issue.
+type Issuance struct {
+	Number int        // the ordinal of the year, from 1; printed as 05, 45
+	Date   model.Date // a whole date; printed as ngày 08 tháng 3 năm 2024
+}
+
+// Issue fills the number and the date into a draft that baocao.Write made, and that a clerk may have worked on in Word since:
+// in the head, and in the "Kèm theo" line of every appendix. The mark "DỰ THẢO" is blanked. Month and year that the draft
+// foresees give way while its day is open. Nothing else changes: in the main part no byte outside the text of these
+// fields, and every other part is copied as it is, with its compressed bytes.
+//
+// size is that of the file in in. Nothing is written to out unless the whole file is made. A file that cannot be issued
+// gives an *[Error].
+func Issue(in io.ReaderAt, size int64, out io.Writer, given Issuance) error {
+	if err := given.check(); err != nil {
+		return err
+	}
+	d, err := openDraft(in, size)
+	if err != nil {
+		return err
+	}
+	values := given.values()
+	if err := d.open(values); err != nil {
+		return err
+	}
+	if err := d.fit(values); err != nil {
+		return err
+	}
+	content, err := d.part.Fill(values)
+	if err != nil {
+		return &Error{Refusal: NotWord, Err: err}
+	}
+	var file bytes.Buffer
+	if err := d.pkg.Replace(&file, d.main, content); err != nil {
+		return &Error{Refusal: NotWord, Err: err}
+	}
+	_, err = out.Write(file.Bytes())
+	return err
+}
+
+// IssueFile issues the draft in one file as another file, or as itself. The file appears whole or not at all.
+func IssueFile(draft, final string, given Issuance) error {
+	in, err := os.Open(draft)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	info, err := in.Stat()
+	if err != nil {
+		return err
+	}
+	return atomicfile.Write(final, func(w io.Writer) error { return Issue(in, info.Size(), w, given) })
+}
+
+func (i Issuance) check() error {
+	if !model.ValidOrdinal(i.Number) {
+		return &Error{Refusal: BadNumber, Value: strconv.Itoa(i.Number)}
+	}
+	if i.Date.Day == 0 || !i.Date.Valid() {
+		return &Error{Refusal: BadDate, Value: i.Date.String()}
+	}
+	return nil
+}
+
+// values are the texts of the fields. The mark of a draft becomes a blank: Word would fill an empty field with a prompt.
+func (i Issuance) values() map[string]string {
+	return map[string]string{
+		doc.TagNumber: decree.Ordinal(i.Number),
+		doc.TagDay:    decree.Day(i.Date.Day),
+		doc.TagMonth:  decree.Month(i.Date.Month),
+		doc.TagYear:   strconv.Itoa(i.Date.Year),
+		doc.TagDraft:  "\u00a0",
+	}
+}
+
+// A draft is a file that is to be issued.
+type draft struct {
+	pkg  *opc.Package
+	main string // the name of the main part
+	part *control.Part
+}
+
+// The types by which a package names what Issue looks for.
+const (
+	typeMain      = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+	relMain       = "/officeDocument"
+	relStyles     = "/styles"
+	relSignatures = "/digital-signature/origin"
+)
+
+func openDraft(in io.ReaderAt, size int64) (*draft, error) {
+	pkg, err := opc.OpenReader(in, size)
+	if err != nil {
+		return nil, &Error{Refusal: NotWord, Err: err}
+	}
+	d := &draft{pkg: pkg}
+	relationships, err := pkg.Relationships("")
+	if err != nil {
+		return nil, &Error{Refusal: NotWord, Err: err}
+	}
+	for _, r := range relationships {
+		switch {
+		case strings.HasSuffix(r.Type, relSignatures):
+			return nil, &Error{Refusal: Signed}
+		case strings.HasSuffix(r.Type, relMain) && !r.External:
+			d.main = r.Target
+		}
+	}
+	known := false
+	for _, p := range pkg.Parts() {
+		if strings.HasPrefix(strings.ToLower(p.Name), "/_xmlsignatures/") {
+			return nil, &Error{Refusal: Signed}
+		}
+		known = known || strings.EqualFold(p.Name, d.main) && p.ContentType == typeMain
+	}
+	if !known {
+		return nil, &Error{Refusal: NotWord}
+	}
+	data, err := pkg.Part(d.main)
+	if err == nil {
+		d.part, err = control.Parse(data)
+	}
+	if err != nil {
+		return nil, &Error{Refusal: NotWord, Err: err}
+	}
+	return d, nil
+}

@@ -1,6 +1,0 @@
-//go:build !race
-
-package baocao_test
-
-// raceEnabled tells that the race detector is at work, which makes time and allocations mean nothing.
-const raceEnabled = false

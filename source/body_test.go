@@ -1,6 +1,10 @@
-package model
+package source
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/vanthu/baocao/model"
+)
 
 func TestBody(t *testing.T) {
 	tests := []struct{ name, source, want string }{
@@ -108,7 +112,7 @@ func TestAppendices(t *testing.T) {
 			t.Errorf("appendix %d: got\n%s\nwant\n%s", i, got, w)
 		}
 	}
-	if r.Appendices[1].Orientation != Landscape || len(r.Appendices[2].Title) != 2 || outline(r.Body) != "p a (Phụ lục)\n" {
+	if r.Appendices[1].Orientation != model.Landscape || len(r.Appendices[2].Title) != 2 || outline(r.Body) != "p a (Phụ lục)\n" {
 		t.Errorf("%+v", r.Appendices)
 	}
 	wantFaults(t, r, nil)

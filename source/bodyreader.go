@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"regexp"
@@ -8,12 +8,14 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/vanthu/baocao/model"
 )
 
 // A bodyReader turns the blocks of a Markdown body into the blocks of a report.
 type bodyReader struct {
 	d      *decoder
-	to     *Body
+	to     *model.Body
 	path   string
 	source []byte
 	cursor *cursor
@@ -23,19 +25,19 @@ type bodyReader struct {
 
 	takesAppendices bool
 	listed          int // appendices of the front matter, which come before those of the body
-	appendices      []*Appendix
+	appendices      []*model.Appendix
 }
 
 // An openBody takes the blocks that follow it, until a heading of its own level or above.
 type openBody struct {
-	body  *Body
+	body  *model.Body
 	path  string
 	level int // of the heading in the Markdown
 	below int // level of the sections directly in it
 }
 
 // newBody puts a body aside until the notes of all of them are known.
-func (d *decoder) newBody(to *Body, path string, source *sourceText) *bodyReader {
+func (d *decoder) newBody(to *model.Body, path string, source *sourceText) *bodyReader {
 	b := &bodyReader{d: d, to: to, path: path, source: expandTabs(source.text)}
 	b.cursor = newCursor(b.source, source.origin)
 	b.in = &inlines{source: b.source, note: d.notes.use}
@@ -101,7 +103,7 @@ func (b *bodyReader) block(n ast.Node) {
 }
 
 // content appends a block that holds no heading: in the running text or under an item.
-func (b *bodyReader) content(n ast.Node, to *Body, path string) {
+func (b *bodyReader) content(n ast.Node, to *model.Body, path string) {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
 		b.paragraph(n, to, path)
@@ -110,34 +112,34 @@ func (b *bodyReader) content(n ast.Node, to *Body, path string) {
 			b.item(item, to, path)
 		}
 	case *extast.Table:
-		b.add(to, path, n, Block{Table: b.pipeTable(n, path)}, "table")
+		b.add(to, path, n, model.Block{Table: b.pipeTable(n, path)}, "table")
 	case *ast.FencedCodeBlock:
 		b.fence(n, to, path)
 	case *extast.FootnoteList:
 	case *ast.Blockquote:
 		b.quote(n, to, path)
 	case *pictureBlock:
-		b.add(to, path, n, Block{Picture: &Picture{File: b.d.values.Print(n.file), Alt: b.d.values.Print(n.alt)}}, "picture")
+		b.add(to, path, n, model.Block{Picture: &model.Picture{File: b.d.values.Print(n.file), Alt: b.d.values.Print(n.alt)}}, "picture")
 	default:
 		b.misplaced(n, path)
 	}
 }
 
 // paragraph appends running text, or a điểm where it begins with a letter and a bracket.
-func (b *bodyReader) paragraph(n ast.Node, to *Body, path string) {
+func (b *bodyReader) paragraph(n ast.Node, to *model.Body, path string) {
 	if b.looksLikeTable(n) {
-		b.d.fault(b.at(n), path, "pipe-table", "", Message{
+		b.d.fault(b.at(n), path, "pipe-table", "", model.Message{
 			Vi: "dòng gạch của bảng không có cùng số ô với dòng tiêu đề", En: "the line of dashes has not as many cells as the heading of the table"})
 	}
 	t := b.in.text(n)
 	if marker, rest, ok := cutPoint(t); ok {
-		b.add(to, path, n, Block{Item: &Item{Marker: marker, Text: rest}}, "item")
+		b.add(to, path, n, model.Block{Item: &model.Item{Marker: marker, Text: rest}}, "item")
 		return
 	}
-	b.add(to, path, n, Block{Paragraph: t}, "paragraph")
+	b.add(to, path, n, model.Block{Paragraph: t}, "paragraph")
 }
 
-func (b *bodyReader) add(to *Body, path string, n ast.Node, block Block, kind string) string {
+func (b *bodyReader) add(to *model.Body, path string, n ast.Node, block model.Block, kind string) string {
 	at := path + "[" + strconv.Itoa(len(*to)) + "]." + kind
 	b.d.places[at] = b.at(n)
 	*to = append(*to, block)
@@ -145,7 +147,7 @@ func (b *bodyReader) add(to *Body, path string, n ast.Node, block Block, kind st
 }
 
 // blockNames say the Markdown that a report has no place for.
-var blockNames = map[ast.NodeKind]Message{
+var blockNames = map[ast.NodeKind]model.Message{
 	ast.KindHeading:       {Vi: "đề mục trong danh sách hoặc trích dẫn", En: "a heading within a list or a quotation"},
 	ast.KindThematicBreak: {Vi: "đường kẻ ngang", En: "a line across the page"},
 }
@@ -154,12 +156,12 @@ func (b *bodyReader) misplaced(n ast.Node, path string) {
 	m, known := blockNames[n.Kind()]
 	if !known {
 		kind := strings.ToLower(strings.Join(camelWords.FindAllString(n.Kind().String(), -1), " "))
-		m = Message{Vi: "khối Markdown này (" + kind + ")", En: "this Markdown (" + kind + ")"}
+		m = model.Message{Vi: "khối Markdown này (" + kind + ")", En: "this Markdown (" + kind + ")"}
 	}
-	b.d.fault(b.at(n), path, "markdown-block", "", Message{Vi: m.Vi + " không có chỗ ở đây", En: m.En + " has no place here"})
+	b.d.fault(b.at(n), path, "markdown-block", "", model.Message{Vi: m.Vi + " không có chỗ ở đây", En: m.En + " has no place here"})
 }
 
 var camelWords = regexp.MustCompile(`[A-Z][a-z]*`)
 
 // at returns the place of a block in the file.
-func (b *bodyReader) at(n ast.Node) Position { return b.cursor.at(max(n.Pos(), 0)) }
+func (b *bodyReader) at(n ast.Node) model.Position { return b.cursor.at(max(n.Pos(), 0)) }

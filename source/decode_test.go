@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"errors"
@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/vanthu/baocao/model"
 )
 
 const sampleYAML = `issuing_agency: [ỦY BAN NHÂN DÂN, QUẬN GÒ VẤP]
@@ -61,7 +63,7 @@ func TestDecodeYAML(t *testing.T) {
 	wantFaults(t, r, nil)
 }
 
-func checkSample(t *testing.T, r *Report) {
+func checkSample(t *testing.T, r *model.Report) {
 	t.Helper()
 	if got := outline(r.Body); got != sampleOutline {
 		t.Errorf("body is\n%s", got)
@@ -219,7 +221,7 @@ func TestUnknownKeySuggestsAnother(t *testing.T) {
 		"x": "", "noi_nhan": "", strings.Repeat("place", 20): "",
 	} {
 		_, err := decodeSource("r.yaml", key+": a\n", nil)
-		var invalid *ValidationError
+		var invalid *model.ValidationError
 		if !errors.As(err, &invalid) {
 			t.Fatal(err)
 		}

@@ -1,11 +1,11 @@
-package model_test
+package source_test
 
 import (
 	"fmt"
 	"log"
 	"testing/fstest"
 
-	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // One source and the row of a table make a report.
@@ -17,7 +17,7 @@ figures: {don: 0}
 ---
 Nhận {{don}} đơn, mã {{ma}}.
 `)}}
-	report, err := model.Merge(files, "template.md", model.Values{
+	report, err := source.Merge(files, "template.md", source.Values{
 		"so": "12", "xa": "xã Đức Trọng", "don": "1973", "ma": "24931",
 	})
 	if err != nil {

@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"encoding"
@@ -6,23 +6,33 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/vanthu/baocao/model"
 )
+
+// A fieldPath is the way from the report to a field.
+type fieldPath string
+
+// field returns the path with a field's name added.
+func (p fieldPath) field(name string) fieldPath {
+	if p == "" {
+		return fieldPath(name)
+	}
+	return p + "." + fieldPath(name)
+}
+
+// index returns the path with an element's index added.
+func (p fieldPath) index(i int) fieldPath { return p + fieldPath("["+strconv.Itoa(i)+"]") }
 
 // fill puts a value of a source into a field, and notes the place of everything it fills.
 func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
-	if n.kind == nullNode {
+	if n.kind == nullNode || n.kind == scalarNode && d.fillShort(p, n, to) {
 		return
 	}
 	switch field := to.Addr().Interface().(type) {
-	case shorthand:
-		if n.kind == scalarNode {
-			field.setScalar(d, p, n)
-			return
-		}
-	case *Row: // the list of its cells alone
+	case *model.Row: // the list of its cells alone
 		if n.kind == listNode {
 			d.fill(p, n, reflect.ValueOf(&field.Cells).Elem())
 			return
@@ -54,6 +64,49 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 	default:
 		d.fillScalar(p, n, to)
 	}
+}
+
+// fillShort fills a field that a source may write as a single value instead of its long form.
+func (d *decoder) fillShort(p fieldPath, n *sourceNode, to reflect.Value) bool {
+	switch field := to.Addr().Interface().(type) {
+	case *model.Text:
+		*field = d.text(n.scalar)
+	case *model.Lines:
+		*field = model.Lines{d.values.Print(n.scalar)}
+	case *model.Addressee:
+		field.Name = d.values.Print(n.scalar)
+	case *model.Column:
+		field.Title = d.text(n.scalar)
+	case *model.Cell: // which is made a number later where its column wants one
+		field.Text = d.text(n.scalar)
+	case *model.Body:
+		d.newBody(field, string(p), &sourceText{[]byte(n.scalar), n.text})
+	case *model.Figure:
+		figure, err := parseFigure(n.scalar)
+		if err != nil {
+			d.wrongValue(p, n, err)
+		}
+		*field = figure
+	default:
+		return false
+	}
+	return true
+}
+
+// unreadText marks a text of which the marks are read when every note is known. One that was forgotten is no report.
+const unreadText = "text-unread"
+
+// text takes inline Markdown.
+func (d *decoder) text(markdown string) model.Text {
+	if value, ok := d.values.alone(markdown); ok {
+		return model.Plain(value)
+	}
+	if !hasMarks(trim(markdown)) {
+		return parseInline(markdown, nil)
+	}
+	d.unread = true
+	return model.Text{}.WithFault(model.Fault{Rule: unreadText, Value: markdown, Message: model.Message{
+		Vi: "chữ ở đây chưa được đọc", En: "the text here has not been read"}})
 }
 
 func (d *decoder) fillKeys(p fieldPath, n *sourceNode, to reflect.Value) {
@@ -139,39 +192,12 @@ func (d *decoder) fillScalar(p fieldPath, n *sourceNode, to reflect.Value) {
 	}
 }
 
-// keysOf returns the keys that a struct takes, with the way to the field of each.
-func (d *decoder) keysOf(t reflect.Type) map[string][]int {
-	if keys, ok := d.keys[t]; ok {
-		return keys
-	}
-	keys := map[string][]int{}
-	for _, f := range reflect.VisibleFields(t) {
-		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" && name != "-" {
-			keys[name] = f.Index
-		}
-	}
-	d.keys[t] = keys
-	return keys
-}
-
 func (d *decoder) wrongKind(p fieldPath, n *sourceNode, want nodeKind) {
-	d.fault(n.at, string(p), "source-type", "", Message{
+	d.fault(n.at, string(p), "source-type", "", model.Message{
 		Vi: fmt.Sprintf("chỗ này cần %s, không phải %s", kindNames[want].Vi, kindNames[n.kind].Vi),
 		En: fmt.Sprintf("%s is wanted here, not %s", kindNames[want].En, kindNames[n.kind].En)})
 }
 
 func (d *decoder) wrongValue(p fieldPath, n *sourceNode, err error) {
-	d.fault(n.at, string(p), "source-value", n.scalar, Message{Vi: "không đọc được giá trị: " + err.Error(), En: err.Error()})
-}
-
-func (d *decoder) unknownKey(p fieldPath, key sourceKey, known map[string][]int) {
-	m := Message{Vi: "không có khóa này", En: "there is no such key"}
-	if meant := nearest(key.name, known); meant != "" {
-		m = Message{Vi: m.Vi + ", có phải là " + meant + "?", En: m.En + "; is " + meant + " meant?"}
-	}
-	d.fault(key.at, string(p), "unknown-key", key.name, m)
-}
-
-func (d *decoder) repeatedKey(p fieldPath, key sourceKey) {
-	d.fault(key.at, string(p), "repeated-key", key.name, Message{Vi: "khóa này đã có ở trên", En: "this key stands above already"})
+	d.fault(n.at, string(p), "source-value", n.scalar, model.Message{Vi: "không đọc được giá trị: " + err.Error(), En: err.Error()})
 }

@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
 )
 
 // FuzzDecode reads any bytes as a source of each kind, with a data file beside it, and validates what comes of it.
@@ -36,7 +37,7 @@ func FuzzDecode(f *testing.F) {
 }
 
 func checkDecodeError(t *testing.T, err error) {
-	invalid, ok := err.(*ValidationError)
+	invalid, ok := err.(*model.ValidationError)
 	if !ok || len(invalid.Faults) == 0 || err.Error() == "" {
 		t.Fatalf("%T %v", err, err)
 	}
@@ -48,7 +49,7 @@ func checkDecodeError(t *testing.T, err error) {
 	}
 }
 
-func checkFuzzed(t *testing.T, f Fault) {
+func checkFuzzed(t *testing.T, f model.Fault) {
 	t.Helper()
 	if f.Rule == "" || f.Message.Vi == "" || f.Message.En == "" || f.Position.Line < 0 || f.Position.Column < 0 {
 		t.Errorf("%+v", f)
@@ -74,7 +75,7 @@ func FuzzMarkdown(f *testing.F) {
 		if strings.ContainsAny(s, "&`~[") { // entities, fences and notes say more than their letters
 			return
 		}
-		if got := Markdown(s, nil); got.err == nil && letters(got.String()) != letters(s) {
+		if got := Markdown(s, nil); got.Fault() == nil && letters(got.String()) != letters(s) {
 			t.Errorf("%q is read as %q", s, got)
 		}
 		r, err := decodeBody(s)
@@ -98,12 +99,27 @@ func letters(s string) (n int) {
 }
 
 // outlineText returns everything that a body prints.
-func outlineText(b Body) string {
+func outlineText(b model.Body) string {
 	var out strings.Builder
-	v := visitor{
-		text: func(_ fieldPath, t *Text) { out.WriteString(t.String() + " ") },
-		line: func(_ fieldPath, s *string) { out.WriteString(*s + " ") },
+	for _, t := range (&model.Report{Body: b}).Texts() {
+		out.WriteString(t.String() + " ")
 	}
-	v.body(nil, b)
+	writeMarks(&out, b)
 	return out.String()
+}
+
+// writeMarks writes what a body prints beside its texts.
+func writeMarks(out *strings.Builder, b model.Body) {
+	for _, block := range b {
+		switch {
+		case block.Section != nil:
+			out.WriteString(block.Section.Number + " ")
+			writeMarks(out, block.Section.Body)
+		case block.Item != nil:
+			out.WriteString(block.Item.Marker + " ")
+			writeMarks(out, block.Item.Body)
+		case block.Picture != nil:
+			out.WriteString(block.Picture.Alt + " ")
+		}
+	}
 }

@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"os"
@@ -17,17 +17,16 @@ func TestGovap(t *testing.T) {
 		t.Fatal(err)
 	}
 	var notes, tables int
-	count := visitor{
-		table: func(fieldPath, *Table) { tables++ },
-		text: func(_ fieldPath, t *Text) {
-			for run := range t.Runs() {
-				if run.Note != nil {
-					notes++
-				}
-			}
-		},
+	for range r.Tables() {
+		tables++
 	}
-	count.report(r)
+	for _, t := range r.Texts() {
+		for run := range t.Runs() {
+			if run.Note != nil {
+				notes++
+			}
+		}
+	}
 	var numbers []string
 	for _, b := range r.Body {
 		numbers = append(numbers, b.Section.Number)

@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"errors"
@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/vanthu/baocao/model"
 )
 
 const guidePage = "../doc/guide/source.md"
@@ -73,9 +75,9 @@ func TestGuideSamples(t *testing.T) {
 }
 
 // listing writes the faults of a source as a program would.
-func listing(r *Report, err error) string {
-	var faults Faults
-	if invalid, ok := errors.AsType[*ValidationError](err); ok {
+func listing(r *model.Report, err error) string {
+	var faults model.Faults
+	if invalid, ok := errors.AsType[*model.ValidationError](err); ok {
 		faults = invalid.Faults
 	} else if err != nil {
 		return err.Error()
@@ -93,7 +95,7 @@ func listing(r *Report, err error) string {
 func TestGuideNamesEveryKey(t *testing.T) {
 	page, _ := readGuide(t)
 	d := &decoder{keys: map[reflect.Type]map[string][]int{}}
-	for _, v := range []any{sourceReport{}, JointAgency{}, Addressee{}, Signature{}, Picture{}, Figure{}, Sum{}, Appendix{}, Block{}, Section{}, Item{}, Table{}, Column{}, Row{}, Cell{}} {
+	for _, v := range []any{sourceReport{}, model.JointAgency{}, model.Addressee{}, model.Signature{}, model.Picture{}, model.Figure{}, model.Sum{}, model.Appendix{}, model.Block{}, model.Section{}, model.Item{}, model.Table{}, model.Column{}, model.Row{}, model.Cell{}} {
 		for key := range d.keysOf(reflect.TypeOf(v)) {
 			if !strings.Contains(page, "`"+key+"`") {
 				t.Errorf("%s says nothing of the key %s of a %T", guidePage, key, v)

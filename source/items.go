@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"bytes"
@@ -7,12 +7,14 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"github.com/vanthu/baocao/model"
 )
 
 // item appends an element of a list.
-func (b *bodyReader) item(n ast.Node, to *Body, path string) {
-	item := &Item{Marker: b.marker(n)}
-	at := b.add(to, path, n, Block{Item: item}, "item")
+func (b *bodyReader) item(n ast.Node, to *model.Body, path string) {
+	item := &model.Item{Marker: b.marker(n)}
+	at := b.add(to, path, n, model.Block{Item: item}, "item")
 	child := n.FirstChild()
 	if child != nil && (child.Kind() == ast.KindTextBlock || child.Kind() == ast.KindParagraph) {
 		item.Text = b.in.text(child)
@@ -36,7 +38,7 @@ func (b *bodyReader) marker(item ast.Node) string {
 var pointMark = regexp.MustCompile(`^\s*[a-zđ]\)\s`)
 
 // cutPoint takes the mark off a text that is a điểm.
-func cutPoint(t Text) (marker string, rest Text, ok bool) {
+func cutPoint(t model.Text) (marker string, rest model.Text, ok bool) {
 	if !pointMark.MatchString(t.String()) {
 		return "", t, false
 	}

@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"bytes"
@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"github.com/vanthu/baocao/model"
 )
 
 // parseJSON reads a document into the tree that YAML has too. It returns nil after a fault.
@@ -27,7 +29,7 @@ func (d *decoder) parseJSON(source []byte, o origin) *sourceNode {
 		err = errors.New("the file ends too early")
 	}
 	if err != nil {
-		d.fault(j.at(), "", "source", "", Message{Vi: "sai cú pháp JSON: " + err.Error(), En: "bad JSON: " + err.Error()})
+		d.fault(j.at(), "", "source", "", model.Message{Vi: "sai cú pháp JSON: " + err.Error(), En: "bad JSON: " + err.Error()})
 		return nil
 	}
 	return root
@@ -96,4 +98,4 @@ func (j *jsonReader) next() int {
 }
 
 // at returns the place of the next token.
-func (j *jsonReader) at() Position { return j.cursor.at(j.next()) }
+func (j *jsonReader) at() model.Position { return j.cursor.at(j.next()) }

@@ -1,9 +1,40 @@
-package model
+package source
 
 import (
 	"maps"
+	"reflect"
 	"slices"
+	"strings"
+
+	"github.com/vanthu/baocao/model"
 )
+
+// keysOf returns the keys that a struct takes, with the way to the field of each.
+func (d *decoder) keysOf(t reflect.Type) map[string][]int {
+	if keys, ok := d.keys[t]; ok {
+		return keys
+	}
+	keys := map[string][]int{}
+	for _, f := range reflect.VisibleFields(t) {
+		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" && name != "-" {
+			keys[name] = f.Index
+		}
+	}
+	d.keys[t] = keys
+	return keys
+}
+
+func (d *decoder) unknownKey(p fieldPath, key sourceKey, known map[string][]int) {
+	m := model.Message{Vi: "không có khóa này", En: "there is no such key"}
+	if meant := nearest(key.name, known); meant != "" {
+		m = model.Message{Vi: m.Vi + ", có phải là " + meant + "?", En: m.En + "; is " + meant + " meant?"}
+	}
+	d.fault(key.at, string(p), "unknown-key", key.name, m)
+}
+
+func (d *decoder) repeatedKey(p fieldPath, key sourceKey) {
+	d.fault(key.at, string(p), "repeated-key", key.name, model.Message{Vi: "khóa này đã có ở trên", En: "this key stands above already"})
+}
 
 // nearest returns the known key that a mistyped one is nearest to, within two letters, or nothing.
 func nearest(typed string, known map[string][]int) string {

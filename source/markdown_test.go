@@ -1,4 +1,4 @@
-package model
+package source
 
 import "testing"
 
@@ -51,8 +51,8 @@ func TestMarkdown(t *testing.T) {
 		{"note in bold", "**a[^7]b**", "b(a){Kế hoạch b(2066)}b(b)"},
 		{"note of two paragraphs", "a[^hai]", "a{một / hai}"},
 		{"a definition is text", "[^7]: *x*", "{Kế hoạch b(2066)}: i(x)"},
-		{"unknown note", "a[^8] b", `a b!there is no note "8"`},
-		{"note in a note", "a[^trong]", "a{x y!a note within a note}"},
+		{"unknown note", "a[^8] b", `a b!there is no note with this label`},
+		{"note in a note", "a[^trong]", "a{x{} y}"},
 		{"no label", "a[^] [^a b] [^", "a[^] [^a b] [^"},
 		{"note with an indented paragraph", "a[^lề]", "a{một / hai}"},
 		{"two paragraphs", "một\n\nhai", "một\n\nhai!an empty line: this field is one paragraph"},

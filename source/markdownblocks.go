@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"regexp"
@@ -7,16 +7,18 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"github.com/vanthu/baocao/model"
 )
 
 // quote reads the paragraphs of a block quote, each a block of its own.
-func (b *bodyReader) quote(n ast.Node, to *Body, path string) {
+func (b *bodyReader) quote(n ast.Node, to *model.Body, path string) {
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
 		if child.Kind() != ast.KindParagraph {
 			b.misplaced(child, path)
 			continue
 		}
-		b.add(to, path, child, Block{Quote: b.in.text(child)}, "quote")
+		b.add(to, path, child, model.Block{Quote: b.in.text(child)}, "quote")
 	}
 }
 

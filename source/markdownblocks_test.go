@@ -1,17 +1,20 @@
-package model
+package source
 
 import (
 	"bytes"
 	"image"
 	"image/jpeg"
+	"image/png"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/vanthu/baocao/model"
 )
 
 // flat lists the blocks of a body, one line each.
-func flat(body Body) []string {
+func flat(body model.Body) []string {
 	var list []string
 	for _, b := range body {
 		switch {
@@ -80,9 +83,9 @@ func TestBodyPictures(t *testing.T) {
 	} {
 		files["r/r.md"] = &fstest.MapFile{Data: []byte("---\nplace: A\n---\n# I. A\n\n" + line + "\n")}
 		r, err := Decode(files, "r/r.md")
-		var faults Faults
+		var faults model.Faults
 		if err != nil {
-			faults = err.(*ValidationError).Faults
+			faults = err.(*model.ValidationError).Faults
 		} else {
 			faults = r.Validate()
 		}
@@ -98,4 +101,13 @@ func TestBodyPictures(t *testing.T) {
 			t.Errorf("%s: rule %q, want %q", line, got, rule)
 		}
 	}
+}
+
+func encodePNG(t *testing.T, m image.Image) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }

@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"io/fs"
@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/vanthu/baocao/model"
 )
 
 // Values are texts by name: the cells of a row by the headings of their columns.
@@ -20,13 +22,16 @@ type Values map[string]string
 // compared and summed as the figure is. Everything else is text, so that a code such as 27001 is not printed as 27.001.
 //
 // A break of lines in a value becomes a space. Names are compared in normal form C, without spaces around them.
-func Merge(fsys fs.FS, name string, values Values) (*Report, error) {
+func Merge(fsys fs.FS, name string, values Values) (*model.Report, error) {
 	typed := make(Values, len(values))
 	for k, v := range values {
 		typed[norm.NFC.String(strings.TrimSpace(k))] = strings.Join(strings.Fields(v), " ")
 	}
 	return decode(fsys, name, typed)
 }
+
+// The braces around the name of a value, or of a figure: see [model.Figures].
+const figureOpen, figureClose = "{{", "}}"
 
 // Print returns s with the values that it names in place of each {{name}}. A name that it has not stays as it is.
 func (v Values) Print(s string) string {
@@ -63,21 +68,9 @@ func (v Values) find(name string) (value string, ok bool) {
 }
 
 // printText puts values into the runs of a text and of its notes. Braces in a value are printed as they are.
-func (v Values) printText(t *Text) {
-	if len(v) == 0 {
-		return
-	}
-	t.plain = v.replace(t.plain, escapeBraces)
-	for i := range t.runs {
-		t.runs[i].Text = v.replace(t.runs[i].Text, escapeBraces)
-		if note := t.runs[i].Note; note != nil {
-			for j := range note.Body {
-				v.printText(&note.Body[j])
-			}
-		}
-	}
-	if !t.unread {
-		t.compose()
+func (v Values) printText(t *model.Text) {
+	if len(v) > 0 {
+		*t = t.Map(func(s string) string { return v.replace(s, escapeBraces) })
 	}
 }
 

@@ -1,4 +1,4 @@
-package model_test
+package source_test
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 const mergeSource = `---
@@ -37,7 +38,7 @@ columns: [Tên, {title: Số, kind: number}]
 file: "{{ma}}.csv"
 ` + "```\n"
 
-var mergeValues = model.Values{
+var mergeValues = source.Values{
 	"ten_in_hoa": "XÃ TÂN LẬP", "so": "12", "Địa danh": "Tân Lập", "ngay": "2026-03-08", "xa": "xã Tân Lập", "ma": "27001",
 	"chu_tich": "Nguyễn  Văn A ", "ban": "30", "ky_tu": "A*B*\n# {{xa}} [^1]", "don": "1973", "khong_dung": "x",
 }
@@ -47,7 +48,7 @@ func TestMerge(t *testing.T) {
 		"r.md":      {Data: []byte(mergeSource)},
 		"27001.csv": {Data: []byte("Tên,Số\nThôn của {{xa}},{{don}}\n")},
 	}
-	r, err := model.Merge(files, "r.md", mergeValues)
+	r, err := source.Merge(files, "r.md", mergeValues)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +102,7 @@ figures:
   khac: {value: 7}
 body: "Nhận {{don}} đơn của {{xa}}."
 `)}}
-	r, err := model.Merge(files, "r.yaml", model.Values{"don": "5", "ty_le": "98.5", "xa": "xã Tân Lập"})
+	r, err := source.Merge(files, "r.yaml", source.Values{"don": "5", "ty_le": "98.5", "xa": "xã Tân Lập"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +116,7 @@ body: "Nhận {{don}} đơn của {{xa}}."
 	if got := r.Body[0].Paragraph.String(); got != "Nhận {{don}} đơn của xã Tân Lập." {
 		t.Errorf("%q", got)
 	}
-	_, err = model.Merge(files, "r.yaml", model.Values{"don": "năm"})
+	_, err = source.Merge(files, "r.yaml", source.Values{"don": "năm"})
 	var invalid *model.ValidationError
 	if !errors.As(err, &invalid) || invalid.Faults[0].Path != "figures.don.value" || invalid.Faults[0].Position.Line != 3 {
 		t.Errorf("a word for a figure: %v", err)
@@ -125,11 +126,11 @@ body: "Nhận {{don}} đơn của {{xa}}."
 // TestMergeNothing reads a source without values as Decode does, braces and all.
 func TestMergeNothing(t *testing.T) {
 	files := fstest.MapFS{"r.yaml": {Data: []byte("place: '{{xa}}'\nbody: 'Nhận {{don}} đơn, \\{{x}}'\n")}}
-	decoded, err := model.Decode(files, "r.yaml")
+	decoded, err := source.Decode(files, "r.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	merged, err := model.Merge(files, "r.yaml", nil)
+	merged, err := source.Merge(files, "r.yaml", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,15 +1,17 @@
-package model
+package source
 
 import (
 	"cmp"
 	"maps"
 	"slices"
+
+	"github.com/vanthu/baocao/model"
 )
 
 // A sourceNote is a note that a source file defines.
 type sourceNote struct {
 	body  string // Markdown, an empty line between paragraphs
-	at    Position
+	at    model.Position
 	used  bool
 	twice bool
 }
@@ -17,7 +19,7 @@ type sourceNote struct {
 // notes are the notes of a source file by label.
 type notes map[string]*sourceNote
 
-func (n notes) define(label, body string, at Position) {
+func (n notes) define(label, body string, at model.Position) {
 	if first, known := n[label]; known {
 		first.twice, first.at = true, at
 		return
@@ -40,11 +42,11 @@ func (d *decoder) unreferenced() {
 	for _, label := range slices.SortedFunc(maps.Keys(d.notes), cmp.Compare[string]) {
 		note := d.notes[label]
 		if note.twice {
-			d.fault(note.at, "notes."+label, "note-twice", label, Message{
+			d.fault(note.at, "notes."+label, "note-twice", label, model.Message{
 				Vi: "chú thích này có hai nội dung", En: "this note is defined a second time"})
 		}
 		if !note.used {
-			d.fault(note.at, "notes."+label, "note-unreferenced", label, Message{
+			d.fault(note.at, "notes."+label, "note-unreferenced", label, model.Message{
 				Vi: "không có chỗ nào dẫn đến chú thích này", En: "nothing refers to this note"})
 		}
 	}

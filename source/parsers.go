@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"github.com/yuin/goldmark/ast"

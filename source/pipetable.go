@@ -1,38 +1,48 @@
-package model
+package source
 
 import (
 	"bytes"
-	"fmt"
+	"errors"
 	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/vanthu/baocao/model"
 )
 
-var pipeAlignments = map[extast.Alignment]Alignment{
-	extast.AlignLeft: AlignLeft, extast.AlignCenter: AlignCentre, extast.AlignRight: AlignRight,
+var pipeAlignments = map[extast.Alignment]model.Alignment{
+	extast.AlignLeft: model.AlignLeft, extast.AlignCenter: model.AlignCentre, extast.AlignRight: model.AlignRight,
 }
 
 // pipeTable reads a table that is drawn with "|".
-func (b *bodyReader) pipeTable(n *extast.Table, path string) *Table {
-	t := &Table{}
+func (b *bodyReader) pipeTable(n *extast.Table, path string) *model.Table {
+	t := &model.Table{}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		var cells Row
+		var cells model.Row
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			cells.Cells = append(cells.Cells, Cell{Text: b.in.text(cell)})
+			cells.Cells = append(cells.Cells, model.Cell{Text: b.in.text(cell)})
 		}
 		if row.Kind() == extast.KindTableHeader {
 			for i, cell := range cells.Cells {
-				t.Columns = append(t.Columns, Column{Title: cell.Text, Align: pipeAlignments[n.Alignments[i]]})
+				t.Columns = append(t.Columns, model.Column{Title: cell.Text, Align: pipeAlignments[n.Alignments[i]]})
 			}
 			continue
 		}
 		if typed := b.pipeCells(row); typed != len(t.Columns) {
-			b.d.fault(b.at(row), path, "row-length", fmt.Sprint(typed), rowLength(typed, len(t.Columns)))
+			b.rowLength(row, path, typed, len(t.Columns))
 		}
 		t.Rows = append(t.Rows, cells)
 	}
 	return t
+}
+
+// rowLength says what Validate says of a row with too few or too many cells, of which it cannot know here.
+func (b *bodyReader) rowLength(row ast.Node, path string, typed, columns int) {
+	_, err := model.NewGrid(columns).Place(model.Row{Cells: make([]model.Cell, typed)})
+	if fault, ok := errors.AsType[model.Fault](err); ok {
+		b.d.fault(b.at(row), path, fault.Rule, fault.Value, fault.Message)
+	}
 }
 
 // pipeCells counts the cells of a row as it is typed. The parser fills a short row and cuts a long one, where a cell

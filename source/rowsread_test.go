@@ -1,9 +1,12 @@
-package model
+package source
 
 import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
 )
 
 const rowsSource = `
@@ -26,7 +29,7 @@ func TestRowsAreRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows := r.Body[0].Table.Rows
-	if rows[0].Kind != GroupRow || rows[1].Kind != PlainRow || rows[4].Kind != TotalRow {
+	if rows[0].Kind != model.GroupRow || rows[1].Kind != model.PlainRow || rows[4].Kind != model.TotalRow {
 		t.Errorf("the kinds are %v, %v and %v", rows[0].Kind, rows[1].Kind, rows[4].Kind)
 	}
 	if c := rows[1].Cells[0]; c.Rows != 2 || c.Text.String() != "x" {
@@ -71,9 +74,30 @@ func TestRowsOfAnUnknownKind(t *testing.T) {
 	}
 }
 
-func TestSumOfAColumnOfText(t *testing.T) {
-	r := &Report{Body: Body{{Table: &Table{Columns: []Column{{Title: Plain("A"), Sum: true}}}}}}
-	if got := errorOf(r, "body[0].table.columns[0].sum"); !strings.Contains(got, "only a column of numbers") {
-		t.Errorf("got %q", got)
+func TestMarksDecoded(t *testing.T) {
+	for name, source := range map[string]string{
+		"r.yaml": "urgency: Hoả tốc\ncirculation: xem xong trả lại\ndrafter: PL\ncopies: 300\ncontact: Số 1\ndraft: DỰ THẢO\n",
+		"r.json": `{"urgency": "HỎA TỐC", "circulation": "XEM XONG TRẢ LẠI", "drafter": "PL", "copies": 300, "contact": ["Số 1"], "draft": "DỰ THẢO"}`,
+		"r.md":   "---\nurgency: HỎA TỐC\ncirculation: XEM XONG TRẢ LẠI\ndrafter: PL\ncopies: 300\ncontact: [Số 1]\ndraft: DỰ THẢO\n---\n\nNội dung\n",
+	} {
+		r, err := Decode(fstest.MapFS{name: {Data: []byte(source)}}, name)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if r.Urgency != model.Urgency(decree.Express) || r.Circulation != model.Circulation(decree.ReturnAfterReading) ||
+			r.Drafter != "PL" || r.Copies != 300 || len(r.Contact) != 1 || r.Contact[0] != "Số 1" || r.Draft != "DỰ THẢO" {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+	for _, source := range []string{"urgency:\n", "circulation: ''\n"} {
+		if _, err := Decode(fstest.MapFS{"r.yaml": {Data: []byte(source)}}, "r.yaml"); err != nil {
+			t.Errorf("%q: %v", source, err)
+		}
+	}
+	for _, source := range []string{"urgency: MẬT\n", "circulation: KHẨN\n"} {
+		if _, err := Decode(fstest.MapFS{"r.yaml": {Data: []byte(source)}}, "r.yaml"); err == nil {
+			t.Errorf("%q is taken", source)
+		}
 	}
 }

@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"errors"
@@ -8,54 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
 )
-
-// sample is a report without a fault, for tests to spoil.
-func sample() *Report {
-	return &Report{
-		SupervisoryAgency: Lines{"UBND TỈNH LÂM ĐỒNG"},
-		IssuingAgency:     Lines{"SỞ KHOA HỌC VÀ CÔNG NGHỆ"},
-		AgencyName:        "Sở Khoa học và Công nghệ",
-		Number:            Number{Ordinal: 5, Symbol: "BC-SKHCN"},
-		Place:             "Lâm Đồng",
-		Date:              Date{5, 3, 2026},
-		Subject:           Plain("Kết quả thực hiện nhiệm vụ quý I năm 2026"),
-		Addressees:        []Addressee{{Name: "Ủy ban nhân dân tỉnh Lâm Đồng"}},
-		Preamble:          []Text{Plain("Căn cứ Luật Khoa học và Công nghệ;"), Plain("Căn cứ Kế hoạch số 12/KH-UBND.")},
-		LeadIn:            Plain("Sở Khoa học và Công nghệ báo cáo như sau (số liệu ở Phụ lục):"),
-		Body: Body{
-			{Section: &Section{Title: Plain("TÌNH HÌNH THỰC HIỆN"), Body: Body{
-				{Paragraph: Plain("Trong quý I có 12 nhiệm vụ.")},
-				{Item: &Item{Text: Plain("Đã hoàn thành 12 nhiệm vụ.")}},
-			}}},
-		},
-		Closing:    Plain("Trên đây là báo cáo quý I"),
-		Recipients: []string{"Như trên", "Giám đốc Sở"},
-		Archive:    "VT, KHTC",
-		Signature: Signature{
-			Authority: []Authority{{decree.ForHead, "GIÁM ĐỐC"}}, Position: "PHÓ GIÁM ĐỐC", SignerName: "Nguyễn Văn A"},
-		Appendices: []Appendix{{Title: Lines{"SỐ LIỆU"}, Body: Body{{Table: sampleTable()}}}},
-	}
-}
-
-// sampleTable has a heading of uneven depth: STT over both rows, two columns under a group.
-func sampleTable() *Table {
-	return &Table{
-		Columns: []Column{
-			{Title: Plain("STT"), Kind: OrdinalColumn},
-			{Title: Plain("Đơn vị"), Columns: []Column{
-				{Title: Plain("Tên")}, {Title: Plain("Kinh phí"), Kind: NumberColumn, Decimals: 2}}},
-		},
-		Rows: []Row{Cells("01", "Phòng Kế hoạch", "-"), Cells("02", "Phòng Quản lý", "")},
-	}
-}
-
-func TestSampleHasNoFault(t *testing.T) {
-	for _, f := range sample().Validate() {
-		t.Error(f)
-	}
-}
 
 const (
 	sampleFront = "---\nissuing_agency: SỞ A\nplace: Huế\nsubject: Việc\nrecipients: [Giám đốc]\narchive: VT\nsignature: {position: GIÁM ĐỐC}\n"
@@ -63,11 +17,11 @@ const (
 )
 
 // decodeBody reads a Markdown body under a front matter that is in order. Further lines of front matter may be given.
-func decodeBody(body string, front ...string) (*Report, error) {
+func decodeBody(body string, front ...string) (*model.Report, error) {
 	return decodeSource("bao-cao.md", sampleFront+strings.Join(front, "")+"---\n"+body, nil)
 }
 
-func decodeSource(name, source string, beside map[string]string) (*Report, error) {
+func decodeSource(name, source string, beside map[string]string) (*model.Report, error) {
 	fsys := fstest.MapFS{name: {Data: []byte(source)}}
 	for n, data := range beside {
 		fsys[n] = &fstest.MapFile{Data: []byte(data)}
@@ -76,9 +30,9 @@ func decodeSource(name, source string, beside map[string]string) (*Report, error
 }
 
 // faultsOf returns the faults of a source, of its reading or else of its content, one on a line.
-func faultsOf(r *Report, err error) string {
-	var faults Faults
-	var invalid *ValidationError
+func faultsOf(r *model.Report, err error) string {
+	var faults model.Faults
+	var invalid *model.ValidationError
 	switch {
 	case errors.As(err, &invalid):
 		faults = invalid.Faults
@@ -95,7 +49,7 @@ func faultsOf(r *Report, err error) string {
 }
 
 // wantFaults compares "file:line:column path rule" of every fault.
-func wantFaults(t *testing.T, r *Report, err error, want ...string) {
+func wantFaults(t *testing.T, r *model.Report, err error, want ...string) {
 	t.Helper()
 	if got := strings.Split(strings.TrimSuffix(faultsOf(r, err), "\n"), "\n"); !slices.Equal(got, want) && !(got[0] == "" && want == nil) {
 		t.Errorf("faults\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
@@ -103,7 +57,7 @@ func wantFaults(t *testing.T, r *Report, err error, want ...string) {
 }
 
 // show writes a text with marks that no Markdown has: b(…) i(…) s(…) | for a break, {…} for a note.
-func show(t Text) string {
+func show(t model.Text) string {
 	var b strings.Builder
 	for r := range t.Runs() {
 		s := r.Text
@@ -128,20 +82,20 @@ func show(t Text) string {
 		}
 		b.WriteString(s)
 	}
-	if t.err != nil {
-		b.WriteString("!" + t.err.Error())
+	if f := t.Fault(); f != nil {
+		b.WriteString("!" + f.Message.En)
 	}
 	return b.String()
 }
 
 // outline writes a body as a tree, one block on a line.
-func outline(b Body) string {
+func outline(b model.Body) string {
 	var out strings.Builder
 	writeOutline(&out, b, "")
 	return out.String()
 }
 
-func writeOutline(out *strings.Builder, b Body, indent string) {
+func writeOutline(out *strings.Builder, b model.Body, indent string) {
 	for i := range b {
 		switch x := b[i]; {
 		case x.Section != nil:
@@ -162,7 +116,7 @@ func writeOutline(out *strings.Builder, b Body, indent string) {
 	}
 }
 
-func showTable(t *Table) string {
+func showTable(t *model.Table) string {
 	var parts []string
 	for _, c := range t.Leaves() {
 		parts = append(parts, strings.Trim(fmt.Sprint(show(c.Title), " ", c.Kind, " ", c.Align), " "))
@@ -180,4 +134,14 @@ func showTable(t *Table) string {
 		s += " / " + strings.Join(cells, ", ")
 	}
 	return s
+}
+
+// errorOf returns the first fault of a report at a path, as a program would print it.
+func errorOf(r *model.Report, path string) string {
+	for _, f := range r.Validate() {
+		if f.Path == path {
+			return f.Error()
+		}
+	}
+	return ""
 }

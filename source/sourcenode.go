@@ -1,4 +1,6 @@
-package model
+package source
+
+import "github.com/vanthu/baocao/model"
 
 // nodeKind is the shape of a value in a source.
 type nodeKind uint8
@@ -11,7 +13,7 @@ const (
 )
 
 // kindNames say the shapes in a message.
-var kindNames = [...]Message{
+var kindNames = [...]model.Message{
 	nullNode:   {Vi: "giá trị trống", En: "nothing"},
 	scalarNode: {Vi: "một giá trị", En: "a single value"},
 	listNode:   {Vi: "một danh sách", En: "a list"},
@@ -22,7 +24,7 @@ var kindNames = [...]Message{
 // from it and names the places.
 type sourceNode struct {
 	kind   nodeKind
-	at     Position
+	at     model.Position
 	scalar string // as it is typed: 01 stays "01"
 	text   origin // where the scalar's own lines stand, for a scalar that is Markdown
 	keys   []sourceKey
@@ -31,13 +33,13 @@ type sourceNode struct {
 
 type sourceKey struct {
 	name string
-	at   Position
+	at   model.Position
 }
 
 // maxNesting is how deep a source may nest: a report needs some twenty levels, and the parsers slow down at thousands.
 const maxNesting = 100
 
-func (d *decoder) tooDeep(at Position, path string) {
-	d.fault(at, path, "nesting", "", Message{
+func (d *decoder) tooDeep(at model.Position, path string) {
+	d.fault(at, path, "nesting", "", model.Message{
 		Vi: "các cấp lồng nhau quá sâu", En: "this is nested too deep"})
 }

@@ -1,4 +1,4 @@
-package model
+package source
 
 import (
 	"bytes"
@@ -9,6 +9,8 @@ import (
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+
+	"github.com/vanthu/baocao/model"
 )
 
 // parseYAML reads a document that stands at an origin and fills the field at path. It returns nil after a fault.
@@ -34,7 +36,7 @@ func (d *decoder) parseYAML(source []byte, o origin, path string) *sourceNode {
 			continue
 		}
 		if body != nil {
-			y.fault(doc.Body, Message{Vi: "tệp chỉ được có một tài liệu YAML", En: "a second YAML document: a source is one"})
+			y.fault(doc.Body, model.Message{Vi: "tệp chỉ được có một tài liệu YAML", En: "a second YAML document: a source is one"})
 			return nil
 		}
 		body = doc.Body
@@ -71,7 +73,7 @@ func (y *yamlReader) node(n ast.Node) *sourceNode {
 	case *ast.TagNode:
 		return y.node(n.Value)
 	case *ast.AliasNode:
-		y.fault(n, Message{Vi: "không đọc bí danh YAML (*tên)", En: "YAML aliases (*name) are not read: write the value again"})
+		y.fault(n, model.Message{Vi: "không đọc bí danh YAML (*tên)", En: "YAML aliases (*name) are not read: write the value again"})
 	case *ast.LiteralNode:
 		return y.literal(n)
 	case *ast.StringNode:
@@ -114,7 +116,7 @@ func (y *yamlReader) literal(n *ast.LiteralNode) *sourceNode {
 	return s
 }
 
-func (y *yamlReader) at(n ast.Node) Position {
+func (y *yamlReader) at(n ast.Node) model.Position {
 	if n == nil {
 		return y.origin.at
 	}
@@ -129,14 +131,14 @@ func (y *yamlReader) at(n ast.Node) Position {
 	return y.place(n.GetToken())
 }
 
-func (y *yamlReader) place(t *token.Token) Position {
+func (y *yamlReader) place(t *token.Token) model.Position {
 	if t == nil || t.Position == nil || t.Position.Line < 1 {
 		return y.origin.at
 	}
 	return y.origin.place(t.Position.Line, max(t.Position.Column, 1))
 }
 
-func (y *yamlReader) fault(n ast.Node, m Message) {
+func (y *yamlReader) fault(n ast.Node, m model.Message) {
 	y.d.fault(y.at(n), y.path, "source", "", m)
 }
 
@@ -146,7 +148,7 @@ func (y *yamlReader) syntax(err error) {
 	if errors.As(err, &known) {
 		at, message = y.place(known.GetToken()), known.GetMessage()
 	}
-	y.d.fault(at, y.path, "source", "", Message{Vi: "sai cú pháp YAML: " + message, En: "bad YAML: " + message})
+	y.d.fault(at, y.path, "source", "", model.Message{Vi: "sai cú pháp YAML: " + message, En: "bad YAML: " + message})
 }
 
 // flowTooDeep returns the bracket with which [ ] and { } nest too deep.

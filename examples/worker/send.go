@@ -12,7 +12,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // readJob makes a job of a source file and of the files that it names.
@@ -29,7 +29,7 @@ func readJob(name string) (Job, error) {
 	if !utf8.Valid(source) {
 		return Job{}, fmt.Errorf("%s is not UTF-8", name)
 	}
-	_, _ = model.Decode(used, base) // for the files that it names; its faults are for the worker to find
+	_, _ = source.Decode(used, base) // for the files that it names; its faults are for the worker to find
 	delete(used.files, base)
 	return Job{Name: base, Source: string(source), Files: used.files}, nil
 }

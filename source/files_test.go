@@ -1,8 +1,12 @@
-package model
+package source
 
 import (
+	"bytes"
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"github.com/vanthu/baocao/model"
 )
 
 func TestDataFile(t *testing.T) {
@@ -92,9 +96,31 @@ func TestCellNumbers(t *testing.T) {
 		"1973.25": "=1973.25", "-5": "=-5", "0": "=0", "007": "=7", "12.50": "=12.5", "-": "-", "–": "–", "": "", "1.973,25": "1.973,25", "1,5": "1,5",
 		"1e3": "1e3", "+5": "+5", ".5": ".5", "5.": "5.", "1_000": "1_000", "NaN": "NaN", "0x10": "0x10", strings.Repeat("9", 31): strings.Repeat("9", 31),
 	} {
-		c := Cell{Text: Plain(s)}
-		if c.readNumber(); showTable(&Table{Rows: []Row{{Cells: []Cell{c}}}}) != " / "+want {
+		c := model.Cell{Text: model.Plain(s)}
+		if readNumber(&c); showTable(&model.Table{Rows: []model.Row{{Cells: []model.Cell{c}}}}) != " / "+want {
 			t.Errorf("%q gives %+v", s, c)
+		}
+	}
+}
+
+func TestDecodePictures(t *testing.T) {
+	source := "signature:\n  position: GIÁM ĐỐC\n  image: {file: FILE}\n"
+	read := func(file string) (*model.Report, error) {
+		return Decode(fstest.MapFS{
+			"r/report.yaml": {Data: bytes.Replace([]byte(source), []byte("FILE"), []byte(file), 1)},
+			"r/ky.png":      {Data: []byte("ảnh")},
+			"other.png":     {Data: []byte("ảnh")},
+		}, "r/report.yaml")
+	}
+	r, err := read("ky.png")
+	if err != nil || string(r.Signature.Image.Data) != "ảnh" {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	for file, rule := range map[string]string{"../../x.png": "file-path", "/ky.png": "file-path", `a\ky.png`: "file-path", "no.png": "file-missing"} {
+		_, err := read(file)
+		refused, ok := err.(*model.ValidationError)
+		if !ok || refused.Faults[0].Rule != rule || refused.Faults[0].Position.Line != 3 {
+			t.Errorf("%s: %v, want %s on line 3", file, err, rule)
 		}
 	}
 }

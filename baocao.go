@@ -4,7 +4,6 @@ import (
 	"io"
 
 	"github.com/vanthu/baocao/decree"
-	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/atomicfile"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
@@ -19,18 +18,14 @@ type Config struct {
 }
 
 // Write validates the report, lays it out, and writes it to w as a Word file, without the appendices that have a file of
-// their own: those are for [Config.WriteAppendix]. A report with faults gives a *[model.ValidationError] that lists all of
-// them, one with a text too long for its place a *[doc.FitError], and nothing is written. The same report gives the same
-// bytes.
+// their own: those are for [Config.WriteFiles]. A report with faults, a text too long for its place among them, gives a
+// *[model.ValidationError] that lists all of them, and nothing is written. The same report gives the same bytes.
 func (c Config) Write(w io.Writer, r *model.Report) error {
-	if err := r.Validate().Err(); err != nil {
+	files, faults := c.Assemble(r)
+	if err := faults.Err(); err != nil {
 		return err
 	}
-	d, err := doc.Config{Sizes: c.Sizes}.Assemble(r)
-	if err != nil {
-		return err
-	}
-	return render.Config{Compression: c.Compression}.DOCX(w, d)
+	return render.Config{Compression: c.Compression}.DOCX(w, files[0].Document)
 }
 
 // WriteFile writes the report as a Word file of that name, as Write does. The file appears whole or not at all, and is on

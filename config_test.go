@@ -9,7 +9,6 @@ import (
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
-	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 )
@@ -48,9 +47,12 @@ func TestWriteTooLong(t *testing.T) {
 	r := exampleReport(t, "appendices", "report.yaml")
 	r.Place = "Thành phố Hồ Chí Minh và các tỉnh lân cận"
 	var out bytes.Buffer
-	var tooLong *doc.FitError
-	if err := baocao.Write(&out, r); !errors.As(err, &tooLong) || tooLong.Path != "place" || out.Len() > 0 {
-		t.Errorf("%v, %d bytes written", err, out.Len())
+	var invalid *model.ValidationError
+	if err := baocao.Write(&out, r); !errors.As(err, &invalid) || out.Len() > 0 {
+		t.Fatalf("%v, %d bytes written", err, out.Len())
+	}
+	if f := invalid.Faults.Errors(); len(f) != 1 || f[0].Path != "place" || f[0].Position.Line == 0 {
+		t.Errorf("the faults are %v", f)
 	}
 }
 

@@ -119,24 +119,28 @@ func TestWriteFiles(t *testing.T) {
 		}
 	}
 	r.Appendices = r.Appendices[2:3]
-	if got := baocao.AppendixFileName("bc.docx", r, 0); got != "bc-phu-luc.docx" {
-		t.Errorf("the file of a single appendix is %q", got)
+	files, faults := baocao.Assemble(r)
+	if len(files) != 2 || files[1].Name("bc.docx") != "bc-phu-luc.docx" {
+		t.Errorf("the files of a single appendix are %v, faults %v", files, faults)
 	}
 }
 
-// TestWriteAppendixRefuses asks for appendices that have no file of their own.
-func TestWriteAppendixRefuses(t *testing.T) {
+// TestWriteFilesRefuses wants nothing written of a report whose appendix, or whose last file, cannot be written.
+func TestWriteFilesRefuses(t *testing.T) {
+	dir := t.TempDir()
 	r := exampleReport(t, "appendices", "report.yaml")
-	for _, i := range []int{-1, 0, 4} {
-		var to bytes.Buffer
-		if err := baocao.WriteAppendix(&to, r, i); err == nil || to.Len() > 0 {
-			t.Errorf("appendix %d: error %v, %d bytes", i, err, to.Len())
-		}
+	if err := os.Mkdir(filepath.Join(dir, "bc-phu-luc-III.docx"), 0o755); err != nil {
+		t.Fatal(err)
 	}
+	if written, err := baocao.WriteFiles(filepath.Join(dir, "bc.docx"), r); err == nil || written != nil {
+		t.Errorf("over a folder: wrote %q, error %v", written, err)
+	}
+	wantOnly(t, dir, "bc-phu-luc-III.docx")
 	r.Number.Symbol = "QĐ-UBND"
-	if err := baocao.WriteAppendix(new(bytes.Buffer), r, 2); err == nil || !strings.Contains(err.Error(), "number") {
+	if _, err := baocao.WriteFiles(filepath.Join(dir, "x.docx"), r); err == nil || !strings.Contains(err.Error(), "number") {
 		t.Errorf("a faulty report: error %v", err)
 	}
+	wantOnly(t, dir, "bc-phu-luc-III.docx")
 }
 
 func written(t testing.TB, r *model.Report) []byte {

@@ -53,3 +53,14 @@ func TestAppendixInItsOwnFile(t *testing.T) {
 		t.Errorf("the style of the line is %+v", s)
 	}
 }
+
+// TestNoAppendixOfItsOwnFile asks for appendices that are not there, or stand in the file of the report.
+func TestNoAppendixOfItsOwnFile(t *testing.T) {
+	r := tableReport(model.Table{})
+	r.Appendices = []model.Appendix{{OwnFile: true}, {}}
+	for _, i := range []int{-1, 1, 2} {
+		if d, err := AssembleAppendix(r, i); err == nil || d != nil {
+			t.Errorf("appendix %d: %v, error %v", i, d, err)
+		}
+	}
+}

@@ -11,7 +11,7 @@ type Appendix struct {
 	// Orientation of the appendix's pages.
 	Orientation Orientation `json:"orientation,omitempty"`
 	// OwnFile sets the appendix apart in a file of its own, with the line of number and time of signing at its upper right
-	// (Phụ lục I, Phần I, Mục III, khoản 1 điểm d). The file of the report is then without it: see baocao.WriteAppendix.
+	// (Phụ lục I, Phần I, Mục III, khoản 1 điểm d). The file of the report is then without it: see baocao.WriteFiles.
 	OwnFile bool `json:"own_file,omitempty"`
 	// SigningTime is what that line says after the number, "23/11/2026; 14:05:33" by Mẫu 2.2, with "+07:00" after it where an
 	// office wants the time zone, or "2026-11-23T14:05:33+07:00". A draft leaves it out, and blanks are printed.

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"errors"
 	"path/filepath"
 	"strings"
 
 	"github.com/vanthu/baocao"
-	"github.com/vanthu/baocao/decree"
-	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/render"
 )
 
 type renderCommand struct {
@@ -22,27 +20,25 @@ type renderCommand struct {
 // Run writes the Word file or the PDF of a source, unless the source has faults, and beside it those of the appendices
 // that have a file of their own.
 func (r *renderCommand) Run(c *console) error {
-	report, err := c.read(r.File)
+	files, err := c.read(r.File, r.Sizes)
 	if err != nil {
 		return err
 	}
-	sizes, _ := decree.SizeSetByName(r.Sizes)
-	extension, write := ".docx", baocao.Config{Sizes: sizes}.WriteFiles
+	extension, write := ".docx", writeWord
 	if r.PDF || r.Archive {
-		extension, write = ".pdf", pdfWriter{doc.Config{Sizes: sizes}, r.Archive}.writeFiles
+		extension, write = ".pdf", pdfWriter{r.Archive}.write
 	}
 	out := r.Out
 	if out == "" {
 		out = strings.TrimSuffix(r.File, filepath.Ext(r.File)) + extension
 	}
-	written, err := write(out, report)
+	written, err := write(files, out)
 	for _, name := range written {
 		c.say("đã ghi %s", "wrote %s", name)
 	}
-	var tooLong *doc.FitError
-	if errors.As(err, &tooLong) {
-		c.listUnfit(r.File, report, tooLong)
-		return errFaults
-	}
 	return err
+}
+
+func writeWord(files baocao.Files, name string) (written []string, err error) {
+	return files.Write(name, render.DOCX)
 }

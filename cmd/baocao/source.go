@@ -6,12 +6,14 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
-// read decodes and validates a source and lists its faults. It fails with errFaults if one of them is an error.
-func (c *console) read(file string) (*model.Report, error) {
+// read decodes a source, validates it, lays it out in the set of sizes of that name, and lists its faults. It fails with
+// errFaults if one of them is an error.
+func (c *console) read(file, sizes string) (baocao.Files, error) {
 	dir, base := filepath.Split(file)
 	if dir == "" {
 		dir = "."
@@ -25,12 +27,13 @@ func (c *console) read(file string) (*model.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	faults := r.Validate()
+	set, _ := decree.SizeSetByName(sizes)
+	files, faults := baocao.Config{Sizes: set}.Assemble(r)
 	c.list(dir, faults)
 	if faults.Err() != nil {
 		return nil, errFaults
 	}
-	return r, nil
+	return files, nil
 }
 
 // list prints faults one a line, with the file named as the user did.
@@ -41,13 +44,6 @@ func (c *console) list(dir string, faults model.Faults) {
 		}
 		fmt.Fprintln(c.err, c.line(f))
 	}
-}
-
-// listUnfit prints a text that is too long for its place as a fault of the source.
-func (c *console) listUnfit(file string, r *model.Report, tooLong *doc.FitError) {
-	f := tooLong.Fault()
-	f.Position = r.Position(f.Path)
-	c.list(filepath.Dir(file), model.Faults{f})
 }
 
 func (c *console) line(f model.Fault) string {

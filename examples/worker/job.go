@@ -5,13 +5,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
+	"slices"
 	"testing/fstest"
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao"
-	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
 )
 
 // A Job is one report to be rendered. On the queue it is one JSON object, the envelope.
@@ -69,31 +69,17 @@ func (j Job) render(name string) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
+	documents, faults := baocao.Assemble(r)
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
 	var files []file
-	for i, a := range r.Appendices {
-		if !a.OwnFile {
-			continue
-		}
+	for _, d := range slices.Backward(documents) {
 		var b bytes.Buffer
-		if err := baocao.WriteAppendix(&b, r, i); err != nil {
-			return nil, placed(r, err)
+		if err := render.DOCX(&b, d.Document); err != nil {
+			return nil, err
 		}
-		files = append(files, file{baocao.AppendixFileName(name, r, i), b.Bytes()})
+		files = append(files, file{d.Name(name), b.Bytes()})
 	}
-	var b bytes.Buffer
-	if err := baocao.Write(&b, r); err != nil {
-		return nil, placed(r, err)
-	}
-	return append(files, file{name, b.Bytes()}), nil
-}
-
-// placed gives a text that is too long its line in the source, which validation does for every other fault.
-func placed(r *model.Report, err error) error {
-	tooLong, ok := errors.AsType[*doc.FitError](err)
-	if !ok {
-		return err
-	}
-	f := tooLong.Fault()
-	f.Position = r.Position(f.Path)
-	return model.Faults{f}.Err()
+	return files, nil
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
 )
 
 // The folders of the repository that the tests of this package read.
@@ -80,8 +81,12 @@ func decodeCase(t testing.TB, name, file string) *model.Report {
 // ownFile is the third appendix of the case appendices, which has a file of its own.
 func ownFile(t testing.TB) []byte {
 	t.Helper()
+	files, faults := baocao.Assemble(decodeCase(t, "appendices", "report.yaml"))
+	if len(files) != 2 {
+		t.Fatalf("%d files, faults %v", len(files), faults)
+	}
 	var docx bytes.Buffer
-	if err := baocao.WriteAppendix(&docx, decodeCase(t, "appendices", "report.yaml"), 2); err != nil {
+	if err := render.DOCX(&docx, files[1].Document); err != nil {
 		t.Fatal(err)
 	}
 	return docx.Bytes()

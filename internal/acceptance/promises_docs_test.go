@@ -15,6 +15,7 @@ import (
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
 )
 
 // The pages for people, whose claims the tests of this file hold to the truth.
@@ -250,16 +251,13 @@ func renderedParts(t *testing.T) []string {
 	t.Helper()
 	var docs [][]byte
 	for _, c := range cases(t) {
-		docs = append(docs, c.docx)
-		for i, appendix := range c.report.Appendices {
-			var own bytes.Buffer
-			if !appendix.OwnFile {
-				continue
-			}
-			if err := c.config.WriteAppendix(&own, c.report, i); err != nil {
+		files, _ := c.config.Assemble(c.report)
+		for _, f := range files {
+			var docx bytes.Buffer
+			if err := render.DOCX(&docx, f.Document); err != nil {
 				t.Fatal(err)
 			}
-			docs = append(docs, own.Bytes())
+			docs = append(docs, docx.Bytes())
 		}
 	}
 	sample, err := model.Decode(os.DirFS(root+"/cmd/baocao"), "sample.md")

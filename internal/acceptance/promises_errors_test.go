@@ -72,9 +72,9 @@ func TestInvalidReportWritesNothing(t *testing.T) {
 func TestTextThatDoesNotFitWritesNothing(t *testing.T) {
 	r := smallReport()
 	r.Place = "Khu tự trị có cái tên dài đến mức không một cột nào chứa nổi trên một dòng"
-	fit, ok := errors.AsType[*doc.FitError](baocao.Write(untouched{t}, r))
-	if !ok || fit.Path != "place" || fit.Width <= fit.Room {
-		t.Errorf("got %+v", fit)
+	fault, ok := errors.AsType[model.Fault](baocao.Write(untouched{t}, r))
+	if !ok || fault.Path != "place" || fault.Rule != "fit" {
+		t.Errorf("got %+v", fault)
 	}
 }
 

@@ -1,4 +1,4 @@
-// Package atomicfile writes a file whole or not at all.
+// Package atomicfile writes files whole or not at all, one or several that belong together.
 package atomicfile
 
 import (
@@ -12,42 +12,88 @@ import (
 	"syscall"
 )
 
-// Write makes the whole content, puts it into a temporary file beside the target and renames that, which replaces the
-// target in one step. When Write returns without an error, the content is on the disk and so is its name: a power cut
-// afterwards does not take it back. On an error, or if the process is killed, an existing file stays as it was; what a
-// killed process leaves behind is a temporary file, ".baocao-*.tmp".
-//
-// A file that is replaced keeps its permission, its owner and its group; where the process may not give the new file to
-// them, that is an error. A symbolic link stays, and the file that it points to is replaced. A device or a pipe is written
-// to. Access control lists and other attributes are not kept.
+// A File is one that is to be written.
+type File struct {
+	Name    string
+	Content []byte
+}
+
+// Write makes the whole content, and writes it as the file of that name: see [WriteAll].
 func Write(name string, write func(io.Writer) error) error {
 	var content bytes.Buffer
 	if err := write(&content); err != nil {
 		return err
 	}
-	if target, err := filepath.EvalSymlinks(name); err == nil {
-		name = target
-	}
-	old, err := os.Stat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return replace(name, content.Bytes(), func(f *os.File) error { return f.Chmod(0o644) })
-	case err != nil:
-		return err
-	case old.Mode().IsRegular():
-		return replace(name, content.Bytes(), func(f *os.File) error { return like(f, old) })
-	case old.IsDir():
-		return &fs.PathError{Op: "write", Path: name, Err: syscall.EISDIR}
-	}
-	return pour(name, content.Bytes())
+	return WriteAll([]File{{name, content.Bytes()}})
 }
 
-// replace writes a temporary file, dresses it as the target wants it, and gives it the target's name.
-func replace(name string, content []byte, dress func(*os.File) error) (err error) {
-	dir := filepath.Dir(name)
+// WriteAll puts the content of each file into a temporary file beside its target, and only when all of them are on the
+// disk renames these, the first file last; a rename replaces the target in one step. So each file appears whole or not at
+// all, and what commonly fails, a full disk or a folder that may not be written to, changes none of them. Only where a
+// rename itself fails, or the process is killed between two of them, are some files new and the first one old: a first
+// file that is new says that all are. When WriteAll returns without an error, the contents are on the disk and so are the
+// names: a power cut afterwards does not take them back. What a killed process leaves behind are temporary files,
+// ".baocao-*.tmp".
+//
+// A file that is replaced keeps its permission, its owner and its group; where the process may not give the new file to
+// them, that is an error. A symbolic link stays, and the file that it points to is replaced. A device or a pipe is written
+// to. Access control lists and other attributes are not kept.
+func WriteAll(files []File) (err error) {
+	ready := make([]prepared, 0, len(files))
+	defer func() {
+		if err != nil {
+			for _, p := range ready {
+				p.discard()
+			}
+		}
+	}()
+	for _, f := range files {
+		p, err := prepare(f)
+		if err != nil {
+			return err
+		}
+		ready = append(ready, p)
+	}
+	for i := len(ready) - 1; i >= 0; i-- {
+		if err := ready[i].commit(); err != nil {
+			return err
+		}
+		ready = ready[:i]
+	}
+	return nil
+}
+
+// A prepared file has its content on the disk, under a temporary name. One that is a device or a pipe has not.
+type prepared struct {
+	File
+	temporary string
+}
+
+// prepare writes the content beside the target, dressed as the target wants it.
+func prepare(f File) (prepared, error) {
+	if target, err := filepath.EvalSymlinks(f.Name); err == nil {
+		f.Name = target
+	}
+	old, err := os.Stat(f.Name)
+	dress := func(t *os.File) error { return like(t, old) }
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		dress = func(t *os.File) error { return t.Chmod(0o644) }
+	case err != nil:
+		return prepared{}, err
+	case old.IsDir():
+		return prepared{}, &fs.PathError{Op: "write", Path: f.Name, Err: syscall.EISDIR}
+	case !old.Mode().IsRegular():
+		return prepared{File: f}, nil
+	}
+	temporary, err := writeTemporary(filepath.Dir(f.Name), f.Content, dress)
+	return prepared{f, temporary}, err
+}
+
+func writeTemporary(dir string, content []byte, dress func(*os.File) error) (name string, err error) {
 	f, err := os.CreateTemp(dir, ".baocao-*.tmp")
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer func() {
 		if err != nil {
@@ -56,21 +102,32 @@ func replace(name string, content []byte, dress func(*os.File) error) (err error
 		}
 	}()
 	if _, err = f.Write(content); err != nil {
-		return err
+		return "", err
 	}
 	if err = dress(f); err != nil {
-		return err
+		return "", err
 	}
 	if err = f.Sync(); err != nil {
+		return "", err
+	}
+	return f.Name(), f.Close()
+}
+
+// commit gives the temporary file the target's name.
+func (p prepared) commit() error {
+	if p.temporary == "" {
+		return pour(p.Name, p.Content)
+	}
+	if err := os.Rename(p.temporary, p.Name); err != nil {
 		return err
 	}
-	if err = f.Close(); err != nil {
-		return err
+	return syncFolder(filepath.Dir(p.Name))
+}
+
+func (p prepared) discard() {
+	if p.temporary != "" {
+		os.Remove(p.temporary)
 	}
-	if err = os.Rename(f.Name(), name); err != nil {
-		return err
-	}
-	return syncFolder(dir)
 }
 
 // like gives a new file the owner, the group and the permission of an old one. The owner comes first, for a change of it

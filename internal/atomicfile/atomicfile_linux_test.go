@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/vanthu/baocao/internal/atomicfile"
 )
 
 // The test binary runs itself again for what would harm the tests: with the part that it plays in the environment, and the
@@ -188,4 +190,14 @@ func TestKilled(t *testing.T) {
 	if midway == 0 {
 		t.Error("no kill came midway, so nothing was shown")
 	}
+}
+
+// TestFirstFileLast wants the first of several files to stay as it was where another one cannot be put in its place.
+func TestFirstFileLast(t *testing.T) {
+	file := oldFile(t)
+	err := atomicfile.WriteAll([]atomicfile.File{{Name: file, Content: newContent}, {Name: "/dev/full", Content: newContent}})
+	if !errors.Is(err, syscall.ENOSPC) {
+		t.Errorf("error %v, want that the device is full", err)
+	}
+	holds(t, file, oldContent)
 }

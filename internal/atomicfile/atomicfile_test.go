@@ -82,3 +82,35 @@ func TestFolder(t *testing.T) {
 		t.Error(files, err)
 	}
 }
+
+// TestWriteAll wants all of several files, or none of them where one cannot be made.
+func TestWriteAll(t *testing.T) {
+	dir := t.TempDir()
+	named := func(name, content string) atomicfile.File {
+		return atomicfile.File{Name: filepath.Join(dir, name), Content: []byte(content)}
+	}
+	want := func(what string, contents map[string]string) {
+		t.Helper()
+		entries, err := os.ReadDir(dir)
+		if err != nil || len(entries) != len(contents) {
+			t.Errorf("%s: the folder holds %v (%v), want %v", what, entries, err, contents)
+		}
+		for name, content := range contents {
+			if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(got) != content {
+				t.Errorf("%s: %s holds %q (%v), want %q", what, name, got, err, content)
+			}
+		}
+	}
+	if err := atomicfile.WriteAll([]atomicfile.File{named("a", "1"), named("b", "2")}); err != nil {
+		t.Fatal(err)
+	}
+	want("two files", map[string]string{"a": "1", "b": "2"})
+	for _, bad := range []string{"none/c", "."} {
+		for _, files := range [][]atomicfile.File{{named("a", "3"), named(bad, "4")}, {named(bad, "4"), named("a", "3")}} {
+			if err := atomicfile.WriteAll(files); err == nil {
+				t.Errorf("%s is written", bad)
+			}
+			want(bad, map[string]string{"a": "1", "b": "2"})
+		}
+	}
+}

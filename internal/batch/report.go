@@ -10,7 +10,6 @@ import (
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/doc"
-	"github.com/vanthu/baocao/internal/atomicfile"
 	"github.com/vanthu/baocao/internal/pagecount"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
@@ -30,68 +29,44 @@ func (c Config) render(job Job, m *manifest) *Result {
 	if report == nil {
 		return r
 	}
-	files, err := c.assemble(job.Output, report)
-	var tooLong *doc.FitError
-	if errors.As(err, &tooLong) {
-		f := tooLong.Fault()
-		f.Position = report.Position(f.Path)
-		r.Faults = append(r.Faults, f)
-		return r
-	}
-	if r.Err = err; err == nil {
-		r.Err = c.writeAll(files, r)
+	var files baocao.Files
+	files, r.Faults = baocao.Config{Sizes: c.Sizes}.Assemble(report)
+	if len(files) > 0 {
+		r.Err = c.write(files, r)
 	}
 	return r
 }
 
-// A file is one that a report becomes.
-type file struct {
-	output string
-	doc    *doc.Document
-}
-
-// assemble lays out a report and the appendices that have a file of their own.
-func (c Config) assemble(output string, report *model.Report) ([]file, error) {
-	layout := doc.Config{Sizes: c.Sizes}
-	d, err := layout.Assemble(report)
+// write writes the files of a report, and notes the hashes and the pages.
+func (c Config) write(files baocao.Files, r *Result) error {
+	target := filepath.Join(c.Out, filepath.FromSlash(r.Output))
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+		return err
+	}
+	var sums []string
+	_, err := files.Write(target, func(w io.Writer, d *doc.Document) error {
+		hash := sha256.New()
+		err := render.DOCX(io.MultiWriter(w, hash), d)
+		sums = append(sums, hex.EncodeToString(hash.Sum(nil)))
+		return err
+	})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	files := []file{{output, d}}
-	for i := range report.Appendices {
-		if !report.Appendices[i].OwnFile {
-			continue
+	r.SHA256 = sums[0]
+	for i, f := range files {
+		r.Pages += pagecount.Estimate(f.Document)
+		if i > 0 {
+			if r.Appendices == nil {
+				r.Appendices = map[string]string{}
+			}
+			r.Appendices[f.Name(r.Output)] = sums[i]
 		}
-		d, err := layout.AssembleAppendix(report, i)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file{baocao.AppendixFileName(output, report, i), d})
-	}
-	return files, nil
-}
-
-// writeAll writes the files of a report, the report itself last: its hash says that all are there.
-func (c Config) writeAll(files []file, r *Result) error {
-	for i := len(files) - 1; i >= 0; i-- {
-		f := files[i]
-		r.Pages += pagecount.Estimate(f.doc)
-		sum, err := c.write(f.output, f.doc)
-		switch {
-		case err != nil:
-			return err
-		case i == 0:
-			r.SHA256 = sum
-			return nil
-		case r.Appendices == nil:
-			r.Appendices = map[string]string{}
-		}
-		r.Appendices[f.output] = sum
 	}
 	return nil
 }
 
-// read decodes and validates the source of a report. It returns nil where one of its faults is an error.
+// read decodes the source of a report. It returns nil where it cannot be read.
 func (c Config) read(job Job, r *Result) *model.Report {
 	dir, base := filepath.Split(job.Source)
 	files := newHashingFS(os.DirFS(filepath.Clean(dir)))
@@ -106,24 +81,7 @@ func (c Config) read(job Job, r *Result) *model.Report {
 		r.Err = err
 		return nil
 	}
-	if r.Faults = report.Validate(); r.Faults.Err() != nil {
-		return nil
-	}
 	return report
-}
-
-// write writes the file, and returns its hash.
-func (c Config) write(output string, d *doc.Document) (sum string, err error) {
-	target := filepath.Join(c.Out, filepath.FromSlash(output))
-	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
-		return "", err
-	}
-	hash := sha256.New()
-	err = atomicfile.Write(target, func(w io.Writer) error { return render.DOCX(io.MultiWriter(w, hash), d) })
-	if err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(hash.Sum(nil)), nil
 }
 
 // intact reports whether the files that an entry was made from are as they were, and its output too.

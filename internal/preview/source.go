@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
@@ -33,7 +34,7 @@ type state struct {
 type source struct {
 	dir, name  string
 	vietnamese bool
-	layout     doc.Config
+	config     baocao.Config
 
 	mu      sync.Mutex
 	now     *state
@@ -45,7 +46,7 @@ func newSource(c Config) *source {
 	if dir == "" {
 		dir = "."
 	}
-	s := &source{dir: dir, name: name, vietnamese: c.Vietnamese, layout: doc.Config{Sizes: c.Sizes}, changed: make(chan struct{})}
+	s := &source{dir: dir, name: name, vietnamese: c.Vietnamese, config: baocao.Config{Sizes: c.Sizes}, changed: make(chan struct{})}
 	s.now = s.read(&state{})
 	return s
 }
@@ -78,33 +79,24 @@ func (s *source) read(old *state) *state {
 	next := &state{version: old.version + 1, page: old.page, policy: old.policy, stale: true, files: watched.files}
 	report, err := model.Decode(watched, s.name)
 	if err == nil {
-		faults := report.Validate()
+		files, faults := s.config.Assemble(report)
 		next.faults = s.faults(report, faults)
-		if faults.Err() != nil {
+		if len(files) == 0 {
 			return next
 		}
-		err = next.render(report, s.layout)
+		err = next.render(report, files[0].Document)
 	}
 	var unreadable *model.ValidationError
-	var fit *doc.FitError
 	switch {
 	case errors.As(err, &unreadable):
 		next.faults = append(next.faults, s.faults(report, unreadable.Faults)...)
-	case errors.As(err, &fit):
-		f := fit.Fault()
-		f.Position = report.Position(f.Path)
-		next.faults = append(next.faults, s.faults(report, model.Faults{f})...)
 	case err != nil:
 		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: model.Message{Vi: err.Error(), En: err.Error()}}})...)
 	}
 	return next
 }
 
-func (st *state) render(report *model.Report, layout doc.Config) error {
-	d, err := layout.Assemble(report)
-	if err != nil {
-		return err
-	}
+func (st *state) render(report *model.Report, d *doc.Document) error {
 	var page bytes.Buffer
 	if err := render.HTML(&page, d); err != nil {
 		return err

@@ -1,0 +1,119 @@
+package baocao
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/atomicfile"
+	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
+)
+
+// A File is one of the files that a report becomes: the report itself, or an appendix that has a file of its own
+// ([model.Appendix].OwnFile, phụ lục không cùng tệp tin với văn bản).
+type File struct {
+	Suffix   string        // of the name, before its extension: none for the report, "-phu-luc-II" for its second appendix
+	Document *doc.Document // as it is laid out
+}
+
+// Name is the name of the file beside that of the report: "bao-cao-phu-luc-II.docx" beside "bao-cao.docx".
+func (f File) Name(report string) string {
+	extension := filepath.Ext(report)
+	return strings.TrimSuffix(report, extension) + f.Suffix + extension
+}
+
+// Files are all the files of one report, the report itself first.
+type Files []File
+
+// Assemble validates the report and lays out every file that it becomes. The faults are those of [model.Report.Validate],
+// warnings among them, and if none of those is an error, what only laying out finds: texts that are too long for their
+// place. There are no files exactly if one of the faults is an error.
+func (c Config) Assemble(r *model.Report) (Files, model.Faults) {
+	faults := r.Validate()
+	if faults.Err() != nil {
+		return nil, faults
+	}
+	var files Files
+	add := func(suffix string, d *doc.Document, err error) {
+		if err != nil {
+			faults = append(faults, faultOf(r, err))
+		}
+		files = append(files, File{suffix, d})
+	}
+	layout := doc.Config{Sizes: c.Sizes}
+	d, err := layout.Assemble(r)
+	add("", d, err)
+	for i := range r.Appendices {
+		if r.Appendices[i].OwnFile {
+			d, err := layout.AssembleAppendix(r, i)
+			add(appendixSuffix(r, i), d, err)
+		}
+	}
+	if faults.Err() != nil {
+		return nil, faults
+	}
+	return files, faults
+}
+
+// appendixSuffix has the numeral of the appendix's place, whatever its label; a single appendix has none.
+func appendixSuffix(r *model.Report, i int) string {
+	suffix := "-phu-luc"
+	if numeral, ok := decree.Roman(i + 1); ok && len(r.Appendices) > 1 {
+		suffix += "-" + numeral
+	}
+	return suffix
+}
+
+// faultOf is an error of laying out as a fault of the report, at its place in the source.
+func faultOf(r *model.Report, err error) model.Fault {
+	var tooLong *doc.FitError
+	if !errors.As(err, &tooLong) {
+		return model.Fault{Rule: "layout", Message: model.Message{Vi: "không trình bày được văn bản: " + err.Error(), En: err.Error()}}
+	}
+	f := tooLong.Fault()
+	f.Position = r.Position(f.Path)
+	return f
+}
+
+// Write writes all files, or none: the report by the name given and the others beside it, named by [File.Name]. It returns
+// the names, in order. The content of each is made by the function given, say [render.DOCX], before anything is written,
+// and all are on the disk before the first takes its name; if then a name cannot be given, or the process is killed, the
+// report keeps its old file: a new report says that its appendices are new too.
+func (fs Files) Write(name string, write func(io.Writer, *doc.Document) error) (written []string, err error) {
+	var contents []atomicfile.File
+	for _, f := range fs {
+		var b bytes.Buffer
+		if err := write(&b, f.Document); err != nil {
+			return nil, err
+		}
+		contents = append(contents, atomicfile.File{Name: f.Name(name), Content: b.Bytes()})
+		written = append(written, f.Name(name))
+	}
+	if err := atomicfile.WriteAll(contents); err != nil {
+		return nil, err
+	}
+	return written, nil
+}
+
+// WriteFiles writes the report as a Word file of that name, and beside it the appendices that have a file of their own, all
+// or none: see [Files.Write]. Errors are those of [Config.Write].
+func (c Config) WriteFiles(name string, r *model.Report) (written []string, err error) {
+	files, faults := c.Assemble(r)
+	if err := faults.Err(); err != nil {
+		return nil, err
+	}
+	return files.Write(name, render.Config{Compression: c.Compression}.DOCX)
+}
+
+// Assemble validates the report and lays it out in the usual way: see [Config.Assemble].
+func Assemble(r *model.Report) (Files, model.Faults) { return Config{}.Assemble(r) }
+
+// WriteFiles writes the report and its appendices in the usual way: see [Config.WriteFiles].
+func WriteFiles(name string, r *model.Report) (written []string, err error) {
+	return Config{}.WriteFiles(name, r)
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 )
 
@@ -46,7 +47,7 @@ func (a *assembler) need(column []agency, sides Length) need {
 		s := a.styleBy(style)
 		for i, name := range names {
 			name = nfc(name)
-			word, width := metrics.LongestWord(metrics.FaceOf(s.Bold, s.Italic), name)
+			word, width := lines.LongestWord(metrics.FaceOf(s.Bold, s.Italic), name)
 			if w := emWidth(width, s.Size) + sides; w > n.least {
 				n.least, n.word, n.path = w, word, fmt.Sprintf("%s[%d]", path, i)
 			}

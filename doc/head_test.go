@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/model"
 )
@@ -182,21 +183,11 @@ func checkAgencies(m measuring, blocks []Block, width Length) {
 		}
 		s := m.style(p.Style)
 		measure := width - s.Left - s.Right
-		var line Length
-		for word := range strings.FieldsSeq(text(p)) {
-			w := m.width(p.Style, word)
-			if w > measure {
-				m.t.Errorf("%q is wider than its %v", word, measure)
-			}
-			if line > 0 && line+m.width(p.Style, " ")+w > measure {
-				line = 0
-			}
-			if line > 0 {
-				line += m.width(p.Style, " ")
-			}
-			line += w
-			longest = max(longest, line)
+		face := metrics.FaceOf(s.Bold, s.Italic)
+		if word, w := lines.LongestWord(face, text(p)); emWidth(w, s.Size) > measure {
+			m.t.Errorf("%q is wider than its %v", word, measure)
 		}
+		longest = max(longest, emWidth(lines.Longest(face, text(p), ems(measure, s.Size)), s.Size))
 	}
 	s := m.style(blocks[len(blocks)-1].(*Paragraph).Style)
 	if part := float64(width-s.Left-s.Right) / float64(longest); part < 1./3 || part > 1./2 || s.Left != s.Right {

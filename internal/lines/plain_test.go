@@ -1,4 +1,4 @@
-package metrics_test
+package lines_test
 
 import (
 	"strings"
@@ -6,21 +6,15 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 )
 
 // The plain definitions that the package takes shortcuts to.
 
-func plainWidth(f metrics.Face, s string) (width int64) {
-	for _, r := range s {
-		width += int64(metrics.Advance(f, r))
-	}
-	return width
-}
-
 func plainLongestWord(f metrics.Face, s string) (longest string, width int64) {
 	for _, word := range strings.FieldsFunc(s, isSpace) {
-		if w := plainWidth(f, word); w > width {
+		if w := metrics.Width(f, word); w > width {
 			longest, width = word, w
 		}
 	}
@@ -32,7 +26,7 @@ func plainLines(f metrics.Face, s string, measure int64) int {
 	newLine := func() { lines, x = lines+1, 0 }
 	for s != "" {
 		end := pieceEnd(s)
-		w := plainWidth(f, s[:end])
+		w := metrics.Width(f, s[:end])
 		if x > 0 && x+w > measure {
 			newLine()
 		}
@@ -56,19 +50,20 @@ func plainLines(f metrics.Face, s string, measure int64) int {
 	return lines
 }
 
-// pieceEnd is where the first piece of a text ends: at a space, or behind the dashes after its first letter.
+// pieceEnd is where the first piece of a text ends: at a space, or behind dashes, where what follows does not stay with them.
 func pieceEnd(s string) int {
-	letters, dashed := false, false
+	dashed := false
 	for i, r := range s {
 		switch {
 		case isSpace(r):
 			return i
-		case strings.ContainsRune("-–—", r):
-			dashed = letters
-		case dashed:
+		case strings.ContainsRune("-‐–—", r):
+			dashed = true
+		case dashed && !strings.ContainsRune(",.;:!?)]}\"'/…\u00a0\u2007\u202f\u2011", r) &&
+			!unicode.In(r, unicode.Pe, unicode.Pi, unicode.Pf, unicode.M, unicode.Cf):
 			return i
 		default:
-			letters = true
+			dashed = false
 		}
 	}
 	return len(s)
@@ -86,24 +81,18 @@ func FuzzMeasuring(f *testing.F) {
 	f.Add("x \u00ad\u0301 "+nationalName, uint8(3), int64(512))
 	f.Fuzz(func(t *testing.T, s string, face uint8, measure int64) {
 		of := metrics.Face(face)
-		if got, want := metrics.Width(of, s), plainWidth(of, s); got != want {
-			t.Errorf("Width(%q) = %d, want %d", s, got, want)
-		}
-		word, width := metrics.LongestWord(of, s)
+		word, width := lines.LongestWord(of, s)
 		if wantWord, want := plainLongestWord(of, s); word != wantWord || width != want {
 			t.Errorf("LongestWord(%q) = %q, %d, want %q, %d", s, word, width, wantWord, want)
 		}
-		if _, _, all := metrics.Measure(of, s); all != metrics.Width(of, s) {
+		if _, _, all := lines.Measure(of, s); all != metrics.Width(of, s) {
 			t.Errorf("Measure(%q) is %d wide, want %d", s, all, metrics.Width(of, s))
 		}
-		text := metrics.TextOf(of, s)
+		text := lines.TextOf(of, s)
 		for _, m := range []int64{measure, measure % 4000, width, width - 1} {
 			want := plainLines(of, s, m)
-			if got := metrics.Lines(of, s, m); got != want {
-				t.Errorf("Lines(%q, %d) = %d, want %d", s, m, got, want)
-			}
-			if got := text.Lines(m); got != want {
-				t.Errorf("TextOf(%q).Lines(%d) = %d, want %d", s, m, got, want)
+			if got := text.Count(m); got != want {
+				t.Errorf("Count(%q, %d) = %d, want %d", s, m, got, want)
 			}
 		}
 	})

@@ -55,7 +55,7 @@ func (v *validation) add(s Severity, path, rule, value, vi, en string) {
 // breach notes a fault against a rule of the Decree.
 func (v *validation) breach(s Severity, path string, rule decree.TextRule, value string) {
 	v.faults = append(v.faults, Fault{Path: path, Rule: rule.ID(), Severity: s, Value: excerpt(value),
-		Message: Message(rule.Statement()), Clause: rule.Clause()})
+		Message: rule.Statement(), Clause: rule.Clause()})
 }
 
 // Position returns where a field, by its path, stands in the file that the report was read from: it, or what it is a

@@ -36,9 +36,6 @@ func faultsOf(err error) []Fault {
 		}
 		return faults
 	}
-	if f, ok := errors.AsType[model.Fault](err); ok { // of a row that was read late
-		return []Fault{asJSON(f)}
-	}
 	return []Fault{asJSON(model.Fault{Rule: "render", Value: err.Error(), Message: model.Message{
 		Vi: "không dựng được văn bản", En: "the report cannot be rendered"}})}
 }

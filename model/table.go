@@ -26,7 +26,7 @@ type Table struct {
 	// rendering, as a fault of the rule "row-source". It is ranged over once for each file that is written, from its first row,
 	// and not when the report is validated or laid out, so it must be able to begin anew.
 	RowSeq iter.Seq2[Row, error] `json:"-"`
-	// File names the CSV or TSV file that [Decode] read Rows from; its first line is a heading. Go programs leave it blank.
+	// File names the CSV or TSV file that source.Decode read Rows from; its first line is a heading. Go programs leave it blank.
 	File string `json:"file,omitempty"`
 }
 

@@ -20,7 +20,7 @@ func (v *validation) bodyPicture(at fieldPath, p *Picture) {
 func (v *validation) picture(path string, p *Picture) (size PictureSize, ok bool) {
 	size, err := p.Size()
 	if fault, ok := err.(Fault); ok {
-		fault.Path, fault.Value = path, excerpt(p.File)
+		fault.Path, fault.Value = path, Excerpt(p.File)
 		v.faults = append(v.faults, fault)
 		return PictureSize{}, false
 	}

@@ -9,12 +9,13 @@ import (
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // TestFitAtItsPlace wants the place in the source, and the clause, of a text that only laying out finds too long.
 func TestFitAtItsPlace(t *testing.T) {
-	source := "---\nplace: " + strings.Repeat("Xã ", 40) + "\n---\nMột đoạn.\n"
-	r, err := model.Decode(fstest.MapFS{"a.md": {Data: []byte(source)}}, "a.md")
+	text := "---\nplace: " + strings.Repeat("Xã ", 40) + "\n---\nMột đoạn.\n"
+	r, err := source.Decode(fstest.MapFS{"a.md": {Data: []byte(text)}}, "a.md")
 	if err != nil {
 		t.Fatal(err)
 	}

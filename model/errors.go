@@ -36,9 +36,6 @@ func (p Position) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-// A Message says one thing in Vietnamese and in English.
-type Message = decree.Message
-
 // A Fault is one thing that is wrong with a report.
 type Fault struct {
 	// Path is the field, as a source spells it: "appendices[2].body[0].table.rows[0][4]".
@@ -50,7 +47,7 @@ type Fault struct {
 	Severity Severity
 	// Value is what stands there, shortened.
 	Value   string
-	Message Message
+	Message decree.Message
 	// Clause of the Decree, where the rule is one of its own.
 	Clause decree.Clause
 	// Err is what another package said, if the fault comes from there: the error that [Table.RowSeq] yielded.

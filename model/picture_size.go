@@ -7,6 +7,8 @@ import (
 	"image/color"
 	_ "image/jpeg" // the formats that image.DecodeConfig knows
 	_ "image/png"
+
+	"github.com/vanthu/baocao/decree"
 )
 
 // A PictureSize is what the file of a picture says of itself.
@@ -25,14 +27,14 @@ const (
 
 // What is wrong with a picture.
 var (
-	errPictureMissing = Fault{Rule: "picture-missing", Message: Message{Vi: "ảnh không có nội dung", En: "the picture has no data"}}
-	errPictureBytes   = Fault{Rule: "picture-size", Message: Message{
+	errPictureMissing = Fault{Rule: "picture-missing", Message: decree.Message{Vi: "ảnh không có nội dung", En: "the picture has no data"}}
+	errPictureBytes   = Fault{Rule: "picture-size", Message: decree.Message{
 		Vi: "tệp ảnh lớn hơn 20 MiB", En: "the file of the picture is larger than 20 MiB"}}
-	errPictureFormat = Fault{Rule: "picture-format", Message: Message{
+	errPictureFormat = Fault{Rule: "picture-format", Message: decree.Message{
 		Vi: "ảnh không phải là tệp PNG hoặc JPEG", En: "the picture is neither a PNG nor a JPEG file"}}
-	errPictureCut = Fault{Rule: "picture-cut", Message: Message{
+	errPictureCut = Fault{Rule: "picture-cut", Message: decree.Message{
 		Vi: "tệp ảnh bị cắt hoặc hỏng", En: "the file of the picture is cut off or damaged"}}
-	errPicturePixels = Fault{Rule: "picture-size", Message: Message{
+	errPicturePixels = Fault{Rule: "picture-size", Message: decree.Message{
 		Vi: "ảnh không có điểm ảnh nào, hoặc có hơn 40 triệu điểm, hoặc có cạnh dài hơn 20.000 điểm",
 		En: "the picture has no pixels, or more than 40 million or 20,000 on a side"}}
 )

@@ -10,6 +10,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -129,7 +130,7 @@ func (b *bodyReader) content(n ast.Node, to *model.Body, path string) {
 // paragraph appends running text, or a điểm where it begins with a letter and a bracket.
 func (b *bodyReader) paragraph(n ast.Node, to *model.Body, path string) {
 	if b.looksLikeTable(n) {
-		b.d.fault(b.at(n), path, "pipe-table", "", model.Message{
+		b.d.fault(b.at(n), path, "pipe-table", "", decree.Message{
 			Vi: "dòng gạch của bảng không có cùng số ô với dòng tiêu đề", En: "the line of dashes has not as many cells as the heading of the table"})
 	}
 	t := b.in.text(n)
@@ -150,18 +151,18 @@ func (b *bodyReader) add(to *model.Body, path string, n ast.Node, block model.Bl
 // misplaced refuses Markdown that a report has no place for.
 func (b *bodyReader) misplaced(n ast.Node, path string) {
 	m := blockName(n.Kind())
-	b.d.fault(b.at(n), path, "markdown-block", "", model.Message{Vi: m.Vi + " không có chỗ ở đây", En: m.En + " has no place here"})
+	b.d.fault(b.at(n), path, "markdown-block", "", decree.Message{Vi: m.Vi + " không có chỗ ở đây", En: m.En + " has no place here"})
 }
 
-func blockName(kind ast.NodeKind) model.Message {
+func blockName(kind ast.NodeKind) decree.Message {
 	switch kind {
 	case ast.KindHeading:
-		return model.Message{Vi: "đề mục trong danh sách hoặc trích dẫn", En: "a heading within a list or a quotation"}
+		return decree.Message{Vi: "đề mục trong danh sách hoặc trích dẫn", En: "a heading within a list or a quotation"}
 	case ast.KindThematicBreak:
-		return model.Message{Vi: "đường kẻ ngang", En: "a line across the page"}
+		return decree.Message{Vi: "đường kẻ ngang", En: "a line across the page"}
 	}
 	words := strings.ToLower(strings.Join(camelWords().FindAllString(kind.String(), -1), " "))
-	return model.Message{Vi: "khối Markdown này (" + words + ")", En: "this Markdown (" + words + ")"}
+	return decree.Message{Vi: "khối Markdown này (" + words + ")", En: "this Markdown (" + words + ")"}
 }
 
 var camelWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[A-Z][a-z]*`) })

@@ -6,17 +6,22 @@ import (
 
 // An outline is what the paragraphs of a document were recognised as.
 type outline struct {
-	by         map[decree.Component][]*paragraph
-	docType    decree.DocType // zero for a type that is none of Điều 7
-	normative  bool           // a legal normative document: a decree, a circular
-	party      []*paragraph   // marks of a Party document
-	typed      []typedLine    // rule lines made of characters
+	document   *document
+	by         map[decree.Component][]*paragraph // in the order of the document
+	docType    decree.DocType                    // zero for a type that is none of Điều 7
+	normative  bool                              // a legal normative document: a decree, a circular
+	party      []*paragraph                      // marks of a Party document
+	typed      []typedLine                       // rule lines made of characters
 	appendices []*appendix
-	unjudged   []Unjudged
+	doubts     []doubt
 
 	annex             bool // appendices in a file of their own
 	masthead, closing *table
 	bodyFrom, bodyTo  int // paragraphs of the main text between title and signature, by index
+
+	components []decree.Component // of every paragraph, by its index; zero: not recognised
+	settled    []bool             // recognised as something without a rule: a line, a gap, a signature
+	faces      []face
 }
 
 // An appendix is a phụ lục with its head.
@@ -32,74 +37,96 @@ type typedLine struct {
 	p     *paragraph
 }
 
-// classify recognises the paragraphs: by the names of our styles first, then by wording, place and table.
-func (d *document) classify() {
-	d.outline.by = make(map[decree.Component][]*paragraph)
-	for _, p := range d.main.paragraphs {
-		c, known := styleComponent(p.style.name)
-		p.settled = p.empty() || known && !c.Valid()
-		if !p.settled {
-			p.component = c
-		}
-	}
-	d.classifyMarks()
-	d.classifyMasthead()
-	if d.isAnnex() {
-		d.outline.annex = true
-	} else {
-		d.classifyTitle()
-		d.classifyClosing()
-	}
-	d.classifyAppendices()
-	d.classifyContent()
-	for _, p := range d.main.paragraphs {
-		if p.component.Valid() {
-			d.outline.by[p.component] = append(d.outline.by[p.component], p)
-		}
-	}
-	d.classifyMargins()
+// A doubt is a component that was not recognised, or that no rule can be held against, and why.
+type doubt struct {
+	component decree.Component // zero where it is no one component
+	p         *paragraph
+	reason    decree.Message
 }
 
-// recognise settles what a paragraph is, unless its style has said so.
-func (p *paragraph) recognise(c decree.Component) {
-	if !p.component.Valid() && !p.settled {
-		p.component = c
+// newOutline recognises the paragraphs of a document: by the names of our styles first, then by wording, place and table.
+func newOutline(d *document) *outline {
+	o := &outline{
+		document: d, by: make(map[decree.Component][]*paragraph),
+		components: make([]decree.Component, d.count), settled: make([]bool, d.count), faces: facesOf(d),
+	}
+	for _, p := range d.main.paragraphs {
+		c, known := styleComponent(p.style.name)
+		o.settled[p.index] = p.empty() || known && !c.Valid()
+		if !o.settled[p.index] {
+			o.components[p.index] = c
+		}
+	}
+	o.classifyMarks()
+	o.classifyMasthead()
+	if o.isAnnex() {
+		o.annex = true
+	} else {
+		o.classifyTitle()
+		o.classifyClosing()
+	}
+	o.classifyAppendices()
+	o.classifyContent()
+	for _, p := range d.main.paragraphs {
+		if c := o.component(p); c.Valid() {
+			o.by[c] = append(o.by[c], p)
+		}
+	}
+	o.classifyMargins()
+	return o
+}
+
+// component is what a paragraph was recognised as, zero for one that is no component of the Decree.
+func (o *outline) component(p *paragraph) decree.Component { return o.components[p.index] }
+
+// isSettled reports whether a paragraph was recognised as something without a rule: a line, a gap, a signature.
+func (o *outline) isSettled(p *paragraph) bool { return o.settled[p.index] }
+
+// face is how most letters of a paragraph look.
+func (o *outline) face(p *paragraph) face { return o.faces[p.index] }
+
+func (o *outline) settle(p *paragraph) { o.settled[p.index] = true }
+
+// recognise says what a paragraph is, unless its style has said so.
+func (o *outline) recognise(p *paragraph, c decree.Component) {
+	if o.open(p) {
+		o.components[p.index] = c
 	}
 }
 
 // open reports whether a paragraph is still to be recognised.
-func (p *paragraph) open() bool { return !p.component.Valid() && !p.settled }
+func (o *outline) open(p *paragraph) bool { return !o.component(p).Valid() && !o.isSettled(p) }
 
 // classifyMarks finds what stands anywhere on the page, often in a text box: the marks of urgency and circulation.
-func (d *document) classifyMarks() {
-	for _, p := range d.main.paragraphs {
-		if p.settled || len(p.text) > 60 {
+func (o *outline) classifyMarks() {
+	for _, p := range o.document.main.paragraphs {
+		if o.isSettled(p) || len(p.text) > 60 {
 			continue
 		}
 		if _, ok := decree.UrgencyByText(p.shown()); ok {
-			p.recognise(decree.Urgency)
+			o.recognise(p, decree.Urgency)
 		}
 		if _, ok := decree.CirculationByText(p.shown()); ok {
-			p.recognise(decree.Circulation)
+			o.recognise(p, decree.Circulation)
 		}
 	}
 }
 
 // classifyMargins recognises what stands outside of the main story: page numbers, notes, the contact line.
-func (d *document) classifyMargins() {
-	if d.notes != nil {
-		for _, p := range d.notes.paragraphs {
+func (o *outline) classifyMargins() {
+	if o.document.notes != nil {
+		for _, p := range o.document.notes.paragraphs {
 			if !p.empty() {
-				p.recognise(decree.Note)
-				d.outline.by[decree.Note] = append(d.outline.by[decree.Note], p)
+				o.recognise(p, decree.Note)
+				o.by[decree.Note] = append(o.by[decree.Note], p)
 			}
 		}
 	}
-	for _, head := range d.margins() {
+	for _, head := range o.document.margins() {
 		for _, p := range head.paragraphs {
 			if c := marginComponent(p); c.Valid() {
-				p.component = c
-				d.outline.by[c] = append(d.outline.by[c], p)
+				o.components[p.index] = c
+				o.by[c] = append(o.by[c], p)
 			}
 		}
 	}
@@ -126,44 +153,12 @@ func marginComponent(p *paragraph) decree.Component {
 	return 0
 }
 
-// margins are the headers and footers that a page shows, each once, in the order of the sections.
-func (d *document) margins() (stories []*story) {
-	seen := make(map[*story]bool)
-	for _, s := range d.sections {
-		for _, kind := range d.kinds(s) {
-			for _, st := range []*story{d.head(s, kind), d.foot(s, kind)} {
-				if st != nil && !seen[st] {
-					seen[st] = true
-					stories = append(stories, st)
-				}
-			}
-		}
-	}
-	return stories
-}
-
-// kinds are the kinds of header that a section shows.
-func (d *document) kinds(s *section) []string {
-	kinds := []string{"default"}
-	if s.firstDiffers {
-		kinds = append(kinds, "first")
-	}
-	if d.evenOdd {
-		kinds = append(kinds, "even")
-	}
-	return kinds
-}
-
 // isContact reports whether a text is the line of address and telephone at the foot of page 1.
 func isContact(s string) bool {
 	return containsFold(s, "địa chỉ") && (containsFold(s, "điện thoại") || containsFold(s, "email") || containsFold(s, "e-mail") || containsFold(s, "fax"))
 }
 
 // doubt notes a component that was not found, or could not be judged, and why.
-func (d *document) doubt(c decree.Component, p *paragraph, vi, en string) {
-	u := Unjudged{Component: c, Reason: Message{vi, en}}
-	if p != nil {
-		u.Where = p.where()
-	}
-	d.outline.unjudged = append(d.outline.unjudged, u)
+func (o *outline) doubt(c decree.Component, p *paragraph, vi, en string) {
+	o.doubts = append(o.doubts, doubt{c, p, decree.Message{Vi: vi, En: en}})
 }

@@ -11,14 +11,13 @@ import (
 var appendixLabel = regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s+)?([IVXLCDM]+|\d+[A-Za-z]?|[A-Z]))?\s*[.:]?$`)
 
 // classifyAppendices recognises the heads of the appendices behind the signature.
-func (d *document) classifyAppendices() {
-	o := &d.outline
-	for i := d.firstAppendix(o.bodyTo); i < len(d.main.paragraphs); i++ {
-		p := d.main.paragraphs[i]
-		if !d.isAppendixLabel(p) {
+func (o *outline) classifyAppendices() {
+	for i := o.firstAppendix(o.bodyTo); i < len(o.document.main.paragraphs); i++ {
+		p := o.document.main.paragraphs[i]
+		if !o.isAppendixLabel(p) {
 			continue
 		}
-		p.recognise(decree.AppendixLabel)
+		o.recognise(p, decree.AppendixLabel)
 		a := &appendix{label: p, from: i}
 		if m := appendixLabel.FindStringSubmatch(firstLine(p.text)); m != nil {
 			a.numeral = m[1]
@@ -27,64 +26,64 @@ func (d *document) classifyAppendices() {
 			o.appendices[n-1].to = i
 		}
 		o.appendices = append(o.appendices, a)
-		a.to = len(d.main.paragraphs)
-		d.appendixHead(a)
+		a.to = len(o.document.main.paragraphs)
+		o.appendixHead(a)
 	}
 }
 
 // isAnnex reports whether the file begins with an appendix: the document that it belongs to is another file.
-func (d *document) isAnnex() bool {
-	for _, p := range d.main.paragraphs {
+func (o *outline) isAnnex() bool {
+	for _, p := range o.document.main.paragraphs {
 		if !p.empty() {
-			return !d.hasMasthead() && d.isAppendixLabel(p)
+			return !o.hasMasthead() && o.isAppendixLabel(p)
 		}
 	}
 	return false
 }
 
 // firstAppendix is the index of the first appendix from a paragraph on.
-func (d *document) firstAppendix(from int) int {
-	for i := from; i < len(d.main.paragraphs); i++ {
-		if d.isAppendixLabel(d.main.paragraphs[i]) {
+func (o *outline) firstAppendix(from int) int {
+	for i := from; i < len(o.document.main.paragraphs); i++ {
+		if o.isAppendixLabel(o.document.main.paragraphs[i]) {
 			return i
 		}
 	}
-	return len(d.main.paragraphs)
+	return len(o.document.main.paragraphs)
 }
 
 // isAppendixLabel tells the label from a mention of the appendix: it is centred, or the first line of a page.
-func (d *document) isAppendixLabel(p *paragraph) bool {
-	if p.component == decree.AppendixLabel {
+func (o *outline) isAppendixLabel(p *paragraph) bool {
+	if o.component(p) == decree.AppendixLabel {
 		return true
 	}
-	return p.open() && p.cell == nil && p.box == nil && appendixLabel.MatchString(firstLine(p.text)) &&
-		(p.alignment() == decree.Centre || p.format.newPage == on)
+	return o.open(p) && p.cell == nil && p.box == nil && appendixLabel.MatchString(firstLine(p.text)) &&
+		(alignment(p) == decree.Centre || p.format.newPage == on)
 }
 
 // appendixHead recognises the title and the “Kèm theo” line, which may be set on several lines each.
-func (d *document) appendixHead(a *appendix) {
+func (o *outline) appendixHead(a *appendix) {
 	inReference := false
-	for _, p := range d.main.paragraphs[a.from+1 : min(a.from+12, len(d.main.paragraphs))] {
+	for _, p := range o.document.main.paragraphs[a.from+1 : min(a.from+12, len(o.document.main.paragraphs))] {
 		s := p.shown()
 		switch {
 		case p.empty() || p.box != nil:
-		case p.component == decree.AppendixReference, p.open() && isReference(s):
-			p.recognise(decree.AppendixReference)
+		case o.component(p) == decree.AppendixReference, o.open(p) && isReference(s):
+			o.recognise(p, decree.AppendixReference)
 			if a.reference == nil {
 				a.reference = p
 			}
 			inReference = !strings.HasSuffix(s, ")")
-		case inReference && p.open():
-			p.recognise(decree.AppendixReference)
+		case inReference && o.open(p):
+			o.recognise(p, decree.AppendixReference)
 			inReference = !strings.HasSuffix(s, ")")
 		case isTypedLine(s):
-			d.typedLine(decree.AppendixReference, p)
+			o.typedLine(decree.AppendixReference, p)
 			return
-		case p.component == decree.AppendixTitle:
-		case !p.open() || p.cell != nil || p.alignment() != decree.Centre || a.reference != nil:
+		case o.component(p) == decree.AppendixTitle:
+		case !o.open(p) || p.cell != nil || alignment(p) != decree.Centre || a.reference != nil:
 			return
 		default:
-			p.recognise(decree.AppendixTitle)
+			o.recognise(p, decree.AppendixTitle)
 		}
 	}
 }

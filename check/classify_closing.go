@@ -8,17 +8,16 @@ import (
 )
 
 // classifyClosing recognises the block of nơi nhận and signature at the end of the text: a table with one column each.
-func (d *document) classifyClosing() {
-	o := &d.outline
-	o.bodyTo = len(d.main.paragraphs)
-	at := d.closingAnchor()
+func (o *outline) classifyClosing() {
+	o.bodyTo = len(o.document.main.paragraphs)
+	at := o.closingAnchor()
 	if at < 0 {
-		o.bodyTo = d.firstAppendix(o.bodyFrom)
+		o.bodyTo = o.firstAppendix(o.bodyFrom)
 		return
 	}
-	label := d.main.paragraphs[at]
+	label := o.document.main.paragraphs[at]
 	if label.cell == nil {
-		d.plainClosing(at)
+		o.plainClosing(at)
 		return
 	}
 	t := label.cell.table
@@ -27,20 +26,20 @@ func (d *document) classifyClosing() {
 	for _, row := range t.rows {
 		for _, c := range row {
 			switch {
-			case c == label.cell || c.column == label.cell.column && c.listed():
-				d.recipients(c.paragraphs)
-			case c.signed():
-				d.signer(c.paragraphs)
+			case c == label.cell || c.column == label.cell.column && beginsList(c):
+				o.recipients(c.paragraphs)
+			case isSigned(c):
+				o.signer(c.paragraphs)
 			default:
 				rest = append(rest, c.paragraphs...)
 			}
 		}
 	}
-	d.signer(rest)
+	o.signer(rest)
 }
 
-// listed reports whether a cell begins with an entry of a list.
-func (c *cell) listed() bool {
+// beginsList reports whether a cell begins with an entry of a list.
+func beginsList(c *cell) bool {
 	for _, p := range c.paragraphs {
 		if !p.empty() {
 			return isDashed(p.shown())
@@ -49,9 +48,9 @@ func (c *cell) listed() bool {
 	return false
 }
 
-// signed reports whether a cell holds a signature from its first line to the name. A clerk may set the name in a row of
+// isSigned reports whether a cell holds a signature from its first line to the name. A clerk may set the name in a row of
 // its own; those who sign together have a cell each.
-func (c *cell) signed() bool {
+func isSigned(c *cell) bool {
 	position, name := false, false
 	for _, p := range c.paragraphs {
 		if s := p.shown(); hasLetters(s) {
@@ -63,10 +62,10 @@ func (c *cell) signed() bool {
 }
 
 // closingAnchor finds “Nơi nhận” behind the title.
-func (d *document) closingAnchor() int {
-	for i := d.outline.bodyFrom; i < len(d.main.paragraphs); i++ {
-		p := d.main.paragraphs[i]
-		if p.component == decree.RecipientsLabel || p.open() && isRecipientsLabel(p.shown()) && (d.hasMasthead() || p.cell != nil) {
+func (o *outline) closingAnchor() int {
+	for i := o.bodyFrom; i < len(o.document.main.paragraphs); i++ {
+		p := o.document.main.paragraphs[i]
+		if o.component(p) == decree.RecipientsLabel || o.open(p) && isRecipientsLabel(p.shown()) && (o.hasMasthead() || p.cell != nil) {
 			return i
 		}
 	}
@@ -80,43 +79,43 @@ func isRecipientsLabel(s string) bool {
 // drafterMark is “PL.(300)”: the letters of the drafter, and the number of copies.
 var drafterMark = regexp.MustCompile(`^\pL{1,6}\.?\s?\((?:\d+|[IVX]+)\)\.?$`)
 
-func (d *document) recipients(paragraphs []*paragraph) {
+func (o *outline) recipients(paragraphs []*paragraph) {
 	for _, p := range paragraphs {
 		switch s := p.shown(); {
-		case !p.open():
-		case isRecipientsLabel(s) && len(d.labelled()) == 0:
-			p.recognise(decree.RecipientsLabel)
-			d.outline.by[decree.RecipientsLabel] = append(d.outline.by[decree.RecipientsLabel], p)
+		case !o.open(p):
+		case isRecipientsLabel(s) && len(o.labelled()) == 0:
+			o.recognise(p, decree.RecipientsLabel)
+			o.by[decree.RecipientsLabel] = append(o.by[decree.RecipientsLabel], p)
 		case drafterMark.MatchString(s):
-			p.recognise(decree.DrafterMark)
+			o.recognise(p, decree.DrafterMark)
 		default:
-			p.recognise(decree.Recipients)
+			o.recognise(p, decree.Recipients)
 		}
 	}
-	delete(d.outline.by, decree.RecipientsLabel) // filled again, in order, with all the others
+	delete(o.by, decree.RecipientsLabel) // filled again, in order, with all the others
 }
 
-func (d *document) labelled() []*paragraph { return d.outline.by[decree.RecipientsLabel] }
+func (o *outline) labelled() []*paragraph { return o.by[decree.RecipientsLabel] }
 
 // signer recognises the lines over the name, and the name: the last line, if it is no position in capitals.
-func (d *document) signer(paragraphs []*paragraph) {
+func (o *outline) signer(paragraphs []*paragraph) {
 	var lines []*paragraph
 	bracket := false // of “(Ký, đóng dấu)”, which holds the place of a signature
 	for _, p := range paragraphs {
 		switch s := p.shown(); {
-		case p.empty() || !p.open():
+		case p.empty() || !o.open(p):
 		case bracket, isTypedLine(s), strings.HasPrefix(s, "("), strings.HasPrefix(s, "["):
 			bracket = (bracket || !isTypedLine(s)) && !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "]")
-			p.settled = true
+			o.settle(p)
 		default:
 			lines = append(lines, p)
 		}
 	}
 	for i, p := range lines {
 		if last := i == len(lines)-1; last && !capitals(p.shown()) && !isAuthority(p.shown()) {
-			p.recognise(decree.SignerName)
+			o.recognise(p, decree.SignerName)
 		} else {
-			p.recognise(decree.Authority)
+			o.recognise(p, decree.Authority)
 		}
 	}
 }
@@ -131,18 +130,17 @@ func isAuthority(s string) bool {
 
 // plainClosing ends the text where a closing without a table begins. Its two sides share their lines, so nothing in it
 // can be judged.
-func (d *document) plainClosing(at int) {
-	o := &d.outline
+func (o *outline) plainClosing(at int) {
 	o.bodyTo = at
-	end := d.firstAppendix(at)
-	for _, p := range d.main.paragraphs[at:end] {
-		if p.open() {
-			p.settled = true
+	end := o.firstAppendix(at)
+	for _, p := range o.document.main.paragraphs[at:end] {
+		if o.open(p) {
+			o.settle(p)
 		}
 	}
-	p := d.main.paragraphs[at]
-	if p.component.Valid() {
+	p := o.document.main.paragraphs[at]
+	if o.component(p).Valid() {
 		return
 	}
-	d.doubt(decree.RecipientsLabel, p, "nơi nhận và chữ ký không nằm trong bảng", "recipients and signature do not stand in a table")
+	o.doubt(decree.RecipientsLabel, p, "nơi nhận và chữ ký không nằm trong bảng", "recipients and signature do not stand in a table")
 }

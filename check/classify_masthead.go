@@ -12,17 +12,17 @@ const headLength = 60
 
 // classifyMasthead recognises the head of page 1. In nearly all files it is a table, of 1 × 2 or 2 × 2 cells; the columns
 // left of Quốc hiệu are those of the agencies. In a few files it is plain paragraphs.
-func (d *document) classifyMasthead() {
-	anchor := d.mastheadAnchor()
+func (o *outline) classifyMasthead() {
+	anchor := o.mastheadAnchor()
 	if anchor == nil {
 		return
 	}
 	if anchor.cell == nil {
-		d.plainMasthead()
+		o.plainMasthead()
 		return
 	}
 	t := anchor.cell.table
-	d.outline.masthead = t
+	o.masthead = t
 	var left []*paragraph
 	for _, row := range t.rows {
 		for _, c := range row {
@@ -30,27 +30,27 @@ func (d *document) classifyMasthead() {
 				if c.column < anchor.cell.column {
 					left = append(left, p)
 				} else {
-					d.rightOfMasthead(p)
+					o.rightOfMasthead(p)
 				}
 			}
 		}
 	}
-	d.leftOfMasthead(left)
+	o.leftOfMasthead(left)
 }
 
 // mastheadAnchor finds Quốc hiệu, or the name of the Party, which stands in its place in another regime.
-func (d *document) mastheadAnchor() *paragraph {
-	for i, p := range d.main.paragraphs {
+func (o *outline) mastheadAnchor() *paragraph {
+	for i, p := range o.document.main.paragraphs {
 		if i >= headLength {
 			break
 		}
-		if p.component == decree.NationalName || isNationalNameLike(p.text) {
-			p.recognise(decree.NationalName)
+		if o.component(p) == decree.NationalName || isNationalNameLike(p.text) {
+			o.recognise(p, decree.NationalName)
 			return p
 		}
 		if isPartyName(p.text) {
-			p.settled = true
-			d.outline.party = append(d.outline.party, p)
+			o.settle(p)
+			o.party = append(o.party, p)
 			return p
 		}
 	}
@@ -86,54 +86,54 @@ func isDateLike(s string) bool {
 }
 
 // rightOfMasthead recognises what stands under Quốc hiệu, and reports whether it is that.
-func (d *document) rightOfMasthead(p *paragraph) bool {
+func (o *outline) rightOfMasthead(p *paragraph) bool {
 	switch s := p.shown(); {
 	case isTypedLine(s):
-		d.typedLine(decree.Motto, p)
+		o.typedLine(decree.Motto, p)
 	case isNationalNameLike(s):
-		p.recognise(decree.NationalName)
+		o.recognise(p, decree.NationalName)
 	case isMottoLike(s):
-		p.recognise(decree.Motto)
+		o.recognise(p, decree.Motto)
 	case isDateLike(s):
-		p.recognise(decree.PlaceDate)
+		o.recognise(p, decree.PlaceDate)
 	default:
 		return false
 	}
 	return true
 }
 
-func (d *document) leftOfMasthead(paragraphs []*paragraph) {
+func (o *outline) leftOfMasthead(paragraphs []*paragraph) {
 	var names []*paragraph
 	numbered := false
 	for _, p := range paragraphs {
 		s := p.shown()
 		switch {
-		case p.settled:
+		case o.isSettled(p):
 		case hasPrefixFold(s, "dự thảo"):
-			p.settled = true // no component of the Decree
+			o.settle(p) // no component of the Decree
 		case isTypedLine(s):
-			d.typedLine(decree.IssuingAgency, p)
+			o.typedLine(decree.IssuingAgency, p)
 		case isNumberLike(s):
 			numbered = true
-			p.recognise(decree.NumberSymbol)
-		case hasPrefixFold(s, "v/v"), numbered && p.open():
-			p.recognise(decree.Subject)
+			o.recognise(p, decree.NumberSymbol)
+		case hasPrefixFold(s, "v/v"), numbered && o.open(p):
+			o.recognise(p, decree.Subject)
 		case s == "*":
-			p.settled = true
-			d.outline.party = append(d.outline.party, p)
-		case p.open():
+			o.settle(p)
+			o.party = append(o.party, p)
+		case o.open(p):
 			names = append(names, p)
 		}
 	}
-	splitAgencies(names)
+	o.splitAgencies(names)
 }
 
 // splitAgencies tells the supervisory agency from the issuing one. Weight tells them apart where it is right; where all
 // of it is bold, a second name begins with the word for another kind of body, while the second line of one name does not.
-func splitAgencies(names []*paragraph) {
+func (o *outline) splitAgencies(names []*paragraph) {
 	first := 0 // of the issuing agency
 	for i, p := range names {
-		if !p.mostly.bold {
+		if !o.face(p).bold {
 			first = i + 1
 		}
 	}
@@ -150,9 +150,9 @@ func splitAgencies(names []*paragraph) {
 	}
 	for i, p := range names {
 		if i < first {
-			p.recognise(decree.SupervisoryAgency)
+			o.recognise(p, decree.SupervisoryAgency)
 		} else {
-			p.recognise(decree.IssuingAgency)
+			o.recognise(p, decree.IssuingAgency)
 		}
 	}
 }
@@ -182,30 +182,30 @@ func continuesName(s string) bool {
 
 // plainMasthead recognises a masthead without a table. Two components on one line, parted by a tab, are two that no
 // format of a paragraph can be held against.
-func (d *document) plainMasthead() {
+func (o *outline) plainMasthead() {
 	var names []*paragraph
-	for i, p := range d.main.paragraphs {
-		if i >= headLength || hasPrefixFold(p.shown(), decree.TextAddressees) || d.isDocumentType(p) {
+	for i, p := range o.document.main.paragraphs {
+		if i >= headLength || hasPrefixFold(p.shown(), decree.TextAddressees) || o.isDocumentType(p) {
 			break
 		}
 		switch s := p.shown(); {
-		case p.settled || !p.open():
+		case o.isSettled(p) || !o.open(p):
 		case strings.Contains(strings.TrimSpace(p.text), "\t"):
-			p.settled = true
-			d.doubt(decree.NationalName, p, "hai thành phần trên một dòng, cách nhau bằng tab", "two components stand on one line, parted by a tab")
+			o.settle(p)
+			o.doubt(decree.NationalName, p, "hai thành phần trên một dòng, cách nhau bằng tab", "two components stand on one line, parted by a tab")
 		case isNumberLike(s):
-			p.recognise(decree.NumberSymbol)
-		case d.rightOfMasthead(p):
+			o.recognise(p, decree.NumberSymbol)
+		case o.rightOfMasthead(p):
 		case capitals(s):
 			names = append(names, p)
 		}
 	}
-	splitAgencies(names)
+	o.splitAgencies(names)
 }
 
-func (d *document) typedLine(under decree.Component, p *paragraph) {
-	if !p.settled {
-		p.settled = true
-		d.outline.typed = append(d.outline.typed, typedLine{under, p})
+func (o *outline) typedLine(under decree.Component, p *paragraph) {
+	if !o.isSettled(p) {
+		o.settle(p)
+		o.typed = append(o.typed, typedLine{under, p})
 	}
 }

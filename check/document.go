@@ -9,20 +9,23 @@ import (
 // A document is what was read of a file: the facts.
 type document struct {
 	main      *story
-	notes     *story
+	notes     *story            // the footnotes; nil where there are none
 	heads     map[string]*story // headers and footers, by the id of their relationship
+	stories   []*story          // all of these, each once
 	sections  []*section
 	styles    *styleSheet
 	numbering *numbering
 	fonts     themeFonts
 	evenOdd   bool // headers of even pages differ
 	tabStop   int  // distance of the tab stops that nobody set, in twips
-	text      int  // letters in the main story
+	count     int  // of the paragraphs of all stories
+}
 
+// An opener reads the parts of a document.
+type opener struct {
+	*document
 	formats map[runKey]*runFormat
-	scratch []byte        // the text of the paragraph being read
-	letters letterFormats // of the paragraph being looked at
-	outline outline
+	scratch []byte // the text of the paragraph being read
 }
 
 // open reads the facts of a file.
@@ -31,23 +34,20 @@ func open(r io.ReaderAt, size int64) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &document{
+	d := &opener{document: &document{
 		heads: make(map[string]*story), styles: newStyleSheet(), numbering: newNumbering(), tabStop: 720,
-		formats: make(map[runKey]*runFormat), main: &story{part: main},
-	}
+		main: &story{part: main},
+	}, formats: make(map[runKey]*runFormat)}
 	if err := d.readParts(&parts{pkg, main}); err != nil {
 		return nil, err
 	}
 	d.closeSections()
-	for _, p := range d.main.paragraphs {
-		d.text += len(p.text)
-	}
-	return d, nil
+	return d.document, nil
 }
 
 // readParts reads what the text needs to be understood, then the headers, and the text itself. A part that the document
 // refers to and does not have is passed over if Word would open the file without it.
-func (d *document) readParts(p *parts) error {
+func (d *opener) readParts(p *parts) error {
 	related, err := p.pkg.Relationships(p.main)
 	if err != nil {
 		return reason(err)
@@ -68,23 +68,37 @@ func (d *document) readParts(p *parts) error {
 		if rel.External {
 			continue
 		}
-		made := &story{part: rel.Target}
-		switch {
-		case strings.HasSuffix(rel.Type, relatedHeader), strings.HasSuffix(rel.Type, relatedFooter):
-			d.heads[rel.ID] = made
-		case strings.HasSuffix(rel.Type, relatedFootnotes):
-			d.notes = made
-		default:
+		isHead := strings.HasSuffix(rel.Type, relatedHeader) || strings.HasSuffix(rel.Type, relatedFooter)
+		isNotes := strings.HasSuffix(rel.Type, relatedFootnotes)
+		if !isHead && !isNotes {
 			continue
 		}
-		if err := d.readStory(p, made); err != nil && !errors.Is(err, ErrMissing) {
+		st, err := d.storyOf(p, rel.Target)
+		if err != nil && !errors.Is(err, ErrMissing) {
 			return err
+		}
+		if isHead {
+			d.heads[rel.ID] = st
+		} else {
+			d.notes = st
 		}
 	}
 	return nil
 }
 
-func (d *document) readStory(p *parts, into *story) error {
+// storyOf reads a part, or gives what was read of it: many relationships may lead to one.
+func (d *opener) storyOf(p *parts, name string) (*story, error) {
+	for _, st := range d.stories {
+		if strings.EqualFold(st.part, name) {
+			return st, nil
+		}
+	}
+	st := &story{part: name}
+	return st, d.readStory(p, st)
+}
+
+func (d *opener) readStory(p *parts, into *story) error {
+	d.stories = append(d.stories, into)
 	s, err := p.scanner(into.part)
 	if err != nil {
 		return err
@@ -92,7 +106,7 @@ func (d *document) readStory(p *parts, into *story) error {
 	return (&storyReader{scanner: s, doc: d, story: into}).read()
 }
 
-func (d *document) readSupport(p *parts, kind, name string) error {
+func (d *opener) readSupport(p *parts, kind, name string) error {
 	s, err := p.scanner(name)
 	switch {
 	case errors.Is(err, ErrMissing):
@@ -113,7 +127,7 @@ func (d *document) readSupport(p *parts, kind, name string) error {
 	return err
 }
 
-func (d *document) readSettings(s *scanner) error {
+func (d *opener) readSettings(s *scanner) error {
 	if !s.root() {
 		return s.err
 	}

@@ -11,6 +11,20 @@ type runFormat struct {
 	bold, italic, caps, hidden toggle
 }
 
+// defaultHalfSize is Word's where no source says anything.
+const defaultHalfSize = 20
+
+// points is the size of the letters in points.
+func (f *runFormat) points() float64 {
+	if f.size == 0 {
+		return defaultHalfSize / 2.0
+	}
+	return float64(f.size) / 2
+}
+
+// isRaised reports whether the characters are superscript or subscript: a note mark or a power.
+func (f *runFormat) isRaised() bool { return f.raised == "superscript" || f.raised == "subscript" }
+
 // over lays one format on another. Toggles are overwritten too, which is right inside a chain of styles and for what is
 // set directly; [effective] combines those of different kinds of style.
 func (f runFormat) over(under runFormat) runFormat {

@@ -10,6 +10,8 @@ import (
 // An inspection is one run of the rules over a document.
 type inspection struct {
 	*document
+	outline  *outline
+	letters  letterFormats // of the paragraph being looked at
 	rule     *Rule
 	findings []Finding
 	index    map[findingKey]int
@@ -43,15 +45,15 @@ type judgement struct {
 
 func (j judgement) place() Where {
 	if j.p != nil {
-		return j.p.where()
+		return whereOf(j.p)
 	}
 	return *j.where
 }
 
 func newInspection(d *document) *inspection {
-	in := &inspection{document: d, index: make(map[findingKey]int), doubts: make(map[doubtKey]int), verdicts: make(map[look]*verdict)}
-	for _, u := range d.outline.unjudged {
-		in.note(u)
+	in := &inspection{document: d, outline: newOutline(d), index: make(map[findingKey]int), doubts: make(map[doubtKey]int), verdicts: make(map[look]*verdict)}
+	for _, doubt := range in.outline.doubts {
+		in.doubtful(doubt.component, doubt.p, messageOf(doubt.reason))
 	}
 	in.judgePages()
 	in.judgeNumbering()
@@ -104,7 +106,7 @@ func (in *inspection) breach(p *paragraph, got, want string) {
 	if want != "" {
 		m.Vi, m.En = m.Vi+", phải là “"+want+"”", m.En+", must be “"+want+"”"
 	}
-	in.add(Finding{Severity: in.rule.Severity, Component: p.component, Where: p.where(), Got: got, Want: want, Clause: in.rule.Clause, Message: m})
+	in.add(Finding{Severity: in.rule.Severity, Component: in.outline.component(p), Where: whereOf(p), Got: got, Want: want, Clause: in.rule.Clause, Message: m})
 }
 
 // departed reports what decree found. The same words about letters of another size are the same finding.
@@ -133,6 +135,15 @@ func (in *inspection) note(u Unjudged) {
 	}
 	in.doubts[key] = len(in.unjudged)
 	in.unjudged = append(in.unjudged, u)
+}
+
+// doubtful notes a component that was not recognised, or that no rule can be held against.
+func (in *inspection) doubtful(c decree.Component, p *paragraph, reason Message) {
+	u := Unjudged{Component: c, Reason: reason}
+	if p != nil {
+		u.Where = whereOf(p)
+	}
+	in.note(u)
 }
 
 // unread notes properties that decree asks for and that could not be read.
@@ -174,7 +185,7 @@ func (in *inspection) result() *Result {
 	})
 	for c := range decree.Components() {
 		if ps := in.outline.by[c]; len(ps) > 0 {
-			r.Components = append(r.Components, Component{c, Message{c.Vietnamese(), c.String()}, ps[0].where(), len(ps)})
+			r.Components = append(r.Components, Component{c, Message{c.Vietnamese(), c.String()}, whereOf(ps[0]), len(ps)})
 		}
 	}
 	return r

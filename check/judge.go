@@ -11,11 +11,11 @@ func (in *inspection) judgeComponents() {
 	var above *paragraph
 	for _, p := range in.main.paragraphs {
 		if p.box == nil {
-			if p.component.Valid() {
+			if in.outline.component(p).Valid() {
 				in.judge(p, above)
 			}
 			above = p
-		} else if p.component.Valid() {
+		} else if in.outline.component(p).Valid() {
 			in.judge(p, nil)
 		}
 	}
@@ -25,7 +25,7 @@ func (in *inspection) judgeComponents() {
 	}
 	for _, st := range stories {
 		for _, p := range st.paragraphs {
-			if p.component.Valid() {
+			if in.outline.component(p).Valid() {
 				in.judge(p, nil)
 			}
 		}
@@ -62,15 +62,15 @@ func (in *inspection) judge(p, above *paragraph) {
 	if c.count(p); c.letters == 0 {
 		return
 	}
-	rule := decree.For(p.component)
+	rule := decree.For(in.outline.component(p))
 	v := in.verdict(in.look(p, above, c, rule), rule)
 	for i := range v.departures {
 		in.judged = append(in.judged, judgement{p: p, departure: &v.departures[i]})
 	}
 	if len(v.unread) > 0 {
-		in.unread(p.component, p.where(), v.unread)
+		in.unread(in.outline.component(p), whereOf(p), v.unread)
 	}
-	strays := p.strays(rule, c)
+	strays := in.strays(p, rule, c)
 	for i := range strays {
 		in.judged = append(in.judged, judgement{p: p, departure: &strays[i]})
 	}
@@ -78,19 +78,19 @@ func (in *inspection) judge(p, above *paragraph) {
 
 func (in *inspection) look(p, above *paragraph, c *letterFormats, rule decree.Rule) look {
 	l := look{
-		component: p.component, font: *c.font.most(), ink: *c.ink.most(), size: p.mostly.size, bold: p.mostly.bold, italic: p.mostly.italic,
-		align: p.alignment(), firstLine: millimetres(in.firstLine(p)),
+		component: in.outline.component(p), font: *c.font.most(), ink: *c.ink.most(), size: in.outline.face(p).size, bold: in.outline.face(p).bold, italic: in.outline.face(p).italic,
+		align: alignment(p), firstLine: millimetres(in.firstLine(p)),
 	}
-	if p.component == decree.Article && len(p.runs) > 0 {
+	if in.outline.component(p) == decree.Article && len(p.runs) > 0 {
 		l.bold = p.runs[0].format.bold == on // what follows “Điều 1.” may be its title, in bold, or its text
 	}
-	if letters := p.letterCase(rule.Case); letters != nil {
+	if letters := in.letterCase(p, rule.Case); letters != nil {
 		l.letters, l.hasCase = *letters, true
 	}
 	if twips, known := in.gap(p, above); known {
 		l.before, l.hasGap = decree.Points(float64(twips)/twipsPerPoint), true
 	}
-	if m := p.lineMultiple(); m != nil {
+	if m := in.lineMultiple(p); m != nil {
 		l.line, l.hasLines = *m, true
 	}
 	return l
@@ -123,7 +123,7 @@ func (in *inspection) verdict(l look, rule decree.Rule) *verdict {
 }
 
 // strays are the departures of letters that are not as most are.
-func (p *paragraph) strays(rule decree.Rule, c *letterFormats) (departures []decree.Departure) {
+func (in *inspection) strays(p *paragraph, rule decree.Rule, c *letterFormats) (departures []decree.Departure) {
 	try := func(o decree.Observed) {
 		found, _ := rule.Check(o)
 		departures = append(departures, found...)
@@ -140,20 +140,20 @@ func (p *paragraph) strays(rule decree.Rule, c *letterFormats) (departures []dec
 		}
 	}
 	for i, v := range c.size.values {
-		if v != p.mostly.size {
+		if v != in.outline.face(p).size {
 			try(decree.Observed{Size: &c.size.values[i]})
 		}
 	}
-	if p.running() {
+	if in.running(p) {
 		return departures
 	}
 	for i, v := range c.bold.values {
-		if v != p.mostly.bold {
+		if v != in.outline.face(p).bold {
 			try(decree.Observed{Bold: &c.bold.values[i]})
 		}
 	}
 	for i, v := range c.italic.values {
-		if v != p.mostly.italic {
+		if v != in.outline.face(p).italic {
 			try(decree.Observed{Italic: &c.italic.values[i]})
 		}
 	}
@@ -161,8 +161,8 @@ func (p *paragraph) strays(rule decree.Rule, c *letterFormats) (departures []dec
 }
 
 // running reports whether a component is text in which words may stand out.
-func (p *paragraph) running() bool {
-	switch p.component {
+func (in *inspection) running(p *paragraph) bool {
+	switch in.outline.component(p) {
 	case decree.BodyText, decree.LegalBases, decree.ClauseTitled, decree.ClauseUntitled, decree.Point, decree.Item,
 		decree.HeadingRoman, decree.Article, decree.Subject, decree.TableText, decree.Note, decree.ContactLine:
 		return true
@@ -172,9 +172,9 @@ func (p *paragraph) running() bool {
 
 // letterCase tells capitals from small letters. A line of nothing but abbreviations, “- UBND TP;”, has no case: where
 // small letters are asked for, only words spelt in capitals are against it.
-func (p *paragraph) letterCase(asked decree.Case) *decree.Case {
+func (in *inspection) letterCase(p *paragraph, asked decree.Case) *decree.Case {
 	text := p.shown()
-	if p.component == decree.DocumentType {
+	if in.outline.component(p) == decree.DocumentType {
 		text = firstLine(p.text) // the subject may follow on a line of its own
 	}
 	found := decree.SentenceCase

@@ -49,7 +49,7 @@ func (in *inspection) findLine(c decree.Component, ps []*paragraph) *ruleLine {
 	l := &ruleLine{rule: rule, under: ps[len(ps)-1]}
 	zone := in.zone(c, l.under)
 	for _, p := range ps {
-		l.underlined = l.underlined || p.underlined()
+		l.underlined = l.underlined || underlined(p)
 	}
 	for _, t := range in.outline.typed {
 		if t.under == c && l.typed == nil {
@@ -94,13 +94,13 @@ func (in *inspection) zone(c decree.Component, last *paragraph) (zone []*paragra
 	const reach = 6
 	from := last.number - 1
 	if c == decree.Subject {
-		for from > 0 && in.main.paragraphs[from-1].component == c {
+		for from > 0 && in.outline.component(in.main.paragraphs[from-1]) == c {
 			from--
 		}
 	}
 	for i := from; i < min(last.number+reach, len(in.main.paragraphs)); i++ {
 		p := in.main.paragraphs[i]
-		if i >= last.number && p.component >= decree.LegalBases && p.component != decree.Addressees {
+		if i >= last.number && in.outline.component(p) >= decree.LegalBases && in.outline.component(p) != decree.Addressees {
 			break
 		}
 		zone = append(zone, p)
@@ -197,8 +197,8 @@ func (in *inspection) observeBorder(p *paragraph, longest int) *decree.ObservedL
 
 // longestLine is the width of the longest of the lines on which a paragraph is set, in twips.
 func (in *inspection) longestLine(p *paragraph) (longest int) {
-	size := float64(p.mostly.size) * twipsPerPoint
-	face := metrics.FaceOf(p.mostly.bold, p.mostly.italic)
+	size := float64(in.outline.face(p).size) * twipsPerPoint
+	face := metrics.FaceOf(in.outline.face(p).bold, in.outline.face(p).italic)
 	room := in.room(p)
 	width := func(s string) int { return int(float64(metrics.Width(face, s)) * size / metrics.UnitsPerEm) }
 	for part := range strings.SplitSeq(p.text, "\n") {
@@ -220,14 +220,12 @@ func (in *inspection) longestLine(p *paragraph) (longest int) {
 func isBreaking(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }
 
 // underlined reports whether text of a paragraph is.
-func (p *paragraph) underlined() bool {
-	from := 0
-	for _, r := range p.runs {
-		ascii, other := letters(p.text[from:r.end])
-		if u := r.format.underline; u != "" && u != "none" && ascii+other > 0 {
+func underlined(p *paragraph) bool {
+	for text, f := range p.pieces() {
+		ascii, other := letters(text)
+		if u := f.underline; u != "" && u != "none" && ascii+other > 0 {
 			return true
 		}
-		from = r.end
 	}
 	return false
 }

@@ -3,8 +3,6 @@ package check
 import (
 	"strconv"
 	"strings"
-
-	"github.com/vanthu/baocao/decree"
 )
 
 // numbering is the part of that name: what Word puts in front of a paragraph that the clerk did not number by hand.
@@ -134,12 +132,10 @@ func (l *list) startOf(at int) int {
 // numeral writes a number in one of the forms of Word. Its letters are the English ones: after d comes e.
 func numeral(form string, n int) string {
 	switch form {
-	case "upperRoman", "lowerRoman":
-		if roman, ok := decree.Roman(n); ok && form == "upperRoman" {
-			return roman
-		} else if ok {
-			return strings.ToLower(roman)
-		}
+	case "upperRoman":
+		return roman(n)
+	case "lowerRoman":
+		return strings.ToLower(roman(n))
 	case "lowerLetter", "upperLetter":
 		if n >= 1 && n <= 26 {
 			first := 'a'
@@ -156,4 +152,24 @@ func numeral(form string, n int) string {
 		return ""
 	}
 	return strconv.Itoa(n)
+}
+
+var romanDigits = [...]struct {
+	value  int
+	symbol string
+}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}
+
+// roman writes a number in Roman digits, and in Arabic ones where there are none for it.
+func roman(n int) string {
+	const most = 3999
+	if n < 1 || n > most {
+		return strconv.Itoa(n)
+	}
+	var b strings.Builder
+	for _, d := range romanDigits {
+		for ; n >= d.value; n -= d.value {
+			b.WriteString(d.symbol)
+		}
+	}
+	return b.String()
 }

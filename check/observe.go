@@ -12,26 +12,8 @@ func millimetres(twips int) decree.Millimetres {
 	return decree.Millimetres(float64(twips) * 25.4 / 1440)
 }
 
-func (p *paragraph) alignment() decree.Alignment {
-	switch {
-	case p.centred || p.format.frame == "center" || strings.HasPrefix(p.text, "\t") && p.format.firstTab.kind == "center":
-		return decree.Centre
-	}
-	switch p.format.align {
-	case "center":
-		return decree.Centre
-	case "right", "end":
-		return decree.Right
-	case "both", "distribute":
-		return decree.Justified
-	case "", "left", "start":
-		return decree.Left
-	}
-	return decree.AnyAlignment
-}
-
 // firstLine is how far the first line is set in. A tab at its beginning sets it to the next tab stop.
-func (d *document) firstLine(p *paragraph) int {
+func (in *inspection) firstLine(p *paragraph) int {
 	at := p.format.firstLine.twips
 	if !strings.HasPrefix(p.text, "\t") {
 		return at
@@ -39,14 +21,14 @@ func (d *document) firstLine(p *paragraph) int {
 	if stop := p.format.firstTab; stop.given && stop.at > at {
 		return stop.at - p.format.left.twips
 	}
-	return (at/d.tabStop + 1) * d.tabStop
+	return (at/in.tabStop + 1) * in.tabStop
 }
 
 // autoSpace is the space that Word puts where a paragraph asks for that of a browser.
 const autoSpace = 14 * twipsPerPoint
 
 // gap is the space above a paragraph. known is false where nothing stands above it that a gap could part it from.
-func (d *document) gap(p, above *paragraph) (twips int, known bool) {
+func (in *inspection) gap(p, above *paragraph) (twips int, known bool) {
 	if above == nil || above.cell != p.cell || above.section != p.section || p.newPage || above.newPage || p.format.newPage == on {
 		return 0, false
 	}
@@ -66,26 +48,26 @@ func (d *document) gap(p, above *paragraph) (twips int, known bool) {
 		}
 	}
 	if above.empty() && len(above.lines) == 0 && !above.format.top.drawn() {
-		after += d.lineHeight(above)
+		after += in.lineHeight(above)
 	}
 	return before + after, true
 }
 
 // lineHeight is the height of one line of a paragraph, in twips.
-func (d *document) lineHeight(p *paragraph) int {
+func (in *inspection) lineHeight(p *paragraph) int {
 	if p.format.line.given && p.format.lineRule == "exact" {
 		return p.format.line.twips
 	}
-	m := p.lineMultiple()
+	m := in.lineMultiple(p)
 	if m == nil {
 		return 0
 	}
 	const single = 1.15
-	return int(*m * single * float64(p.mostly.size) * twipsPerPoint)
+	return int(*m * single * float64(in.outline.face(p).size) * twipsPerPoint)
 }
 
 // lineMultiple is the distance of lines in multiples of single spacing.
-func (p *paragraph) lineMultiple() *float64 {
+func (in *inspection) lineMultiple(p *paragraph) *float64 {
 	one := 1.0
 	f := p.format
 	if !f.line.given {
@@ -93,7 +75,7 @@ func (p *paragraph) lineMultiple() *float64 {
 	}
 	switch f.lineRule {
 	case "exact", "atLeast":
-		m, ok := decree.MultipleOf(decree.Points(float64(f.line.twips)/twipsPerPoint), p.mostly.size)
+		m, ok := decree.MultipleOf(decree.Points(float64(f.line.twips)/twipsPerPoint), in.outline.face(p).size)
 		if !ok {
 			return nil
 		}

@@ -11,9 +11,10 @@ func (r *storyReader) paragraph(a *around) {
 		return
 	}
 	p := &paragraph{
-		number: len(r.story.paragraphs) + 1, place: a.step("p"), section: len(r.doc.sections), cell: a.cell, box: a.box, host: a.host, story: r.story,
+		index: r.doc.count, number: len(r.story.paragraphs) + 1, place: a.step("p"), section: len(r.doc.sections), cell: a.cell, box: a.box, host: a.host, story: r.story,
 		opened: r.begin, begin: r.pos, selfClosing: r.selfClosing, style: r.doc.styles.find("paragraph", ""),
 	}
+	r.doc.count++
 	r.story.paragraphs = append(r.story.paragraphs, p)
 	if a.cell != nil {
 		a.cell.paragraphs = append(a.cell.paragraphs, p)
@@ -42,7 +43,6 @@ func (r *storyReader) paragraph(a *around) {
 		p.decomposed = true
 		p.recompose(text)
 	}
-	r.doc.letters.summarise(p)
 	if outer == nil {
 		r.doc.scratch = r.buffer
 	}

@@ -3,7 +3,7 @@ package check
 // A storyReader reads one part with text into a story.
 type storyReader struct {
 	*scanner
-	doc    *document
+	doc    *opener
 	story  *story
 	fields []field // begun and not ended
 	buffer []byte  // of the text of a paragraph

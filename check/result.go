@@ -40,12 +40,11 @@ func Read(r io.ReaderAt, size int64) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return d.check(), nil
+	return judge(d), nil
 }
 
-// check classifies the facts and holds them against the rules.
-func (d *document) check() *Result {
-	d.classify()
+// judge recognises the facts and holds them against the rules.
+func judge(d *document) *Result {
 	in := newInspection(d)
 	for i := range rules {
 		in.rule = &rules[i]

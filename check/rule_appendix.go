@@ -18,7 +18,7 @@ var appendixRules = []Rule{
 			switch {
 			case len(in.outline.appendices) < 2 || roman:
 			case !appendixLabel.MatchString(firstLine(a.label.text)):
-				in.note(Unjudged{Component: decree.AppendixLabel, Where: a.label.where(), Reason: Message{
+				in.note(Unjudged{Component: decree.AppendixLabel, Where: whereOf(a.label), Reason: Message{
 					"phụ lục có tên gọi riêng", "an appendix with a name of its own"}})
 			default:
 				in.breach(a.label, a.label.shown(), "")
@@ -163,7 +163,7 @@ func appendixAttached(in *inspection) {
 		}
 		text := ""
 		for _, p := range in.main.paragraphs[a.from:min(a.from+12, a.to)] {
-			if p.component == decree.AppendixReference {
+			if in.outline.component(p) == decree.AppendixReference {
 				text += " " + p.shown()
 			}
 		}

@@ -25,17 +25,17 @@ func headingsTitled(in *inspection) {
 	}
 	var untitled *paragraph
 	for _, p := range in.main.paragraphs {
-		if !p.component.Valid() {
+		if !in.outline.component(p).Valid() {
 			continue
 		}
-		if untitled != nil && p.component != titles[untitled.component] {
+		if untitled != nil && in.outline.component(p) != titles[in.outline.component(untitled)] {
 			in.breach(untitled, untitled.shown(), "")
 		}
 		untitled = nil
-		if titles[p.component].Valid() {
+		if titles[in.outline.component(p)].Valid() {
 			untitled = p
 		}
-		if p.component == decree.Article {
+		if in.outline.component(p) == decree.Article {
 			if m, ok := markerOf(p.shown()); ok && m.rest == "" {
 				in.breach(p, p.shown(), "")
 			}
@@ -46,7 +46,7 @@ func headingsTitled(in *inspection) {
 // partNumerals wants Roman numerals for phần and chương, and Arabic ones below.
 func partNumerals(in *inspection) {
 	for _, p := range in.main.paragraphs {
-		switch p.component {
+		switch in.outline.component(p) {
 		case decree.PartHeading, decree.ChapterHeading, decree.SectionHeading, decree.Article:
 		default:
 			continue
@@ -97,7 +97,7 @@ func (in *inspection) ordered(kind disorder) {
 			appendix++
 			c = counter{}
 		}
-		if p.component < decree.PartHeading || p.component > decree.Point {
+		if in.outline.component(p) < decree.PartHeading || in.outline.component(p) > decree.Point {
 			continue
 		}
 		if m, ok := markerOf(p.shown()); ok {
@@ -108,7 +108,7 @@ func (in *inspection) ordered(kind disorder) {
 
 // follow compares a number with the one before it, and goes on from it.
 func (c *counter) follow(in *inspection, p *paragraph, m marker, kind disorder) {
-	at, ok := levelOf(p, m)
+	at, ok := levelOf(in.outline.component(p), m)
 	if !ok {
 		return
 	}
@@ -156,7 +156,7 @@ func (c *counter) set(at, value int) {
 	}
 }
 
-func levelOf(p *paragraph, m marker) (level int, ok bool) {
+func levelOf(component decree.Component, m marker) (level int, ok bool) {
 	switch m.kind {
 	case partMark:
 		return levelPart, true
@@ -176,7 +176,7 @@ func levelOf(p *paragraph, m marker) (level int, ok bool) {
 		if m.above != "" {
 			return 0, false // numbers in several steps are not those of the Decree
 		}
-		if p.component == decree.ClauseTitled {
+		if component == decree.ClauseTitled {
 			return levelTitledClause, true
 		}
 		return levelClause, true
@@ -189,10 +189,10 @@ func endMarked(in *inspection) {
 	for i := min(in.outline.bodyTo, len(in.main.paragraphs)) - 1; i >= in.outline.bodyFrom; i-- {
 		p := in.main.paragraphs[i]
 		switch {
-		case p.empty() || p.settled:
+		case p.empty() || in.outline.isSettled(p):
 			continue
-		case p.cell != nil || p.component == decree.TableText:
-			in.note(Unjudged{Where: p.where(), Reason: Message{"văn bản kết thúc bằng bảng", "the text ends with a table"}})
+		case p.cell != nil || in.outline.component(p) == decree.TableText:
+			in.note(Unjudged{Where: whereOf(p), Reason: Message{"văn bản kết thúc bằng bảng", "the text ends with a table"}})
 			return
 		}
 		const drafter = 30

@@ -30,14 +30,14 @@ func sameSize(in *inspection) {
 		}
 		var usual tally[decree.Points]
 		for _, p := range in.outline.by[rule.SameSizeAs] {
-			usual.add(p.mostly.size, len(p.text))
+			usual.add(in.outline.face(p).size, len(p.text))
 		}
 		size := usual.most()
 		if size == nil {
 			continue
 		}
 		for _, p := range in.outline.by[c] {
-			if got := p.mostly.size; got != *size && rule.Size.Has(got) {
+			if got := in.outline.face(p).size; got != *size && rule.Size.Has(got) {
 				in.differs(p, rule, got, *size)
 			}
 		}
@@ -47,7 +47,7 @@ func sameSize(in *inspection) {
 func (in *inspection) differs(p *paragraph, rule decree.Rule, got, want decree.Points) {
 	vi := rule.Component.Vietnamese() + ": cỡ chữ " + comma(got) + ", phải như " + rule.SameSizeAs.Vietnamese() + ": " + comma(want)
 	en := rule.Component.String() + ": size " + got.String() + ", must be that of the " + rule.SameSizeAs.String() + ": " + want.String()
-	in.add(Finding{Severity: in.rule.Severity, Component: rule.Component, Where: p.where(), Got: got.String(), Want: want.String(),
+	in.add(Finding{Severity: in.rule.Severity, Component: rule.Component, Where: whereOf(p), Got: got.String(), Want: want.String(),
 		Clause: in.rule.Clause, Message: Message{vi, en}})
 }
 

@@ -48,41 +48,34 @@ func (in *inspection) first(c decree.Component) *paragraph {
 func oneLine(in *inspection) {
 	for _, c := range []decree.Component{decree.NationalName, decree.Motto} {
 		for _, p := range in.outline.by[c] {
-			if room := in.room(p); room > 0 && p.width() > room {
+			if room := in.room(p); room > 0 && widthOf(p) > room {
 				in.breach(p, p.shown(), "")
 			}
 		}
 	}
 }
 
-// room is the width that the lines of a paragraph have, in twips.
-func (d *document) room(p *paragraph) int {
-	return d.column(p) - p.format.left.twips - p.format.right.twips
-}
-
 // width is that of the text of a paragraph on one line, in twips.
-func (p *paragraph) width() int {
-	total, from := 0.0, 0
-	for _, r := range p.runs {
-		face := metrics.FaceOf(r.format.bold == on, r.format.italic == on)
-		text := p.text[from:r.end]
-		if r.format.caps == on {
+func widthOf(p *paragraph) int {
+	total := 0.0
+	for text, f := range p.pieces() {
+		face := metrics.FaceOf(f.bold == on, f.italic == on)
+		if f.caps == on {
 			text = strings.ToUpper(text)
 		}
-		total += float64(metrics.Width(face, text)) * float64(r.format.points())
-		from = r.end
+		total += float64(metrics.Width(face, text)) * f.points()
 	}
 	return int(total * twipsPerPoint / metrics.UnitsPerEm)
 }
 
 // lineCount is the number of lines on which a paragraph is set.
-func (d *document) lineCount(p *paragraph) int {
-	room, size := d.room(p), float64(p.mostly.size)*twipsPerPoint
+func (in *inspection) lineCount(p *paragraph) int {
+	room, size := in.room(p), float64(in.outline.face(p).size)*twipsPerPoint
 	if room <= 0 || size <= 0 {
 		return 1
 	}
 	measure := int64(float64(room) * metrics.UnitsPerEm / size)
-	return lines.Count(metrics.FaceOf(p.mostly.bold, p.mostly.italic), p.text, measure)
+	return lines.Count(metrics.FaceOf(in.outline.face(p).bold, in.outline.face(p).italic), p.text, measure)
 }
 
 // level reports two lines that should stand side by side and do not. Both stand in one row of a table; their heights in
@@ -151,7 +144,7 @@ const frameSlack = 57
 func markFrames(in *inspection) {
 	for _, p := range in.outline.by[decree.Urgency] {
 		mark, ok := decree.UrgencyByText(p.shown())
-		width, height := p.frame()
+		width, height := frameOf(p)
 		if !ok || width == 0 {
 			continue
 		}
@@ -167,7 +160,7 @@ func markFrames(in *inspection) {
 }
 
 // frame is the size of what a paragraph stands in, in twips; 0 where it is not known.
-func (p *paragraph) frame() (width, height int) {
+func frameOf(p *paragraph) (width, height int) {
 	switch {
 	case p.box != nil:
 		return p.box.width, p.box.height

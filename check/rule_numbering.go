@@ -29,25 +29,25 @@ type numberedPart struct {
 }
 
 // numberedParts shares the sections among the report and its appendices.
-func (d *document) numberedParts() (parts []numberedPart) {
+func (in *inspection) numberedParts() (parts []numberedPart) {
 	at := 0
 	take := func(to int) []*section {
-		taken := d.sections[at:max(to, at)]
+		taken := in.sections[at:max(to, at)]
 		at = max(to, at)
 		return taken
 	}
-	heads := d.outline.appendices
+	heads := in.outline.appendices
 	for i := -1; i < len(heads); i++ {
-		end := len(d.sections)
+		end := len(in.sections)
 		if i+1 < len(heads) {
 			end = heads[i+1].label.section
-			if d.startsInside(heads[i+1]) {
+			if in.startsInside(heads[i+1]) {
 				end++
 			}
 		}
 		part := numberedPart{sections: take(end)}
 		if i >= 0 {
-			part.kind, part.start, part.joined = decree.AppendixNumbering, heads[i].label, d.startsInside(heads[i])
+			part.kind, part.start, part.joined = decree.AppendixNumbering, heads[i].label, in.startsInside(heads[i])
 		}
 		if part.start != nil || len(part.sections) > 0 {
 			parts = append(parts, part)
@@ -57,9 +57,9 @@ func (d *document) numberedParts() (parts []numberedPart) {
 }
 
 // startsInside reports whether an appendix begins in a section that holds something before it.
-func (d *document) startsInside(a *appendix) bool {
-	s := d.sections[a.label.section]
-	for _, p := range d.main.paragraphs[s.first:a.from] {
+func (in *inspection) startsInside(a *appendix) bool {
+	s := in.sections[a.label.section]
+	for _, p := range in.main.paragraphs[s.first:a.from] {
 		if !p.empty() {
 			return true
 		}
@@ -92,7 +92,7 @@ func (in *inspection) judgeStart(part numberedPart) {
 	first, where := 1, Where{Part: in.main.part}
 	switch {
 	case part.start != nil:
-		where = part.start.where()
+		where = whereOf(part.start)
 	case len(part.sections) > 0:
 		where = in.sectionStart(part.sections[0])
 	}
@@ -152,7 +152,11 @@ func numberMissing(in *inspection) {
 	if len(in.sections) > 0 {
 		where = in.sectionStart(in.sections[0])
 	}
-	if in.text < certainlySeveral && len(in.outline.appendices) == 0 {
+	text := 0
+	for _, p := range in.main.paragraphs {
+		text += len(p.text)
+	}
+	if text < certainlySeveral && len(in.outline.appendices) == 0 {
 		in.note(Unjudged{Component: decree.PageNumber, Where: where, Reason: Message{
 			"không có số trang, văn bản có thể chỉ một trang", "there is no page number, and there may be no second page"}})
 		return

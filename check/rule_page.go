@@ -16,8 +16,8 @@ var pageRules = []Rule{
 func (in *inspection) judgePages() {
 	for _, s := range in.sections {
 		o := decree.ObservedPage{
-			Width: s.width.observe(), Height: s.height.observe(),
-			Top: s.top.observe(), Bottom: s.bottom.observe(), Left: s.left.observe(), Right: s.right.observe(),
+			Width: observeLength(s.width), Height: observeLength(s.height),
+			Top: observeLength(s.top), Bottom: observeLength(s.bottom), Left: observeLength(s.left), Right: observeLength(s.right),
 			Landscape: &s.landscape, HasTable: &s.hasTable,
 		}
 		departures, unread := decree.Page.Check(o)
@@ -35,7 +35,7 @@ func (in *inspection) atPlace(where Where, departures []decree.Departure) {
 }
 
 // observe gives a length as decree takes it. Word lets a margin be negative to fix it; its size is what counts.
-func (l length) observe() *decree.Millimetres {
+func observeLength(l length) *decree.Millimetres {
 	if !l.given {
 		return nil
 	}
@@ -46,7 +46,7 @@ func (l length) observe() *decree.Millimetres {
 // sectionStart is the place of a finding on a section: its first paragraph.
 func (in *inspection) sectionStart(s *section) Where {
 	if s.first < len(in.main.paragraphs) {
-		return in.main.paragraphs[s.first].where()
+		return whereOf(in.main.paragraphs[s.first])
 	}
 	return Where{Part: in.main.part}
 }

@@ -67,7 +67,7 @@ func (in *inspection) textParagraphs() []*paragraph {
 	if in.texts == nil {
 		in.texts = []*paragraph{}
 		for _, p := range in.main.paragraphs[:in.outline.bodyTo] {
-			if p.component >= decree.LegalBases && p.component <= decree.Item {
+			if in.outline.component(p) >= decree.LegalBases && in.outline.component(p) <= decree.Item {
 				in.texts = append(in.texts, p)
 			}
 		}

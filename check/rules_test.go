@@ -46,7 +46,7 @@ func TestEveryRuleOfDecreeIsChecked(t *testing.T) {
 	}
 	d := &document{main: &story{part: "a", paragraphs: []*paragraph{{}}}}
 	for p := decree.PropertyFont; p <= decree.PropertyFirstPage; p++ {
-		in := &inspection{document: d, index: map[findingKey]int{}}
+		in := &inspection{document: d, outline: &outline{}, index: map[findingKey]int{}}
 		in.atPlace(Where{Part: "a"}, []decree.Departure{{Property: p, Message: decree.Message{En: "x"}}})
 		for i := range rules {
 			in.rule = &rules[i]

@@ -28,7 +28,7 @@ func (r *storyReader) run(p *paragraph) {
 }
 
 // shown is the format of a run. Equal ones are one, so that a long document costs a few dozen.
-func (d *document) shown(p *paragraph, direct runFormat, id string) *runFormat {
+func (d *opener) shown(p *paragraph, direct runFormat, id string) *runFormat {
 	table := runFormat{}
 	if p.cell != nil {
 		table = p.cell.table.style.runs

@@ -44,7 +44,7 @@ func (s *scanner) related() string {
 }
 
 // endSection adds a section. A header or footer that it does not name is that of the section before.
-func (d *document) endSection(s *section) {
+func (d *opener) endSection(s *section) {
 	s.last = len(d.main.paragraphs)
 	if n := len(d.sections); n > 0 {
 		before := d.sections[n-1]
@@ -64,7 +64,7 @@ func inherit(mine, before map[string]string) {
 }
 
 // closeSections makes sure that every paragraph stands in a section, and notes which of them hold tables of data.
-func (d *document) closeSections() {
+func (d *opener) closeSections() {
 	if n := len(d.sections); n == 0 || d.sections[n-1].last < len(d.main.paragraphs) {
 		d.endSection(&section{headers: make(map[string]string), footers: make(map[string]string), kind: "nextPage"})
 	}
@@ -83,3 +83,31 @@ func (d *document) head(s *section, kind string) *story { return d.heads[s.heade
 
 // foot is the same for the footer.
 func (d *document) foot(s *section, kind string) *story { return d.heads[s.footers[kind]] }
+
+// margins are the headers and footers that a page shows, each once, in the order of the sections.
+func (d *document) margins() (stories []*story) {
+	seen := make(map[*story]bool)
+	for _, s := range d.sections {
+		for _, kind := range d.kinds(s) {
+			for _, st := range []*story{d.head(s, kind), d.foot(s, kind)} {
+				if st != nil && !seen[st] {
+					seen[st] = true
+					stories = append(stories, st)
+				}
+			}
+		}
+	}
+	return stories
+}
+
+// kinds are the kinds of header that a section shows.
+func (d *document) kinds(s *section) []string {
+	kinds := []string{"default"}
+	if s.firstDiffers {
+		kinds = append(kinds, "first")
+	}
+	if d.evenOdd {
+		kinds = append(kinds, "even")
+	}
+	return kinds
+}

@@ -3,8 +3,6 @@ package check
 import (
 	"strconv"
 	"strings"
-
-	"github.com/vanthu/baocao/decree"
 )
 
 // A story is the text of one part: the document itself, a header, the notes.
@@ -16,6 +14,7 @@ type story struct {
 
 // A paragraph is one w:p with the format that Word shows it in.
 type paragraph struct {
+	index   int // in the document, from 0
 	number  int // in the story, from 1
 	place   *place
 	section int
@@ -32,8 +31,6 @@ type paragraph struct {
 	lines   []line
 	story   *story
 
-	mostly mostly // how most of its letters look
-
 	decomposed bool // letters and marks were apart in the file
 	pageField  bool // holds the number of the page
 	newPage    bool // a page break stands in it
@@ -42,9 +39,6 @@ type paragraph struct {
 
 	opened, begin, end int  // offsets: of its start tag, of its content, of its end tag
 	selfClosing        bool // written <w:p/>
-
-	component decree.Component // what it was recognised as; zero: not yet
-	settled   bool             // recognised as something without a rule: a line, a gap, a signature
 }
 
 // A run is a stretch of text in one format; it ends at a byte of the paragraph's text.
@@ -143,4 +137,9 @@ func (d *document) column(p *paragraph) int {
 		return d.sections[0].textWidth()
 	}
 	return 0
+}
+
+// room is the width that the lines of a paragraph have, in twips.
+func (d *document) room(p *paragraph) int {
+	return d.column(p) - p.format.left.twips - p.format.right.twips
 }

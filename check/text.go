@@ -1,9 +1,8 @@
 package check
 
 import (
+	"iter"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // clean is a text as it is compared: without space at its ends, and with single blanks between words. Nearly all text
@@ -35,96 +34,29 @@ func (p *paragraph) shown() string {
 // empty reports whether a paragraph shows nothing.
 func (p *paragraph) empty() bool { return p.shown() == "" }
 
-// hasPrefixFold reports whether s begins with the prefix, in either case.
-func hasPrefixFold(s, prefix string) bool {
-	for prefix != "" {
-		a, n := utf8.DecodeRuneInString(s)
-		b, m := utf8.DecodeRuneInString(prefix)
-		if a != b && unicode.ToLower(a) != unicode.ToLower(b) || n == 0 {
-			return false
-		}
-		s, prefix = s[n:], prefix[m:]
-	}
-	return true
-}
-
-// containsFold reports whether s contains the part, in either case.
-func containsFold(s, part string) bool {
-	return strings.Contains(strings.ToLower(s), strings.ToLower(part))
-}
-
-// isTypedLine reports whether a text is a line made of characters: _____, -----, ─────.
-func isTypedLine(s string) bool {
-	s = clean(s)
-	n := 0
-	for _, r := range s {
-		switch r {
-		case '_', '-', '–', '—', '─', '━', '=', '¯', '‾', ' ':
-			n++
-		default:
-			return false
+// pieces runs through the text of a paragraph run by run.
+func (p *paragraph) pieces() iter.Seq2[string, *runFormat] {
+	return func(yield func(string, *runFormat) bool) {
+		from := 0
+		for _, r := range p.runs {
+			if !yield(p.text[from:r.end], r.format) {
+				return
+			}
+			from = r.end
 		}
 	}
-	return n >= 3
 }
 
-// hasLetters reports whether a text says something.
-func hasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
-
-// capitals reports whether a text has no small letters outside of brackets.
-func capitals(s string) bool {
-	depth, letters := 0, false
-	for _, r := range s {
-		switch {
-		case r == '(':
-			depth++
-		case r == ')':
-			depth--
-		case depth <= 0 && unicode.IsLower(r):
-			return false
-		case depth <= 0 && unicode.IsUpper(r):
-			letters = true
+// letters counts the letters and figures of a text: those of ASCII, and those that Word sets in the other typeface. Of
+// what is not ASCII, punctuation (U+2000 to U+20FF) and blanks are no letters.
+func letters(s string) (ascii, other int) {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
+			ascii++
+		case c >= 0xC3 && c != 0xE2:
+			other++
 		}
 	}
-	return letters
+	return ascii, other
 }
-
-// speltCapitals counts the words in capitals that are words and no abbreviations: a vowel with a mark tells, for an
-// abbreviation has none.
-func speltCapitals(s string) int {
-	n := 0
-	for word := range strings.FieldsSeq(s) {
-		if strings.ContainsFunc(word, isMarked) && !strings.ContainsFunc(word, unicode.IsLower) && utf8.RuneCountInString(word) > 1 {
-			n++
-		}
-	}
-	return n
-}
-
-// isMarked reports whether a letter carries a mark: all of them do that are not ASCII, but for Đ.
-func isMarked(r rune) bool { return r > unicode.MaxASCII && unicode.IsUpper(r) && r != 'Đ' }
-
-// excerptLength is how much of a text a finding quotes.
-const excerptLength = 60
-
-// excerpt shortens a text to be quoted.
-func excerpt(s string) string {
-	s = clean(s)
-	n := 0
-	for i := range s {
-		if n == excerptLength {
-			return strings.TrimRight(s[:i], " ") + "…"
-		}
-		n++
-	}
-	return s
-}
-
-// firstLine is the text up to the first line break.
-func firstLine(s string) string {
-	line, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
-	return clean(line)
-}
-
-// hasSmallLetters reports whether a text has a letter that is no capital.
-func hasSmallLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLower) }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -76,6 +77,8 @@ func isMottoLike(s string) bool {
 func isNumberLike(s string) bool {
 	return hasPrefixFold(s, "số") && len(s) < 120 && (strings.Contains(s, ":") || strings.Contains(s, "/"))
 }
+
+var dateInFigures = regexp.MustCompile(`\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b`)
 
 // isDateLike reports whether a text is the line of địa danh and thời gian.
 func isDateLike(s string) bool {

@@ -157,7 +157,7 @@ func (c *commented) around(source []byte, p *paragraph, first, last int) []edit 
 	if !p.selfClosing {
 		return []edit{{p.begin, p.begin, start.String()}, {p.end, p.end, end.String()}}
 	}
-	name, _ := (&scanner{src: source}).readName(p.opened + 1)
+	name := tagName(source[p.opened:])
 	return []edit{{p.begin - len("/>"), p.begin, ">" + start.String() + end.String() + "</" + string(name) + ">"}}
 }
 

@@ -16,7 +16,7 @@ func insertBeforeEnd(part, children []byte) ([]byte, error) {
 	if short := bytes.LastIndex(part, []byte("/>")); short > end && len(bytes.TrimSpace(part[short+2:])) == 0 {
 		s := newScanner("", part)
 		s.root()
-		name, _ := s.readName(s.begin + 1)
+		name := tagName(part[s.begin:])
 		tail := ">" + string(children) + "</" + string(name) + ">"
 		return append(append(bytes.Clone(part[:short]), tail...), part[short+2:]...), nil
 	}
@@ -100,7 +100,7 @@ func (c *commented) announce(name string, ids map[string]bool) error {
 
 // nextComment is the first id that no comment has.
 func nextComment(name string, content []byte) (next int, err error) {
-	s := newScanner(name, content)
+	s := scan(name, content)
 	if !s.root() {
 		return 0, s.err
 	}

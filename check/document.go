@@ -103,7 +103,7 @@ func (d *opener) readStory(p *parts, into *story) error {
 	if err != nil {
 		return err
 	}
-	return (&storyReader{scanner: s, doc: d, story: into}).read()
+	return (&storyReader{partScanner: s, doc: d, story: into}).read()
 }
 
 func (d *opener) readSupport(p *parts, kind, name string) error {
@@ -127,7 +127,7 @@ func (d *opener) readSupport(p *parts, kind, name string) error {
 	return err
 }
 
-func (d *opener) readSettings(s *scanner) error {
+func (d *opener) readSettings(s partScanner) error {
 	if !s.root() {
 		return s.err
 	}

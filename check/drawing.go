@@ -95,7 +95,7 @@ func (r *storyReader) textBox(p *paragraph, b *box) {
 	r.boxes--
 }
 
-func (s *scanner) emu(local string) int {
+func (s partScanner) emu(local string) int {
 	n, err := strconv.ParseFloat(s.plain(local), 64)
 	if err != nil || math.Abs(n) > largest*emuPerTwip {
 		return 0

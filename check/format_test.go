@@ -36,7 +36,7 @@ func TestEffectiveValues(t *testing.T) {
 }
 
 func TestStyleChain(t *testing.T) {
-	sheet, err := readStyles(newScanner("styles", []byte(`<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+	sheet, err := readStyles(scan("styles", []byte(`<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 		<w:style w:type="paragraph" w:styleId="C"><w:basedOn w:val="B"/><w:rPr><w:b w:val="0"/></w:rPr></w:style>
 		<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/><w:pPr><w:spacing w:before="60"/></w:pPr></w:style>
 		<w:style w:type="paragraph" w:styleId="A"><w:pPr><w:jc w:val="both"/><w:spacing w:before="20" w:after="40"/></w:pPr><w:rPr><w:b/><w:sz w:val="30"/></w:rPr></w:style>

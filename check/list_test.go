@@ -12,7 +12,7 @@ func TestIndentOfListStyle(t *testing.T) {
 	levels := new([9]level)
 	levels[0] = level{form: "decimal", text: "%1.", format: parFormat{firstLine: twips(-360)}}
 	d.numbering.lists[1] = &list{levels: levels}
-	r := &storyReader{scanner: newScanner("", nil), doc: &opener{document: d}, story: d.main}
+	r := &storyReader{partScanner: scan("", nil), doc: &opener{document: d}, story: d.main}
 	listed := parFormat{list: twips(1), level: twips(0)}
 	own := listed
 	own.firstLine = twips(567)

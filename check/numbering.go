@@ -29,7 +29,7 @@ func newNumbering() *numbering {
 	return &numbering{abstract: make(map[int]*[9]level), lists: make(map[int]*list)}
 }
 
-func readNumbering(s *scanner) (*numbering, error) {
+func readNumbering(s partScanner) (*numbering, error) {
 	n := newNumbering()
 	if !s.root() {
 		return n, s.err
@@ -46,7 +46,7 @@ func readNumbering(s *scanner) (*numbering, error) {
 	return n, s.finish()
 }
 
-func readLevels(s *scanner) *[9]level {
+func readLevels(s partScanner) *[9]level {
 	levels := new([9]level)
 	for at := s.depth(); s.child(at); {
 		if i, ok := s.number("ilvl"); ok && s.word() == "lvl" && i >= 0 && i < len(levels) {
@@ -56,7 +56,7 @@ func readLevels(s *scanner) *[9]level {
 	return levels
 }
 
-func readLevel(s *scanner) level {
+func readLevel(s partScanner) level {
 	l := level{form: "decimal"}
 	for at := s.depth(); s.child(at); {
 		switch s.word() {
@@ -73,7 +73,7 @@ func readLevel(s *scanner) level {
 	return l
 }
 
-func (n *numbering) readList(s *scanner) {
+func (n *numbering) readList(s partScanner) {
 	id, _ := s.number("numId")
 	made := &list{}
 	for at := s.depth(); s.child(at); {

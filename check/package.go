@@ -1,13 +1,22 @@
 package check
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/vanthu/baocao/internal/opc"
+)
+
+// Why a file cannot be read as a Word document. An error of [open] wraps one of these, one of a part, or that of the reader
+// it was given.
+var (
+	ErrNotZip    = errors.New("not a .docx file: it cannot be opened as a zip archive")
+	ErrEncrypted = errors.New("the file is encrypted, or in the .doc format of before 2007: save it as a .docx without a password")
+	ErrMacros    = errors.New("the file carries macros (.docm): save it as a .docx")
+	ErrNotWord   = errors.New("the file is no Word document")
+	ErrMissing   = errors.New("a part of the file is missing")
+	ErrTooLarge  = errors.New("the file is larger than can be checked")
 )
 
 // limits bound what a file may cost. A report of a thousand pages is some ten megabytes of XML; the bytes in pictures
@@ -86,14 +95,11 @@ type parts struct {
 	main string
 }
 
-// scanner opens a part. Bytes that are not UTF-8 have no meaning in it.
-func (p *parts) scanner(name string) (*scanner, error) {
+// scanner opens a part.
+func (p *parts) scanner(name string) (s partScanner, err error) {
 	content, err := p.pkg.Part(name)
 	if err != nil {
-		return nil, reason(err)
+		return s, reason(err)
 	}
-	if !utf8.Valid(content) || bytes.IndexByte(content, 0) >= 0 {
-		return nil, &PartError{Part: name, Err: ErrEncoding}
-	}
-	return newScanner(name, content), nil
+	return scan(name, content), nil
 }

@@ -3,7 +3,7 @@ package check
 import "strings"
 
 // runProperties reads the rPr that the scanner stands at. Fonts named by the theme are looked up in it.
-func (s *scanner) runProperties(fonts themeFonts) (f runFormat, style string) {
+func (s partScanner) runProperties(fonts themeFonts) (f runFormat, style string) {
 	for at := s.depth(); s.child(at); {
 		switch s.word() {
 		case "rStyle":
@@ -36,7 +36,7 @@ func (s *scanner) runProperties(fonts themeFonts) (f runFormat, style string) {
 }
 
 // paragraphProperties reads the pPr that the scanner stands at. visit sees the children that are no format.
-func (s *scanner) paragraphProperties(visit func(child string)) (f parFormat, style string) {
+func (s partScanner) paragraphProperties(visit func(child string)) (f parFormat, style string) {
 	for at := s.depth(); s.child(at); {
 		switch s.word() {
 		case "pStyle":
@@ -86,7 +86,7 @@ func (s *scanner) paragraphProperties(visit func(child string)) (f parFormat, st
 	return f, style
 }
 
-func (s *scanner) indents(f *parFormat) {
+func (s partScanner) indents(f *parFormat) {
 	if n, ok := s.numberOf("left", "start"); ok {
 		f.left = twips(n)
 	}
@@ -101,7 +101,7 @@ func (s *scanner) indents(f *parFormat) {
 	}
 }
 
-func (s *scanner) spacing(f *parFormat) {
+func (s partScanner) spacing(f *parFormat) {
 	if n, ok := s.number("before"); ok {
 		f.before = twips(n)
 	}
@@ -130,7 +130,7 @@ func truth(v string) toggle {
 // themeFonts are the typefaces of the theme: that of headings and that of text.
 type themeFonts struct{ major, minor string }
 
-func (t themeFonts) typeface(s *scanner, direct, themed string) string {
+func (t themeFonts) typeface(s partScanner, direct, themed string) string {
 	switch v := s.attr(themed); {
 	case strings.HasPrefix(v, "major"):
 		return t.major
@@ -141,13 +141,10 @@ func (t themeFonts) typeface(s *scanner, direct, themed string) string {
 }
 
 // readTheme finds the two typefaces of a theme.
-func readTheme(s *scanner) (fonts themeFonts, err error) {
-	for s.next() != endOfPart {
-		if !s.is(spaceDrawing, "majorFont") && !s.is(spaceDrawing, "minorFont") || len(s.open) == 0 {
+func readTheme(s partScanner) (fonts themeFonts, err error) {
+	for token := s.next(); token != endOfPart; token = s.next() {
+		if token != startElement || !s.is(spaceDrawing, "majorFont") && !s.is(spaceDrawing, "minorFont") {
 			continue
-		}
-		if s.open[len(s.open)-1].local != s.local {
-			continue // its end
 		}
 		target := &fonts.major
 		if s.local == "minorFont" {

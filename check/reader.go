@@ -2,7 +2,7 @@ package check
 
 // A storyReader reads one part with text into a story.
 type storyReader struct {
-	*scanner
+	partScanner
 	doc    *opener
 	story  *story
 	fields []field // begun and not ended

@@ -95,7 +95,7 @@ func TestOurStylesAreKnown(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sheet, err := readStyles(newScanner("styles", part), themeFonts{})
+		sheet, err := readStyles(scan("styles", part), themeFonts{})
 		if err != nil {
 			t.Fatal(err)
 		}

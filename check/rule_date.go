@@ -47,9 +47,8 @@ type dateLine struct {
 }
 
 var (
-	dateInWords   = regexp.MustCompile(`^(.*?)\s*(,?)\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\b?\s*(.*)$`)
-	dateInFigures = regexp.MustCompile(`\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b`)
-	romanDate     = regexp.MustCompile(`^[IVX]+$`)
+	dateInWords = regexp.MustCompile(`^(.*?)\s*(,?)\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\b?\s*(.*)$`)
+	romanDate   = regexp.MustCompile(`^[IVX]+$`)
 )
 
 func (in *inspection) dates(visit func(*paragraph, dateLine)) {

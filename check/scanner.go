@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"unicode/utf8"
 )
 
 // A scanner reads the elements of one part. encoding/xml takes six times as long and an allocation for every name and
@@ -60,8 +61,12 @@ const (
 // maxDepth is far more than a document nests: a table in a table in a text box has about fifty.
 const maxDepth = 500
 
+// newScanner reads the content of a part. Bytes that are not UTF-8 have no meaning in it.
 func newScanner(part string, src []byte) *scanner {
 	s := &scanner{part: part, src: bytes.TrimPrefix(src, []byte("\xEF\xBB\xBF")), limit: maxDepth, names: make(map[string]string)}
+	if !utf8.Valid(src) || bytes.IndexByte(src, 0) >= 0 {
+		s.fail(ErrEncoding)
+	}
 	if i := len(src) - len(s.src); i > 0 { // offsets count from the byte order mark
 		s.src, s.pos = src, i
 	}

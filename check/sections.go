@@ -32,13 +32,13 @@ func (r *storyReader) section() {
 	r.doc.endSection(s)
 }
 
-func (s *scanner) length(locals ...string) length {
+func (s partScanner) length(locals ...string) length {
 	n, ok := s.numberOf(locals...)
 	return length{n, ok}
 }
 
 // related is the id of the relationship that an element refers to.
-func (s *scanner) related() string {
+func (s partScanner) related() string {
 	v, _ := s.raw(spaceRelations, "id")
 	return s.intern(v)
 }

@@ -26,7 +26,7 @@ func newStyleSheet() *styleSheet {
 }
 
 // readStyles reads the styles part.
-func readStyles(s *scanner, fonts themeFonts) (*styleSheet, error) {
+func readStyles(s partScanner, fonts themeFonts) (*styleSheet, error) {
 	sheet := newStyleSheet()
 	if !s.root() {
 		return sheet, s.err
@@ -45,7 +45,7 @@ func readStyles(s *scanner, fonts themeFonts) (*styleSheet, error) {
 	return sheet, s.finish()
 }
 
-func (sheet *styleSheet) readDefaults(s *scanner, fonts themeFonts) {
+func (sheet *styleSheet) readDefaults(s partScanner, fonts themeFonts) {
 	for at := s.depth(); s.child(at); {
 		for in := s.depth(); s.child(in); {
 			switch s.word() {
@@ -58,7 +58,7 @@ func (sheet *styleSheet) readDefaults(s *scanner, fonts themeFonts) {
 	}
 }
 
-func (sheet *styleSheet) readStyle(s *scanner, fonts themeFonts) {
+func (sheet *styleSheet) readStyle(s partScanner, fonts themeFonts) {
 	st := &style{id: s.attr("styleId"), kind: s.attr("type")}
 	isDefault := truth(s.attr("default")) == on && s.attr("default") != ""
 	for at := s.depth(); s.child(at); {
@@ -84,7 +84,7 @@ func (sheet *styleSheet) readStyle(s *scanner, fonts themeFonts) {
 	}
 }
 
-func (st *style) readTable(s *scanner) {
+func (st *style) readTable(s partScanner) {
 	for at := s.depth(); s.child(at); {
 		switch s.word() {
 		case "tblCellMar":
@@ -96,7 +96,7 @@ func (st *style) readTable(s *scanner) {
 }
 
 // cellMargins reads the margins at the left and the right of the text in a cell.
-func (s *scanner) cellMargins() (left, right length) {
+func (s partScanner) cellMargins() (left, right length) {
 	for at := s.depth(); s.child(at); {
 		n, ok := s.number("w")
 		switch s.word() {
@@ -110,7 +110,7 @@ func (s *scanner) cellMargins() (left, right length) {
 }
 
 // anyBorder reports whether one of the borders that follow is drawn.
-func (s *scanner) anyBorder() toggle {
+func (s partScanner) anyBorder() toggle {
 	drawn := off
 	for at := s.depth(); s.child(at); {
 		if (border{s.val(), true}).drawn() {

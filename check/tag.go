@@ -116,6 +116,12 @@ func splitName(name []byte) (prefix, local []byte) {
 	return nil, name
 }
 
+// tagName is the name in a tag that text begins with, as it is written.
+func tagName(text []byte) []byte {
+	name, _ := (&scanner{src: text}).readName(1)
+	return name
+}
+
 func (s *scanner) readName(i int) (name []byte, end int) {
 	end = i
 	for end < len(s.src) && nameByte[s.src[end]] {

@@ -1,10 +1,5 @@
 package check
 
-import (
-	"bytes"
-	"strconv"
-)
-
 // child goes on to the next child of the element at the given depth, and past whatever is left of the one before. It
 // returns false once that element has ended:
 //
@@ -50,14 +45,6 @@ func (s *scanner) finish() error {
 	return s.err
 }
 
-// word is the name of the element if it is one of WordprocessingML, and nothing otherwise.
-func (s *scanner) word() string {
-	if s.space == spaceWord {
-		return s.local
-	}
-	return ""
-}
-
 // is reports whether the element has this name.
 func (s *scanner) is(in space, local string) bool { return s.space == in && s.local == local }
 
@@ -89,95 +76,8 @@ func (s *scanner) raw(in space, local string) (value []byte, ok bool) {
 	return nil, false
 }
 
-// attr is the value of an attribute of WordprocessingML, "" where there is none.
-func (s *scanner) attr(local string) string {
-	v, _ := s.raw(spaceWord, local)
-	return s.intern(v)
-}
-
 // plain is the value of an attribute without a namespace.
 func (s *scanner) plain(local string) string {
 	v, _ := s.raw(noSpace, local)
 	return s.intern(v)
-}
-
-// val is the attribute that holds the value of most elements.
-func (s *scanner) val() string { return s.attr("val") }
-
-// number reads a whole number from an attribute of WordprocessingML. Twips may be written with a unit since the second
-// edition of the standard, as "12pt".
-func (s *scanner) number(local string) (n int, ok bool) {
-	v, found := s.raw(spaceWord, local)
-	if !found {
-		return 0, false
-	}
-	return measure(v)
-}
-
-// numberOf reads a whole number from the first of the attributes that is there.
-func (s *scanner) numberOf(locals ...string) (n int, ok bool) {
-	for _, local := range locals {
-		if n, ok = s.number(local); ok {
-			return n, true
-		}
-	}
-	return 0, false
-}
-
-// units are those of a length in twips.
-var units = []struct {
-	name  string
-	twips float64
-}{{"pt", 20}, {"mm", 1440 / 25.4}, {"cm", 1440 / 2.54}, {"in", 1440}, {"pc", 240}, {"pi", 240}}
-
-// largest bounds the numbers that are believed: ten metres in twips. Sums of them do not overflow.
-const largest = 600_000
-
-func measure(v []byte) (int, bool) {
-	v = bytes.TrimSpace(v)
-	factor := 1.0
-	for _, u := range units {
-		if rest, ok := bytes.CutSuffix(v, []byte(u.name)); ok {
-			v, factor = rest, u.twips
-			break
-		}
-	}
-	f, err := strconv.ParseFloat(string(v), 64)
-	if err != nil || !(f*factor < largest && f*factor > -largest) {
-		return 0, false
-	}
-	return int(f * factor), true
-}
-
-// toggle reads an element that says yes by being there, or no in so many words.
-func (s *scanner) toggle() toggle {
-	switch s.val() {
-	case "0", "false", "off":
-		return off
-	}
-	return on
-}
-
-// A toggle is what a source says of a thing that is there or is not.
-type toggle uint8
-
-const (
-	unsaid toggle = iota
-	on
-	off
-)
-
-// over is t where it says something, and the other value where it does not.
-func (t toggle) over(under toggle) toggle {
-	if t == unsaid {
-		return under
-	}
-	return t
-}
-
-func (t toggle) opposite() toggle {
-	if t == on {
-		return off
-	}
-	return on
 }

@@ -1,6 +1,28 @@
 package check
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/vanthu/baocao/internal/word"
+	"github.com/vanthu/baocao/internal/xmltree"
+)
+
+// Why a file cannot be checked. The errors of [Read] wrap one of these, or that of the reader it was given.
+var (
+	ErrNotZip    = word.ErrNotZip
+	ErrEncrypted = word.ErrEncrypted
+	ErrMacros    = word.ErrMacros
+	ErrNotWord   = word.ErrNotWord
+	ErrMissing   = word.ErrMissing
+	ErrMalformed = xmltree.ErrMalformed
+	ErrDoctype   = xmltree.ErrDoctype
+	ErrEncoding  = xmltree.ErrEncoding
+	ErrTooDeep   = xmltree.ErrTooDeep
+	ErrTooLarge  = word.ErrTooLarge
+)
+
+// A PartError says in which part of the file an error lies, and at which byte of it.
+type PartError = xmltree.PartError
 
 // reasons says why a file cannot be checked, in both languages.
 var reasons = []struct {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 // A Finding is one departure from the Decree. The same departure at several places is one finding.
@@ -66,8 +67,8 @@ type Where struct {
 	Excerpt   string `json:"excerpt,omitempty"`   // how its text begins
 }
 
-func whereOf(p *paragraph) Where {
-	return Where{Part: p.story.part, Paragraph: p.number, Path: p.place.String(), Excerpt: excerpt(p.text)}
+func whereOf(p *word.Paragraph) Where {
+	return Where{Part: p.Story.Part, Paragraph: p.Number, Path: p.Path.String(), Excerpt: excerpt(p.Text)}
 }
 
 // excerptLength is how much of a text a finding quotes.
@@ -75,7 +76,7 @@ const excerptLength = 60
 
 // excerpt shortens a text to be quoted.
 func excerpt(s string) string {
-	s = clean(s)
+	s = word.Clean(s)
 	n := 0
 	for i := range s {
 		if n == excerptLength {

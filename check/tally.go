@@ -4,14 +4,16 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 // letterFormats counts the letters of a paragraph by every property of a run. One serves for paragraph after paragraph.
 type letterFormats struct {
-	font         tally[string]
-	ink          tally[decree.Ink]
-	size         tally[decree.Points]
-	bold, italic tally[bool]
+	font         recognise.Tally[string]
+	ink          recognise.Tally[decree.Ink]
+	size         recognise.Tally[decree.Points]
+	bold, italic recognise.Tally[bool]
 	letters      int
 }
 
@@ -19,26 +21,26 @@ type letterFormats struct {
 const defaultFont = "Times New Roman"
 
 // count reads the runs of a paragraph. What is raised is a note mark or a power and not the text.
-func (c *letterFormats) count(p *paragraph) {
-	c.font.reset()
-	c.ink.reset()
-	c.size.reset()
-	c.bold.reset()
-	c.italic.reset()
+func (c *letterFormats) count(p *word.Paragraph) {
+	c.font.Reset()
+	c.ink.Reset()
+	c.size.Reset()
+	c.bold.Reset()
+	c.italic.Reset()
 	c.letters = 0
-	for text, f := range p.pieces() {
-		if f.isRaised() {
+	for text, f := range p.Pieces() {
+		if f.IsRaised() {
 			continue
 		}
-		ascii, other := letters(text)
+		ascii, other := word.Letters(text)
 		n := ascii + other
 		c.letters += n
-		c.font.add(orDefault(f.ascii), ascii)
-		c.font.add(orDefault(f.other), other)
-		c.ink.add(inkOf(f.color), n)
-		c.size.add(decree.Points(f.points()), n)
-		c.bold.add(f.bold == on, n)
-		c.italic.add(f.italic == on, n)
+		c.font.Add(orDefault(f.Ascii), ascii)
+		c.font.Add(orDefault(f.Other), other)
+		c.ink.Add(inkOf(f.Color), n)
+		c.size.Add(decree.Points(f.Points()), n)
+		c.bold.Add(f.Bold == word.On, n)
+		c.italic.Add(f.Italic == word.On, n)
 	}
 }
 

@@ -1,40 +1,41 @@
-package check
+package recognise
 
 import (
 	"regexp"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
 )
 
-// appendixLabel is the line “Phụ lục I”, with whatever numeral.
-var appendixLabel = regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s+)?([IVXLCDM]+|\d+[A-Za-z]?|[A-Z]))?\s*[.:]?$`)
+// AppendixLabel is the line “Phụ lục I”, with whatever numeral.
+var AppendixLabel = regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s+)?([IVXLCDM]+|\d+[A-Za-z]?|[A-Z]))?\s*[.:]?$`)
 
 // classifyAppendices recognises the heads of the appendices behind the signature.
-func (o *outline) classifyAppendices() {
-	for i := o.firstAppendix(o.bodyTo); i < len(o.document.main.paragraphs); i++ {
-		p := o.document.main.paragraphs[i]
+func (o *Outline) classifyAppendices() {
+	for i := o.firstAppendix(o.BodyTo); i < len(o.Document.Main.Paragraphs); i++ {
+		p := o.Document.Main.Paragraphs[i]
 		if !o.isAppendixLabel(p) {
 			continue
 		}
 		o.recognise(p, decree.AppendixLabel)
-		a := &appendix{label: p, from: i}
-		if m := appendixLabel.FindStringSubmatch(firstLine(p.text)); m != nil {
-			a.numeral = m[1]
+		a := &Appendix{Label: p, From: i}
+		if m := AppendixLabel.FindStringSubmatch(FirstLine(p.Text)); m != nil {
+			a.Numeral = m[1]
 		}
-		if n := len(o.appendices); n > 0 {
-			o.appendices[n-1].to = i
+		if n := len(o.Appendices); n > 0 {
+			o.Appendices[n-1].To = i
 		}
-		o.appendices = append(o.appendices, a)
-		a.to = len(o.document.main.paragraphs)
+		o.Appendices = append(o.Appendices, a)
+		a.To = len(o.Document.Main.Paragraphs)
 		o.appendixHead(a)
 	}
 }
 
 // isAnnex reports whether the file begins with an appendix: the document that it belongs to is another file.
-func (o *outline) isAnnex() bool {
-	for _, p := range o.document.main.paragraphs {
-		if !p.empty() {
+func (o *Outline) isAnnex() bool {
+	for _, p := range o.Document.Main.Paragraphs {
+		if !p.Empty() {
 			return !o.hasMasthead() && o.isAppendixLabel(p)
 		}
 	}
@@ -42,35 +43,35 @@ func (o *outline) isAnnex() bool {
 }
 
 // firstAppendix is the index of the first appendix from a paragraph on.
-func (o *outline) firstAppendix(from int) int {
-	for i := from; i < len(o.document.main.paragraphs); i++ {
-		if o.isAppendixLabel(o.document.main.paragraphs[i]) {
+func (o *Outline) firstAppendix(from int) int {
+	for i := from; i < len(o.Document.Main.Paragraphs); i++ {
+		if o.isAppendixLabel(o.Document.Main.Paragraphs[i]) {
 			return i
 		}
 	}
-	return len(o.document.main.paragraphs)
+	return len(o.Document.Main.Paragraphs)
 }
 
 // isAppendixLabel tells the label from a mention of the appendix: it is centred, or the first line of a page.
-func (o *outline) isAppendixLabel(p *paragraph) bool {
-	if o.component(p) == decree.AppendixLabel {
+func (o *Outline) isAppendixLabel(p *word.Paragraph) bool {
+	if o.Component(p) == decree.AppendixLabel {
 		return true
 	}
-	return o.open(p) && p.cell == nil && p.box == nil && appendixLabel.MatchString(firstLine(p.text)) &&
-		(alignment(p) == decree.Centre || p.format.newPage == on)
+	return o.open(p) && p.Cell == nil && p.Box == nil && AppendixLabel.MatchString(FirstLine(p.Text)) &&
+		(Alignment(p) == decree.Centre || p.Format.PageBreakBefore == word.On)
 }
 
 // appendixHead recognises the title and the “Kèm theo” line, which may be set on several lines each.
-func (o *outline) appendixHead(a *appendix) {
+func (o *Outline) appendixHead(a *Appendix) {
 	inReference := false
-	for _, p := range o.document.main.paragraphs[a.from+1 : min(a.from+12, len(o.document.main.paragraphs))] {
-		s := p.shown()
+	for _, p := range o.Document.Main.Paragraphs[a.From+1 : min(a.From+12, len(o.Document.Main.Paragraphs))] {
+		s := p.Shown()
 		switch {
-		case p.empty() || p.box != nil:
-		case o.component(p) == decree.AppendixReference, o.open(p) && isReference(s):
+		case p.Empty() || p.Box != nil:
+		case o.Component(p) == decree.AppendixReference, o.open(p) && isReference(s):
 			o.recognise(p, decree.AppendixReference)
-			if a.reference == nil {
-				a.reference = p
+			if a.Reference == nil {
+				a.Reference = p
 			}
 			inReference = !strings.HasSuffix(s, ")")
 		case inReference && o.open(p):
@@ -79,8 +80,8 @@ func (o *outline) appendixHead(a *appendix) {
 		case isTypedLine(s):
 			o.typedLine(decree.AppendixReference, p)
 			return
-		case o.component(p) == decree.AppendixTitle:
-		case !o.open(p) || p.cell != nil || alignment(p) != decree.Centre || a.reference != nil:
+		case o.Component(p) == decree.AppendixTitle:
+		case !o.open(p) || p.Cell != nil || Alignment(p) != decree.Centre || a.Reference != nil:
 			return
 		default:
 			o.recognise(p, decree.AppendixTitle)
@@ -90,5 +91,5 @@ func (o *outline) appendixHead(a *appendix) {
 
 // isReference reports whether a line is “(Kèm theo Báo cáo số …)”.
 func isReference(s string) bool {
-	return strings.HasPrefix(s, "(") && containsFold(s, strings.ToLower(decree.TextAttached))
+	return strings.HasPrefix(s, "(") && ContainsFold(s, strings.ToLower(decree.TextAttached))
 }

@@ -1,37 +1,38 @@
-package check
+package recognise
 
 import (
 	"regexp"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 // classifyClosing recognises the block of nơi nhận and signature at the end of the text: a table with one column each.
-func (o *outline) classifyClosing() {
-	o.bodyTo = len(o.document.main.paragraphs)
+func (o *Outline) classifyClosing() {
+	o.BodyTo = len(o.Document.Main.Paragraphs)
 	at := o.closingAnchor()
 	if at < 0 {
-		o.bodyTo = o.firstAppendix(o.bodyFrom)
+		o.BodyTo = o.firstAppendix(o.BodyFrom)
 		return
 	}
-	label := o.document.main.paragraphs[at]
-	if label.cell == nil {
+	label := o.Document.Main.Paragraphs[at]
+	if label.Cell == nil {
 		o.plainClosing(at)
 		return
 	}
-	t := label.cell.table
-	o.closing, o.bodyTo = t, t.first
-	var rest []*paragraph
-	for _, row := range t.rows {
+	t := label.Cell.Table
+	o.Closing, o.BodyTo = t, t.First
+	var rest []*word.Paragraph
+	for _, row := range t.Rows {
 		for _, c := range row {
 			switch {
-			case c == label.cell || c.column == label.cell.column && beginsList(c):
-				o.recipients(c.paragraphs)
+			case c == label.Cell || c.Column == label.Cell.Column && beginsList(c):
+				o.recipients(c.Paragraphs)
 			case isSigned(c):
-				o.signer(c.paragraphs)
+				o.signer(c.Paragraphs)
 			default:
-				rest = append(rest, c.paragraphs...)
+				rest = append(rest, c.Paragraphs...)
 			}
 		}
 	}
@@ -39,10 +40,10 @@ func (o *outline) classifyClosing() {
 }
 
 // beginsList reports whether a cell begins with an entry of a list.
-func beginsList(c *cell) bool {
-	for _, p := range c.paragraphs {
-		if !p.empty() {
-			return isDashed(p.shown())
+func beginsList(c *word.Cell) bool {
+	for _, p := range c.Paragraphs {
+		if !p.Empty() {
+			return IsDashed(p.Shown())
 		}
 	}
 	return false
@@ -50,22 +51,22 @@ func beginsList(c *cell) bool {
 
 // isSigned reports whether a cell holds a signature from its first line to the name. A clerk may set the name in a row of
 // its own; those who sign together have a cell each.
-func isSigned(c *cell) bool {
+func isSigned(c *word.Cell) bool {
 	position, name := false, false
-	for _, p := range c.paragraphs {
-		if s := p.shown(); hasLetters(s) {
-			position = position || capitals(s) || isAuthority(s)
-			name = position && !capitals(s)
+	for _, p := range c.Paragraphs {
+		if s := p.Shown(); HasLetters(s) {
+			position = position || Capitals(s) || isAuthority(s)
+			name = position && !Capitals(s)
 		}
 	}
 	return position && name
 }
 
 // closingAnchor finds “Nơi nhận” behind the title.
-func (o *outline) closingAnchor() int {
-	for i := o.bodyFrom; i < len(o.document.main.paragraphs); i++ {
-		p := o.document.main.paragraphs[i]
-		if o.component(p) == decree.RecipientsLabel || o.open(p) && isRecipientsLabel(p.shown()) && (o.hasMasthead() || p.cell != nil) {
+func (o *Outline) closingAnchor() int {
+	for i := o.BodyFrom; i < len(o.Document.Main.Paragraphs); i++ {
+		p := o.Document.Main.Paragraphs[i]
+		if o.Component(p) == decree.RecipientsLabel || o.open(p) && isRecipientsLabel(p.Shown()) && (o.hasMasthead() || p.Cell != nil) {
 			return i
 		}
 	}
@@ -73,37 +74,37 @@ func (o *outline) closingAnchor() int {
 }
 
 func isRecipientsLabel(s string) bool {
-	return hasPrefixFold(s, strings.TrimSuffix(decree.TextRecipients, ":")) && len(s) < 200
+	return HasPrefixFold(s, strings.TrimSuffix(decree.TextRecipients, ":")) && len(s) < 200
 }
 
 // drafterMark is “PL.(300)”: the letters of the drafter, and the number of copies.
 var drafterMark = regexp.MustCompile(`^\pL{1,6}\.?\s?\((?:\d+|[IVX]+)\)\.?$`)
 
-func (o *outline) recipients(paragraphs []*paragraph) {
+func (o *Outline) recipients(paragraphs []*word.Paragraph) {
 	for _, p := range paragraphs {
-		switch s := p.shown(); {
+		switch s := p.Shown(); {
 		case !o.open(p):
 		case isRecipientsLabel(s) && len(o.labelled()) == 0:
 			o.recognise(p, decree.RecipientsLabel)
-			o.by[decree.RecipientsLabel] = append(o.by[decree.RecipientsLabel], p)
+			o.By[decree.RecipientsLabel] = append(o.By[decree.RecipientsLabel], p)
 		case drafterMark.MatchString(s):
 			o.recognise(p, decree.DrafterMark)
 		default:
 			o.recognise(p, decree.Recipients)
 		}
 	}
-	delete(o.by, decree.RecipientsLabel) // filled again, in order, with all the others
+	delete(o.By, decree.RecipientsLabel) // filled again, in order, with all the others
 }
 
-func (o *outline) labelled() []*paragraph { return o.by[decree.RecipientsLabel] }
+func (o *Outline) labelled() []*word.Paragraph { return o.By[decree.RecipientsLabel] }
 
 // signer recognises the lines over the name, and the name: the last line, if it is no position in capitals.
-func (o *outline) signer(paragraphs []*paragraph) {
-	var lines []*paragraph
+func (o *Outline) signer(paragraphs []*word.Paragraph) {
+	var lines []*word.Paragraph
 	bracket := false // of “(Ký, đóng dấu)”, which holds the place of a signature
 	for _, p := range paragraphs {
-		switch s := p.shown(); {
-		case p.empty() || !o.open(p):
+		switch s := p.Shown(); {
+		case p.Empty() || !o.open(p):
 		case bracket, isTypedLine(s), strings.HasPrefix(s, "("), strings.HasPrefix(s, "["):
 			bracket = (bracket || !isTypedLine(s)) && !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "]")
 			o.settle(p)
@@ -112,7 +113,7 @@ func (o *outline) signer(paragraphs []*paragraph) {
 		}
 	}
 	for i, p := range lines {
-		if last := i == len(lines)-1; last && !capitals(p.shown()) && !isAuthority(p.shown()) {
+		if last := i == len(lines)-1; last && !Capitals(p.Shown()) && !isAuthority(p.Shown()) {
 			o.recognise(p, decree.SignerName)
 		} else {
 			o.recognise(p, decree.Authority)
@@ -130,16 +131,16 @@ func isAuthority(s string) bool {
 
 // plainClosing ends the text where a closing without a table begins. Its two sides share their lines, so nothing in it
 // can be judged.
-func (o *outline) plainClosing(at int) {
-	o.bodyTo = at
+func (o *Outline) plainClosing(at int) {
+	o.BodyTo = at
 	end := o.firstAppendix(at)
-	for _, p := range o.document.main.paragraphs[at:end] {
+	for _, p := range o.Document.Main.Paragraphs[at:end] {
 		if o.open(p) {
 			o.settle(p)
 		}
 	}
-	p := o.document.main.paragraphs[at]
-	if o.component(p).Valid() {
+	p := o.Document.Main.Paragraphs[at]
+	if o.Component(p).Valid() {
 		return
 	}
 	o.doubt(decree.RecipientsLabel, p, "nơi nhận và chữ ký không nằm trong bảng", "recipients and signature do not stand in a table")

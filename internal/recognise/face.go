@@ -1,24 +1,25 @@
-package check
+package recognise
 
 import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
 )
 
-// A face is how most letters of a paragraph look.
-type face struct {
-	size         decree.Points
-	bold, italic bool
+// A Face is how most letters of a paragraph look.
+type Face struct {
+	Size         decree.Points
+	Bold, Italic bool
 }
 
 // facesOf looks at every paragraph of a document. One without letters looks as its first run or its mark does.
-func facesOf(d *document) []face {
-	faces := make([]face, d.count)
+func facesOf(d *word.Document) []Face {
+	faces := make([]Face, d.ParagraphCount)
 	var c faceCount
-	for _, st := range d.stories {
-		for _, p := range st.paragraphs {
-			faces[p.index] = c.face(p)
+	for _, st := range d.Stories {
+		for _, p := range st.Paragraphs {
+			faces[p.Index] = c.face(p)
 		}
 	}
 	return faces
@@ -26,54 +27,54 @@ func facesOf(d *document) []face {
 
 // A faceCount counts letters by size, weight and slant. One serves for paragraph after paragraph.
 type faceCount struct {
-	size         tally[decree.Points]
-	bold, italic tally[bool]
+	size         Tally[decree.Points]
+	bold, italic Tally[bool]
 }
 
-func (c *faceCount) face(p *paragraph) face {
-	c.size.reset()
-	c.bold.reset()
-	c.italic.reset()
-	for text, f := range p.pieces() {
-		if !f.isRaised() {
-			ascii, other := letters(text)
-			c.size.add(decree.Points(f.points()), ascii+other)
-			c.bold.add(f.bold == on, ascii+other)
-			c.italic.add(f.italic == on, ascii+other)
+func (c *faceCount) face(p *word.Paragraph) Face {
+	c.size.Reset()
+	c.bold.Reset()
+	c.italic.Reset()
+	for text, f := range p.Pieces() {
+		if !f.IsRaised() {
+			ascii, other := word.Letters(text)
+			c.size.Add(decree.Points(f.Points()), ascii+other)
+			c.bold.Add(f.Bold == word.On, ascii+other)
+			c.italic.Add(f.Italic == word.On, ascii+other)
 		}
 	}
 	switch {
-	case c.size.most() != nil:
-		return face{*c.size.most(), *c.bold.most(), *c.italic.most()}
-	case len(p.runs) > 0:
-		return face{size: decree.Points(p.runs[0].format.points())}
+	case c.size.Most() != nil:
+		return Face{*c.size.Most(), *c.bold.Most(), *c.italic.Most()}
+	case len(p.Runs) > 0:
+		return Face{Size: decree.Points(p.Runs[0].Format.Points())}
 	}
-	return face{size: decree.Points(p.mark.points())}
+	return Face{Size: decree.Points(p.Mark.Points())}
 }
 
-// A tally counts letters by a value of their format.
-type tally[T comparable] struct {
-	values  []T
+// A Tally counts letters by a value of their format.
+type Tally[T comparable] struct {
+	Values  []T
 	letters []int
 }
 
-func (t *tally[T]) reset() { t.values, t.letters = t.values[:0], t.letters[:0] }
+func (t *Tally[T]) Reset() { t.Values, t.letters = t.Values[:0], t.letters[:0] }
 
-func (t *tally[T]) add(v T, letters int) {
+func (t *Tally[T]) Add(v T, letters int) {
 	if letters == 0 {
 		return
 	}
-	for i, known := range t.values {
+	for i, known := range t.Values {
 		if known == v {
 			t.letters[i] += letters
 			return
 		}
 	}
-	t.values, t.letters = append(t.values, v), append(t.letters, letters)
+	t.Values, t.letters = append(t.Values, v), append(t.letters, letters)
 }
 
-// most is the value that most letters have, nil where there are no letters.
-func (t *tally[T]) most() *T {
+// Most is the value that most letters have, nil where there are no letters.
+func (t *Tally[T]) Most() *T {
 	best := -1
 	for i := range t.letters {
 		if best < 0 || t.letters[i] > t.letters[best] {
@@ -83,16 +84,16 @@ func (t *tally[T]) most() *T {
 	if best < 0 {
 		return nil
 	}
-	return &t.values[best]
+	return &t.Values[best]
 }
 
-// alignment is how the lines of a paragraph stand, with what a frame and a tab do to them.
-func alignment(p *paragraph) decree.Alignment {
+// Alignment is how the lines of a paragraph stand, with what a frame and a tab do to them.
+func Alignment(p *word.Paragraph) decree.Alignment {
 	switch {
-	case p.centred || p.format.frame == "center" || strings.HasPrefix(p.text, "\t") && p.format.firstTab.kind == "center":
+	case p.Centred || p.Format.Frame == "center" || strings.HasPrefix(p.Text, "\t") && p.Format.FirstTab.Kind == "center":
 		return decree.Centre
 	}
-	switch p.format.align {
+	switch p.Format.Align {
 	case "center":
 		return decree.Centre
 	case "right", "end":

@@ -1,4 +1,4 @@
-package check
+package recognise
 
 import (
 	"regexp"
@@ -14,25 +14,25 @@ import (
 type markKind uint8
 
 const (
-	partMark       markKind = iota + 1 // Phần I
-	chapterMark                        // Chương I
-	sectionMark                        // Mục 1
-	subsectionMark                     // Tiểu mục 1
-	articleMark                        // Điều 1.
-	romanMark                          // I.
-	figureMark                         // 1. and 1.1.
-	letterMark                         // a)
+	PartMark       markKind = iota + 1 // Phần I
+	ChapterMark                        // Chương I
+	SectionMark                        // Mục 1
+	SubsectionMark                     // Tiểu mục 1
+	ArticleMark                        // Điều 1.
+	RomanMark                          // I.
+	FigureMark                         // 1. and 1.1.
+	LetterMark                         // a)
 	dashMark                           // -
 )
 
-// A marker is the number at the beginning of a line.
-type marker struct {
-	kind  markKind
-	text  string // "1.2.", "đ)"
-	value int    // 0 where the numeral is of the wrong kind
-	above string // "1." of "1.2."
-	roman bool   // the numeral is a Roman one
-	rest  string // what follows
+// A Marker is the number at the beginning of a line.
+type Marker struct {
+	Kind  markKind
+	Text  string // "1.2.", "đ)"
+	Value int    // 0 where the numeral is of the wrong kind
+	Above string // "1." of "1.2."
+	Roman bool   // the numeral is a Roman one
+	Rest  string // what follows
 }
 
 var (
@@ -41,12 +41,12 @@ var (
 	figureLine   = regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`)
 	letterLine   = regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`)
 	dashLine     = regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`)
-	wordKinds    = map[string]markKind{"phần": partMark, "chương": chapterMark, "mục": sectionMark, "tiểu mục": subsectionMark, "điều": articleMark}
+	wordKinds    = map[string]markKind{"phần": PartMark, "chương": ChapterMark, "mục": SectionMark, "tiểu mục": SubsectionMark, "điều": ArticleMark}
 	highestRoman = 39
 )
 
-// markerOf reads the number that a line begins with. The first letters tell which form it may have.
-func markerOf(s string) (m marker, ok bool) {
+// MarkerOf reads the number that a line begins with. The first letters tell which form it may have.
+func MarkerOf(s string) (m Marker, ok bool) {
 	if s == "" {
 		return m, false
 	}
@@ -54,13 +54,13 @@ func markerOf(s string) (m marker, ok bool) {
 	case '0' <= first && first <= '9':
 		if found := figureLine.FindStringSubmatch(s); found != nil {
 			n, _ := strconv.Atoi(found[2])
-			return marker{kind: figureMark, text: found[1] + found[2] + strings.TrimSpace(found[3]), value: n, above: found[1], rest: found[4]}, true
+			return Marker{Kind: FigureMark, Text: found[1] + found[2] + strings.TrimSpace(found[3]), Value: n, Above: found[1], Rest: found[4]}, true
 		}
 		return m, false
 	case strings.IndexByte("IVXL", first) >= 0:
 		if found := romanLine.FindStringSubmatch(s); found != nil {
 			if n, ok := decree.ParseRoman(found[1]); ok && n <= highestRoman {
-				return marker{kind: romanMark, text: found[1] + ".", value: n, roman: true, rest: found[2]}, true
+				return Marker{Kind: RomanMark, Text: found[1] + ".", Value: n, Roman: true, Rest: found[2]}, true
 			}
 		}
 		return m, false
@@ -69,12 +69,12 @@ func markerOf(s string) (m marker, ok bool) {
 	switch {
 	case strings.ContainsRune("-–+•*", r):
 		if found := dashLine.FindStringSubmatch(s); found != nil {
-			return marker{kind: dashMark, text: found[1], rest: found[2]}, true
+			return Marker{Kind: dashMark, Text: found[1], Rest: found[2]}, true
 		}
 	case unicode.IsLower(r) && len(s) > size && strings.IndexByte(" )./", s[size]) >= 0:
 		if found := letterLine.FindStringSubmatch(s); found != nil {
 			n, _ := decree.PointIndex(found[1])
-			return marker{kind: letterMark, text: found[1] + found[2], value: n, rest: found[3]}, true
+			return Marker{Kind: LetterMark, Text: found[1] + found[2], Value: n, Rest: found[3]}, true
 		}
 	case strings.ContainsRune("PCMTĐ", r):
 		if found := wordMark.FindStringSubmatch(s); found != nil {
@@ -86,35 +86,35 @@ func markerOf(s string) (m marker, ok bool) {
 
 // wordMarker reads “Phần I”. Only a điều carries its title on the line of its number; a sentence may begin with “Phần I
 // của báo cáo”.
-func wordMarker(found []string) (m marker, ok bool) {
-	m = marker{kind: wordKinds[strings.ToLower(found[1])], text: found[1] + " " + found[2], rest: found[4]}
-	if m.kind == articleMark && found[3] == "" || m.kind != articleMark && found[4] != "" {
+func wordMarker(found []string) (m Marker, ok bool) {
+	m = Marker{Kind: wordKinds[strings.ToLower(found[1])], Text: found[1] + " " + found[2], Rest: found[4]}
+	if m.Kind == ArticleMark && found[3] == "" || m.Kind != ArticleMark && found[4] != "" {
 		return m, false
 	}
 	if n, isRoman := decree.ParseRoman(found[2]); isRoman {
-		m.value, m.roman = n, true
+		m.Value, m.Roman = n, true
 	} else {
-		m.value, _ = strconv.Atoi(found[2])
+		m.Value, _ = strconv.Atoi(found[2])
 	}
 	return m, true
 }
 
-// withValue writes the number that should stand in the place of the marker's.
-func (m marker) withValue(n int) string {
+// WithValue writes the number that should stand in the place of the marker's.
+func (m Marker) WithValue(n int) string {
 	numeral := strconv.Itoa(n)
-	if m.kind == letterMark {
+	if m.Kind == LetterMark {
 		numeral, _ = decree.PointLetter(n)
-	} else if m.roman {
+	} else if m.Roman {
 		numeral, _ = decree.Roman(n)
 	}
-	switch m.kind {
-	case partMark, chapterMark, sectionMark, subsectionMark, articleMark:
-		word, _, _ := strings.Cut(m.text, " ")
-		if m.kind == subsectionMark {
+	switch m.Kind {
+	case PartMark, ChapterMark, SectionMark, SubsectionMark, ArticleMark:
+		word, _, _ := strings.Cut(m.Text, " ")
+		if m.Kind == SubsectionMark {
 			word = "Tiểu mục"
 		}
 		return word + " " + numeral
-	case letterMark:
+	case LetterMark:
 		return numeral + ")"
 	}
 	return numeral + "."

@@ -1,20 +1,20 @@
-package check
+package recognise
 
 import "testing"
 
 func TestMarkers(t *testing.T) {
-	tests := map[string]marker{
-		"I. KẾT QUẢ":           {romanMark, "I.", 1, "", true, "KẾT QUẢ"},
-		"IV/ KẾT QUẢ":          {romanMark, "IV.", 4, "", true, "KẾT QUẢ"},
-		"12. Kết quả":          {figureMark, "12.", 12, "", false, "Kết quả"},
-		"1.2. Kết quả":         {figureMark, "1.2.", 2, "1.", false, "Kết quả"},
-		"đ) Kết quả":           {letterMark, "đ)", 5, "", false, "Kết quả"},
-		"f) Kết quả":           {letterMark, "f)", 0, "", false, "Kết quả"},
+	tests := map[string]Marker{
+		"I. KẾT QUẢ":           {RomanMark, "I.", 1, "", true, "KẾT QUẢ"},
+		"IV/ KẾT QUẢ":          {RomanMark, "IV.", 4, "", true, "KẾT QUẢ"},
+		"12. Kết quả":          {FigureMark, "12.", 12, "", false, "Kết quả"},
+		"1.2. Kết quả":         {FigureMark, "1.2.", 2, "1.", false, "Kết quả"},
+		"đ) Kết quả":           {LetterMark, "đ)", 5, "", false, "Kết quả"},
+		"f) Kết quả":           {LetterMark, "f)", 0, "", false, "Kết quả"},
 		"- Kết quả":            {dashMark, "-", 0, "", false, "Kết quả"},
-		"Điều 3. Phạm vi":      {articleMark, "Điều 3", 3, "", false, "Phạm vi"},
-		"Chương II":            {chapterMark, "Chương II", 2, "", true, ""},
-		"Phần thứ I":           {partMark, "Phần I", 1, "", true, ""},
-		"Tiểu mục 2":           {subsectionMark, "Tiểu mục 2", 2, "", false, ""},
+		"Điều 3. Phạm vi":      {ArticleMark, "Điều 3", 3, "", false, "Phạm vi"},
+		"Chương II":            {ChapterMark, "Chương II", 2, "", true, ""},
+		"Phần thứ I":           {PartMark, "Phần I", 1, "", true, ""},
+		"Tiểu mục 2":           {SubsectionMark, "Tiểu mục 2", 2, "", false, ""},
 		"Điều 3 quy định":      {},
 		"Phần I của báo cáo":   {},
 		"C. KẾT QUẢ":           {},
@@ -27,8 +27,8 @@ func TestMarkers(t *testing.T) {
 		"31/3/2026 là hạn nộp": {},
 	}
 	for s, want := range tests {
-		got, ok := markerOf(s)
-		if ok != (want != marker{}) || ok && got != want {
+		got, ok := MarkerOf(s)
+		if ok != (want != Marker{}) || ok && got != want {
 			t.Errorf("%q: %+v, %v", s, got, ok)
 		}
 	}

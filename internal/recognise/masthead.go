@@ -1,34 +1,35 @@
-package check
+package recognise
 
 import (
 	"regexp"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
 )
 
-// headLength is how many paragraphs may stand above the tên loại. A masthead with two agencies of three lines each, and
+// HeadLength is how many paragraphs may stand above the tên loại. A masthead with two agencies of three lines each, and
 // the blank lines of a template, needs about thirty.
-const headLength = 60
+const HeadLength = 60
 
 // classifyMasthead recognises the head of page 1. In nearly all files it is a table, of 1 × 2 or 2 × 2 cells; the columns
 // left of Quốc hiệu are those of the agencies. In a few files it is plain paragraphs.
-func (o *outline) classifyMasthead() {
+func (o *Outline) classifyMasthead() {
 	anchor := o.mastheadAnchor()
 	if anchor == nil {
 		return
 	}
-	if anchor.cell == nil {
+	if anchor.Cell == nil {
 		o.plainMasthead()
 		return
 	}
-	t := anchor.cell.table
-	o.masthead = t
-	var left []*paragraph
-	for _, row := range t.rows {
+	t := anchor.Cell.Table
+	o.Masthead = t
+	var left []*word.Paragraph
+	for _, row := range t.Rows {
 		for _, c := range row {
-			for _, p := range c.paragraphs {
-				if c.column < anchor.cell.column {
+			for _, p := range c.Paragraphs {
+				if c.Column < anchor.Cell.Column {
 					left = append(left, p)
 				} else {
 					o.rightOfMasthead(p)
@@ -40,18 +41,18 @@ func (o *outline) classifyMasthead() {
 }
 
 // mastheadAnchor finds Quốc hiệu, or the name of the Party, which stands in its place in another regime.
-func (o *outline) mastheadAnchor() *paragraph {
-	for i, p := range o.document.main.paragraphs {
-		if i >= headLength {
+func (o *Outline) mastheadAnchor() *word.Paragraph {
+	for i, p := range o.Document.Main.Paragraphs {
+		if i >= HeadLength {
 			break
 		}
-		if o.component(p) == decree.NationalName || isNationalNameLike(p.text) {
+		if o.Component(p) == decree.NationalName || isNationalNameLike(p.Text) {
 			o.recognise(p, decree.NationalName)
 			return p
 		}
-		if isPartyName(p.text) {
+		if isPartyName(p.Text) {
 			o.settle(p)
-			o.party = append(o.party, p)
+			o.Party = append(o.Party, p)
 			return p
 		}
 	}
@@ -60,22 +61,22 @@ func (o *outline) mastheadAnchor() *paragraph {
 
 // isNationalNameLike also takes what is misspelt: that is a finding, and not another text.
 func isNationalNameLike(s string) bool {
-	s = strings.ToUpper(clean(s))
+	s = strings.ToUpper(word.Clean(s))
 	return strings.HasPrefix(s, "CỘNG H") && strings.HasSuffix(s, "VIỆT NAM") && len(s) < 2*len(decree.TextNationalName)
 }
 
 func isPartyName(s string) bool {
-	return strings.EqualFold(clean(s), "ĐẢNG CỘNG SẢN VIỆT NAM")
+	return strings.EqualFold(word.Clean(s), "ĐẢNG CỘNG SẢN VIỆT NAM")
 }
 
 func isMottoLike(s string) bool {
-	s = strings.ToUpper(clean(s))
+	s = strings.ToUpper(word.Clean(s))
 	return strings.HasPrefix(s, "ĐỘC LẬP") && strings.Contains(s, "TỰ DO") && len(s) < 2*len(decree.TextMotto)
 }
 
 // isNumberLike reports whether a text is the line of số, ký hiệu.
 func isNumberLike(s string) bool {
-	return hasPrefixFold(s, "số") && len(s) < 120 && (strings.Contains(s, ":") || strings.Contains(s, "/"))
+	return HasPrefixFold(s, "số") && len(s) < 120 && (strings.Contains(s, ":") || strings.Contains(s, "/"))
 }
 
 var dateInFigures = regexp.MustCompile(`\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b`)
@@ -85,12 +86,12 @@ func isDateLike(s string) bool {
 	if len(s) > 160 || strings.HasSuffix(s, ")") {
 		return false
 	}
-	return containsFold(s, "ngày") && containsFold(s, "tháng") || dateInFigures.MatchString(s)
+	return ContainsFold(s, "ngày") && ContainsFold(s, "tháng") || dateInFigures.MatchString(s)
 }
 
 // rightOfMasthead recognises what stands under Quốc hiệu, and reports whether it is that.
-func (o *outline) rightOfMasthead(p *paragraph) bool {
-	switch s := p.shown(); {
+func (o *Outline) rightOfMasthead(p *word.Paragraph) bool {
+	switch s := p.Shown(); {
 	case isTypedLine(s):
 		o.typedLine(decree.Motto, p)
 	case isNationalNameLike(s):
@@ -105,25 +106,25 @@ func (o *outline) rightOfMasthead(p *paragraph) bool {
 	return true
 }
 
-func (o *outline) leftOfMasthead(paragraphs []*paragraph) {
-	var names []*paragraph
+func (o *Outline) leftOfMasthead(paragraphs []*word.Paragraph) {
+	var names []*word.Paragraph
 	numbered := false
 	for _, p := range paragraphs {
-		s := p.shown()
+		s := p.Shown()
 		switch {
-		case o.isSettled(p):
-		case hasPrefixFold(s, "dự thảo"):
+		case o.IsSettled(p):
+		case HasPrefixFold(s, "dự thảo"):
 			o.settle(p) // no component of the Decree
 		case isTypedLine(s):
 			o.typedLine(decree.IssuingAgency, p)
 		case isNumberLike(s):
 			numbered = true
 			o.recognise(p, decree.NumberSymbol)
-		case hasPrefixFold(s, "v/v"), numbered && o.open(p):
+		case HasPrefixFold(s, "v/v"), numbered && o.open(p):
 			o.recognise(p, decree.Subject)
 		case s == "*":
 			o.settle(p)
-			o.party = append(o.party, p)
+			o.Party = append(o.Party, p)
 		case o.open(p):
 			names = append(names, p)
 		}
@@ -133,10 +134,10 @@ func (o *outline) leftOfMasthead(paragraphs []*paragraph) {
 
 // splitAgencies tells the supervisory agency from the issuing one. Weight tells them apart where it is right; where all
 // of it is bold, a second name begins with the word for another kind of body, while the second line of one name does not.
-func (o *outline) splitAgencies(names []*paragraph) {
+func (o *Outline) splitAgencies(names []*word.Paragraph) {
 	first := 0 // of the issuing agency
 	for i, p := range names {
-		if !o.face(p).bold {
+		if !o.Face(p).Bold {
 			first = i + 1
 		}
 	}
@@ -144,7 +145,7 @@ func (o *outline) splitAgencies(names []*paragraph) {
 	case first < len(names) && first > 0:
 	case first == 0:
 		for i := 1; i < len(names); i++ {
-			if beginsBody(names[i].shown()) && !continuesName(names[i-1].shown()) {
+			if beginsBody(names[i].Shown()) && !continuesName(names[i-1].Shown()) {
 				first = i
 			}
 		}
@@ -166,7 +167,7 @@ var bodyWords = []string{"SỞ", "PHÒNG", "BAN ", "CỤC", "CHI CỤC", "VỤ "
 
 func beginsBody(s string) bool {
 	for _, word := range bodyWords {
-		if hasPrefixFold(s, word) {
+		if HasPrefixFold(s, word) {
 			return true
 		}
 	}
@@ -185,30 +186,30 @@ func continuesName(s string) bool {
 
 // plainMasthead recognises a masthead without a table. Two components on one line, parted by a tab, are two that no
 // format of a paragraph can be held against.
-func (o *outline) plainMasthead() {
-	var names []*paragraph
-	for i, p := range o.document.main.paragraphs {
-		if i >= headLength || hasPrefixFold(p.shown(), decree.TextAddressees) || o.isDocumentType(p) {
+func (o *Outline) plainMasthead() {
+	var names []*word.Paragraph
+	for i, p := range o.Document.Main.Paragraphs {
+		if i >= HeadLength || HasPrefixFold(p.Shown(), decree.TextAddressees) || o.isDocumentType(p) {
 			break
 		}
-		switch s := p.shown(); {
-		case o.isSettled(p) || !o.open(p):
-		case strings.Contains(strings.TrimSpace(p.text), "\t"):
+		switch s := p.Shown(); {
+		case o.IsSettled(p) || !o.open(p):
+		case strings.Contains(strings.TrimSpace(p.Text), "\t"):
 			o.settle(p)
 			o.doubt(decree.NationalName, p, "hai thành phần trên một dòng, cách nhau bằng tab", "two components stand on one line, parted by a tab")
 		case isNumberLike(s):
 			o.recognise(p, decree.NumberSymbol)
 		case o.rightOfMasthead(p):
-		case capitals(s):
+		case Capitals(s):
 			names = append(names, p)
 		}
 	}
 	o.splitAgencies(names)
 }
 
-func (o *outline) typedLine(under decree.Component, p *paragraph) {
-	if !o.isSettled(p) {
+func (o *Outline) typedLine(under decree.Component, p *word.Paragraph) {
+	if !o.IsSettled(p) {
 		o.settle(p)
-		o.typed = append(o.typed, typedLine{under, p})
+		o.TypedLines = append(o.TypedLines, TypedLine{under, p})
 	}
 }

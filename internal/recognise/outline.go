@@ -1,132 +1,135 @@
-package check
+// Package recognise tells which component of Nghị định 30/2020/NĐ-CP each paragraph of a Word file is: by the names of our
+// own styles first, then by wording, place and table, since the styles of a clerk have no fixed meaning. It judges nothing.
+package recognise
 
 import (
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
 )
 
-// An outline is what the paragraphs of a document were recognised as.
-type outline struct {
-	document   *document
-	by         map[decree.Component][]*paragraph // in the order of the document
-	docType    decree.DocType                    // zero for a type that is none of Điều 7
-	normative  bool                              // a legal normative document: a decree, a circular
-	party      []*paragraph                      // marks of a Party document
-	typed      []typedLine                       // rule lines made of characters
-	appendices []*appendix
-	doubts     []doubt
+// An Outline is what the paragraphs of a document were recognised as.
+type Outline struct {
+	Document     *word.Document
+	By           map[decree.Component][]*word.Paragraph // in the order of the document
+	DocumentType decree.DocType                         // zero for a type that is none of Điều 7
+	Normative    bool                                   // a legal normative document: a decree, a circular
+	Party        []*word.Paragraph                      // marks of a Party document
+	TypedLines   []TypedLine                            // rule lines made of characters
+	Appendices   []*Appendix
+	Doubts       []Doubt
 
-	annex             bool // appendices in a file of their own
-	masthead, closing *table
-	bodyFrom, bodyTo  int // paragraphs of the main text between title and signature, by index
+	Annex             bool // appendices in a file of their own
+	Masthead, Closing *word.Table
+	BodyFrom, BodyTo  int // paragraphs of the main text between title and signature, by index
 
 	components []decree.Component // of every paragraph, by its index; zero: not recognised
 	settled    []bool             // recognised as something without a rule: a line, a gap, a signature
-	faces      []face
+	faces      []Face
 }
 
-// An appendix is a phụ lục with its head.
-type appendix struct {
-	label, reference *paragraph
-	numeral          string // "I", "1", nothing
-	from, to         int    // its paragraphs, by index; from is the label
+// An Appendix is a phụ lục with its head.
+type Appendix struct {
+	Label, Reference *word.Paragraph
+	Numeral          string // "I", "1", nothing
+	From, To         int    // its paragraphs, by index; from is the label
 }
 
-// A typedLine is a rule line made of characters, and the component that it stands under.
-type typedLine struct {
-	under decree.Component
-	p     *paragraph
+// A TypedLine is a rule line made of characters, and the component that it stands under.
+type TypedLine struct {
+	Under     decree.Component
+	Paragraph *word.Paragraph
 }
 
-// A doubt is a component that was not recognised, or that no rule can be held against, and why.
-type doubt struct {
-	component decree.Component // zero where it is no one component
-	p         *paragraph
-	reason    decree.Message
+// A Doubt is a component that was not recognised, or that no rule can be held against, and why.
+type Doubt struct {
+	Component decree.Component // zero where it is no one component
+	Paragraph *word.Paragraph
+	Reason    decree.Message
 }
 
-// newOutline recognises the paragraphs of a document: by the names of our styles first, then by wording, place and table.
-func newOutline(d *document) *outline {
-	o := &outline{
-		document: d, by: make(map[decree.Component][]*paragraph),
-		components: make([]decree.Component, d.count), settled: make([]bool, d.count), faces: facesOf(d),
+// OutlineOf recognises the paragraphs of a document: by the names of our styles first, then by wording, place and table.
+func OutlineOf(d *word.Document) *Outline {
+	o := &Outline{
+		Document: d, By: make(map[decree.Component][]*word.Paragraph),
+		components: make([]decree.Component, d.ParagraphCount), settled: make([]bool, d.ParagraphCount), faces: facesOf(d),
 	}
-	for _, p := range d.main.paragraphs {
-		c, known := styleComponent(p.style.name)
-		o.settled[p.index] = p.empty() || known && !c.Valid()
-		if !o.settled[p.index] {
-			o.components[p.index] = c
+	for _, p := range d.Main.Paragraphs {
+		c, known := StyleComponent(p.Style.Name)
+		o.settled[p.Index] = p.Empty() || known && !c.Valid()
+		if !o.settled[p.Index] {
+			o.components[p.Index] = c
 		}
 	}
 	o.classifyMarks()
 	o.classifyMasthead()
 	if o.isAnnex() {
-		o.annex = true
+		o.Annex = true
 	} else {
 		o.classifyTitle()
 		o.classifyClosing()
 	}
 	o.classifyAppendices()
 	o.classifyContent()
-	for _, p := range d.main.paragraphs {
-		if c := o.component(p); c.Valid() {
-			o.by[c] = append(o.by[c], p)
+	for _, p := range d.Main.Paragraphs {
+		if c := o.Component(p); c.Valid() {
+			o.By[c] = append(o.By[c], p)
 		}
 	}
 	o.classifyMargins()
 	return o
 }
 
-// component is what a paragraph was recognised as, zero for one that is no component of the Decree.
-func (o *outline) component(p *paragraph) decree.Component { return o.components[p.index] }
+// Component is what a paragraph was recognised as, zero for one that is no component of the Decree.
+func (o *Outline) Component(p *word.Paragraph) decree.Component { return o.components[p.Index] }
 
-// isSettled reports whether a paragraph was recognised as something without a rule: a line, a gap, a signature.
-func (o *outline) isSettled(p *paragraph) bool { return o.settled[p.index] }
+// IsSettled reports whether a paragraph was recognised as something without a rule: a line, a gap, a signature.
+func (o *Outline) IsSettled(p *word.Paragraph) bool { return o.settled[p.Index] }
 
-// face is how most letters of a paragraph look.
-func (o *outline) face(p *paragraph) face { return o.faces[p.index] }
+// Face is how most letters of a paragraph look.
+func (o *Outline) Face(p *word.Paragraph) Face { return o.faces[p.Index] }
 
-func (o *outline) settle(p *paragraph) { o.settled[p.index] = true }
+func (o *Outline) settle(p *word.Paragraph) { o.settled[p.Index] = true }
 
 // recognise says what a paragraph is, unless its style has said so.
-func (o *outline) recognise(p *paragraph, c decree.Component) {
+func (o *Outline) recognise(p *word.Paragraph, c decree.Component) {
 	if o.open(p) {
-		o.components[p.index] = c
+		o.components[p.Index] = c
 	}
 }
 
 // open reports whether a paragraph is still to be recognised.
-func (o *outline) open(p *paragraph) bool { return !o.component(p).Valid() && !o.isSettled(p) }
+func (o *Outline) open(p *word.Paragraph) bool { return !o.Component(p).Valid() && !o.IsSettled(p) }
 
 // classifyMarks finds what stands anywhere on the page, often in a text box: the marks of urgency and circulation.
-func (o *outline) classifyMarks() {
-	for _, p := range o.document.main.paragraphs {
-		if o.isSettled(p) || len(p.text) > 60 {
+func (o *Outline) classifyMarks() {
+	for _, p := range o.Document.Main.Paragraphs {
+		if o.IsSettled(p) || len(p.Text) > 60 {
 			continue
 		}
-		if _, ok := decree.UrgencyByText(p.shown()); ok {
+		if _, ok := decree.UrgencyByText(p.Shown()); ok {
 			o.recognise(p, decree.Urgency)
 		}
-		if _, ok := decree.CirculationByText(p.shown()); ok {
+		if _, ok := decree.CirculationByText(p.Shown()); ok {
 			o.recognise(p, decree.Circulation)
 		}
 	}
 }
 
 // classifyMargins recognises what stands outside of the main story: page numbers, notes, the contact line.
-func (o *outline) classifyMargins() {
-	if o.document.notes != nil {
-		for _, p := range o.document.notes.paragraphs {
-			if !p.empty() {
+func (o *Outline) classifyMargins() {
+	if o.Document.Footnotes != nil {
+		for _, p := range o.Document.Footnotes.Paragraphs {
+			if !p.Empty() {
 				o.recognise(p, decree.Note)
-				o.by[decree.Note] = append(o.by[decree.Note], p)
+				o.By[decree.Note] = append(o.By[decree.Note], p)
 			}
 		}
 	}
-	for _, head := range o.document.margins() {
-		for _, p := range head.paragraphs {
+	for _, head := range o.Document.Margins() {
+		for _, p := range head.Paragraphs {
 			if c := marginComponent(p); c.Valid() {
-				o.components[p.index] = c
-				o.by[c] = append(o.by[c], p)
+				o.components[p.Index] = c
+				o.By[c] = append(o.By[c], p)
 			}
 		}
 	}
@@ -134,11 +137,11 @@ func (o *outline) classifyMargins() {
 
 // marginComponent recognises a paragraph of a header or a footer. Other text there is nobody's business: the Decree
 // provides for none.
-func marginComponent(p *paragraph) decree.Component {
-	s := p.shown()
+func marginComponent(p *word.Paragraph) decree.Component {
+	s := p.Shown()
 	_, circulation := decree.CirculationByText(s)
 	switch {
-	case p.pageField:
+	case p.PageField:
 		return decree.PageNumber
 	case isContact(s):
 		return decree.ContactLine
@@ -147,7 +150,7 @@ func marginComponent(p *paragraph) decree.Component {
 	case s == "":
 		return 0
 	}
-	if c := styleComponents[p.style.name]; c == decree.ContactLine {
+	if c := styleComponents[p.Style.Name]; c == decree.ContactLine {
 		return c
 	}
 	return 0
@@ -155,10 +158,10 @@ func marginComponent(p *paragraph) decree.Component {
 
 // isContact reports whether a text is the line of address and telephone at the foot of page 1.
 func isContact(s string) bool {
-	return containsFold(s, "địa chỉ") && (containsFold(s, "điện thoại") || containsFold(s, "email") || containsFold(s, "e-mail") || containsFold(s, "fax"))
+	return ContainsFold(s, "địa chỉ") && (ContainsFold(s, "điện thoại") || ContainsFold(s, "email") || ContainsFold(s, "e-mail") || ContainsFold(s, "fax"))
 }
 
 // doubt notes a component that was not found, or could not be judged, and why.
-func (o *outline) doubt(c decree.Component, p *paragraph, vi, en string) {
-	o.doubts = append(o.doubts, doubt{c, p, decree.Message{Vi: vi, En: en}})
+func (o *Outline) doubt(c decree.Component, p *word.Paragraph, vi, en string) {
+	o.Doubts = append(o.Doubts, Doubt{c, p, decree.Message{Vi: vi, En: en}})
 }

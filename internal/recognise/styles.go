@@ -1,4 +1,4 @@
-package check
+package recognise
 
 import (
 	"strings"
@@ -68,9 +68,9 @@ const (
 	styleOfFrames = "Khung "
 )
 
-// styleComponent tells what a style of ours is for. known is false for a style of anybody else. Where several agencies
+// StyleComponent tells what a style of ours is for. known is false for a style of anybody else. Where several agencies
 // issue a report together, those of the second and the third have its number in their names.
-func styleComponent(name string) (c decree.Component, known bool) {
+func StyleComponent(name string) (c decree.Component, known bool) {
 	name = strings.TrimRight(name, " 23456789")
 	if c, known = styleComponents[name]; known {
 		return c, true

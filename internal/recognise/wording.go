@@ -1,13 +1,15 @@
-package check
+package recognise
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/vanthu/baocao/internal/word"
 )
 
-// hasPrefixFold reports whether s begins with the prefix, in either case.
-func hasPrefixFold(s, prefix string) bool {
+// HasPrefixFold reports whether s begins with the prefix, in either case.
+func HasPrefixFold(s, prefix string) bool {
 	for prefix != "" {
 		a, n := utf8.DecodeRuneInString(s)
 		b, m := utf8.DecodeRuneInString(prefix)
@@ -19,14 +21,14 @@ func hasPrefixFold(s, prefix string) bool {
 	return true
 }
 
-// containsFold reports whether s contains the part, in either case.
-func containsFold(s, part string) bool {
+// ContainsFold reports whether s contains the part, in either case.
+func ContainsFold(s, part string) bool {
 	return strings.Contains(strings.ToLower(s), strings.ToLower(part))
 }
 
 // isTypedLine reports whether a text is a line made of characters: _____, -----, ─────.
 func isTypedLine(s string) bool {
-	s = clean(s)
+	s = word.Clean(s)
 	n := 0
 	for _, r := range s {
 		switch r {
@@ -39,11 +41,11 @@ func isTypedLine(s string) bool {
 	return n >= 3
 }
 
-// hasLetters reports whether a text says something.
-func hasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+// HasLetters reports whether a text says something.
+func HasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
-// capitals reports whether a text has no small letters outside of brackets.
-func capitals(s string) bool {
+// Capitals reports whether a text has no small letters outside of brackets.
+func Capitals(s string) bool {
 	depth, letters := 0, false
 	for _, r := range s {
 		switch {
@@ -60,9 +62,9 @@ func capitals(s string) bool {
 	return letters
 }
 
-// speltCapitals counts the words in capitals that are words and no abbreviations: a vowel with a mark tells, for an
+// SpeltCapitals counts the words in capitals that are words and no abbreviations: a vowel with a mark tells, for an
 // abbreviation has none.
-func speltCapitals(s string) int {
+func SpeltCapitals(s string) int {
 	n := 0
 	for word := range strings.FieldsSeq(s) {
 		if strings.ContainsFunc(word, isMarked) && !strings.ContainsFunc(word, unicode.IsLower) && utf8.RuneCountInString(word) > 1 {
@@ -75,11 +77,11 @@ func speltCapitals(s string) int {
 // isMarked reports whether a letter carries a mark: all of them do that are not ASCII, but for Đ.
 func isMarked(r rune) bool { return r > unicode.MaxASCII && unicode.IsUpper(r) && r != 'Đ' }
 
-// firstLine is the text up to the first line break.
-func firstLine(s string) string {
+// FirstLine is the text up to the first line break.
+func FirstLine(s string) string {
 	line, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
-	return clean(line)
+	return word.Clean(line)
 }
 
-// hasSmallLetters reports whether a text has a letter that is no capital.
-func hasSmallLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLower) }
+// HasSmallLetters reports whether a text has a letter that is no capital.
+func HasSmallLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLower) }

@@ -1,67 +1,74 @@
-package check
+// Package word reads a Word file into facts: its paragraphs, with the format in which Word shows them, tables, sections,
+// headers, notes, drawn lines, and where each of them stands. What a paragraph is for, and what is right and wrong about
+// it, it does not know. Any file may come: what Word opens is read, everything else is an error, and what a file may cost is
+// bounded.
+package word
 
 import (
 	"errors"
 	"io"
 	"strings"
+
+	"github.com/vanthu/baocao/internal/opc"
 )
 
-// A document is what was read of a file: the facts.
-type document struct {
-	main      *story
-	notes     *story            // the footnotes; nil where there are none
-	heads     map[string]*story // headers and footers, by the id of their relationship
-	stories   []*story          // all of these, each once
-	sections  []*section
-	styles    *styleSheet
-	numbering *numbering
-	fonts     themeFonts
-	evenOdd   bool // headers of even pages differ
-	tabStop   int  // distance of the tab stops that nobody set, in twips
-	count     int  // of the paragraphs of all stories
+// A Document is what was read of a file: the facts.
+type Document struct {
+	Package        *opc.Package
+	Main           *Story
+	Footnotes      *Story            // the footnotes; nil where there are none
+	heads          map[string]*Story // headers and footers, by the id of their relationship
+	Stories        []*Story          // all of these, each once
+	Sections       []*Section
+	Styles         *StyleSheet
+	numbering      *numbering
+	Fonts          themeFonts
+	EvenOdd        bool // headers of even pages differ
+	TabStop        int  // distance of the tab stops that nobody set, in twips
+	ParagraphCount int  // of the paragraphs of all stories
 }
 
 // An opener reads the parts of a document.
 type opener struct {
-	*document
-	formats map[runKey]*runFormat
+	*Document
+	formats map[runKey]*RunFormat
 	scratch []byte // the text of the paragraph being read
 }
 
-// open reads the facts of a file.
-func open(r io.ReaderAt, size int64) (*document, error) {
+// Open reads the facts of a file.
+func Open(r io.ReaderAt, size int64) (*Document, error) {
 	pkg, main, err := openPackage(r, size)
 	if err != nil {
 		return nil, err
 	}
-	d := &opener{document: &document{
-		heads: make(map[string]*story), styles: newStyleSheet(), numbering: newNumbering(), tabStop: 720,
-		main: &story{part: main},
-	}, formats: make(map[runKey]*runFormat)}
-	if err := d.readParts(&parts{pkg, main}); err != nil {
+	d := &opener{Document: &Document{
+		heads: make(map[string]*Story), Styles: newStyleSheet(), numbering: newNumbering(), TabStop: 720,
+		Package: pkg, Main: &Story{Part: main},
+	}, formats: make(map[runKey]*RunFormat)}
+	if err := d.readParts(); err != nil {
 		return nil, err
 	}
 	d.closeSections()
-	return d.document, nil
+	return d.Document, nil
 }
 
 // readParts reads what the text needs to be understood, then the headers, and the text itself. A part that the document
 // refers to and does not have is passed over if Word would open the file without it.
-func (d *opener) readParts(p *parts) error {
-	related, err := p.pkg.Relationships(p.main)
+func (d *opener) readParts() error {
+	related, err := d.Package.Relationships(d.Main.Part)
 	if err != nil {
-		return reason(err)
+		return Reason(err)
 	}
 	for _, kind := range []string{relatedTheme, relatedStyles, relatedNumbering, relatedSettings} {
 		for _, rel := range related {
 			if strings.HasSuffix(rel.Type, kind) && !rel.External {
-				if err := d.readSupport(p, kind, rel.Target); err != nil {
+				if err := d.readSupport(kind, rel.Target); err != nil {
 					return err
 				}
 			}
 		}
 	}
-	if err := d.readStory(p, d.main); err != nil {
+	if err := d.readStory(d.Main); err != nil {
 		return err
 	}
 	for _, rel := range related {
@@ -73,41 +80,41 @@ func (d *opener) readParts(p *parts) error {
 		if !isHead && !isNotes {
 			continue
 		}
-		st, err := d.storyOf(p, rel.Target)
+		st, err := d.storyOf(rel.Target)
 		if err != nil && !errors.Is(err, ErrMissing) {
 			return err
 		}
 		if isHead {
 			d.heads[rel.ID] = st
 		} else {
-			d.notes = st
+			d.Footnotes = st
 		}
 	}
 	return nil
 }
 
 // storyOf reads a part, or gives what was read of it: many relationships may lead to one.
-func (d *opener) storyOf(p *parts, name string) (*story, error) {
-	for _, st := range d.stories {
-		if strings.EqualFold(st.part, name) {
+func (d *opener) storyOf(name string) (*Story, error) {
+	for _, st := range d.Stories {
+		if strings.EqualFold(st.Part, name) {
 			return st, nil
 		}
 	}
-	st := &story{part: name}
-	return st, d.readStory(p, st)
+	st := &Story{Part: name}
+	return st, d.readStory(st)
 }
 
-func (d *opener) readStory(p *parts, into *story) error {
-	d.stories = append(d.stories, into)
-	s, err := p.scanner(into.part)
+func (d *opener) readStory(into *Story) error {
+	d.Stories = append(d.Stories, into)
+	s, err := d.scanner(into.Part)
 	if err != nil {
 		return err
 	}
-	return (&storyReader{partScanner: s, doc: d, story: into}).read()
+	return (&storyReader{scanner: s, doc: d, story: into}).read()
 }
 
-func (d *opener) readSupport(p *parts, kind, name string) error {
-	s, err := p.scanner(name)
+func (d *opener) readSupport(kind, name string) error {
+	s, err := d.scanner(name)
 	switch {
 	case errors.Is(err, ErrMissing):
 		return nil
@@ -116,9 +123,9 @@ func (d *opener) readSupport(p *parts, kind, name string) error {
 	}
 	switch kind {
 	case relatedTheme:
-		d.fonts, err = readTheme(s)
+		d.Fonts, err = readTheme(s)
 	case relatedStyles:
-		d.styles, err = readStyles(s, d.fonts)
+		d.Styles, err = readStyles(s, d.Fonts)
 	case relatedNumbering:
 		d.numbering, err = readNumbering(s)
 	default:
@@ -127,19 +134,28 @@ func (d *opener) readSupport(p *parts, kind, name string) error {
 	return err
 }
 
-func (d *opener) readSettings(s partScanner) error {
-	if !s.root() {
-		return s.err
+// scanner opens a part.
+func (d *opener) scanner(name string) (s scanner, err error) {
+	content, err := d.Package.Part(name)
+	if err != nil {
+		return s, Reason(err)
 	}
-	for at := s.depth(); s.child(at); {
-		switch s.word() {
+	return scan(name, content), nil
+}
+
+func (d *opener) readSettings(s scanner) error {
+	if !s.Root() {
+		return s.Err
+	}
+	for at := s.Depth(); s.Child(at); {
+		switch s.Word() {
 		case "evenAndOddHeaders":
-			d.evenOdd = s.toggle() == on
+			d.EvenOdd = s.toggle() == On
 		case "defaultTabStop":
-			if n, ok := s.number("val"); ok && n > 0 {
-				d.tabStop = n
+			if n, ok := s.Number("val"); ok && n > 0 {
+				d.TabStop = n
 			}
 		}
 	}
-	return s.finish()
+	return s.Finish()
 }

@@ -1,147 +1,147 @@
-package check
+package word
 
-// A runFormat is the format of characters. As what one source says, a zero field says nothing; as the format that Word
+// A RunFormat is the format of characters. As what one source says, a zero field says nothing; as the format that Word
 // shows, all of it is settled.
-type runFormat struct {
-	ascii, other               string // typefaces: of plain letters, and of those with Vietnamese marks
-	size                       int    // in half points
-	color                      string
-	underline                  string // "none" says that there is none
-	raised                     string // superscript, subscript
-	bold, italic, caps, hidden toggle
+type RunFormat struct {
+	Ascii, Other               string // typefaces: of plain letters, and of those with Vietnamese marks
+	Size                       int    // in half points
+	Color                      string
+	Underline                  string // "none" says that there is none
+	Raised                     string // superscript, subscript
+	Bold, Italic, Caps, Hidden Toggle
 }
 
 // defaultHalfSize is Word's where no source says anything.
 const defaultHalfSize = 20
 
-// points is the size of the letters in points.
-func (f *runFormat) points() float64 {
-	if f.size == 0 {
+// Points is the size of the letters in points.
+func (f *RunFormat) Points() float64 {
+	if f.Size == 0 {
 		return defaultHalfSize / 2.0
 	}
-	return float64(f.size) / 2
+	return float64(f.Size) / 2
 }
 
-// isRaised reports whether the characters are superscript or subscript: a note mark or a power.
-func (f *runFormat) isRaised() bool { return f.raised == "superscript" || f.raised == "subscript" }
+// IsRaised reports whether the characters are superscript or subscript: a note mark or a power.
+func (f *RunFormat) IsRaised() bool { return f.Raised == "superscript" || f.Raised == "subscript" }
 
 // over lays one format on another. Toggles are overwritten too, which is right inside a chain of styles and for what is
 // set directly; [effective] combines those of different kinds of style.
-func (f runFormat) over(under runFormat) runFormat {
+func (f RunFormat) over(under RunFormat) RunFormat {
 	pick := func(mine, theirs string) string {
 		if mine != "" {
 			return mine
 		}
 		return theirs
 	}
-	f.ascii, f.other = pick(f.ascii, under.ascii), pick(f.other, under.other)
-	f.color, f.underline, f.raised = pick(f.color, under.color), pick(f.underline, under.underline), pick(f.raised, under.raised)
-	if f.size == 0 {
-		f.size = under.size
+	f.Ascii, f.Other = pick(f.Ascii, under.Ascii), pick(f.Other, under.Other)
+	f.Color, f.Underline, f.Raised = pick(f.Color, under.Color), pick(f.Underline, under.Underline), pick(f.Raised, under.Raised)
+	if f.Size == 0 {
+		f.Size = under.Size
 	}
-	f.bold, f.italic = f.bold.over(under.bold), f.italic.over(under.italic)
-	f.caps, f.hidden = f.caps.over(under.caps), f.hidden.over(under.hidden)
+	f.Bold, f.Italic = f.Bold.over(under.Bold), f.Italic.over(under.Italic)
+	f.Caps, f.Hidden = f.Caps.over(under.Caps), f.Hidden.over(under.Hidden)
 	return f
 }
 
 // effective is the format that Word shows: the defaults of the document, the styles of table, paragraph and character,
 // and what is set directly. A toggle that several of the styles set is on if an odd number of them set it (ISO/IEC
 // 29500-1, 17.7.3): bold characters in a bold paragraph are upright again.
-func effective(defaults, table, paragraph, character, direct runFormat) runFormat {
+func effective(defaults, table, paragraph, character, direct RunFormat) RunFormat {
 	f := direct.over(character.over(paragraph.over(table.over(defaults))))
-	settle := func(of func(runFormat) toggle) toggle {
-		if t := of(direct); t != unsaid {
+	settle := func(of func(RunFormat) Toggle) Toggle {
+		if t := of(direct); t != Unsaid {
 			return t
 		}
-		if of(defaults) == on {
-			return on
+		if of(defaults) == On {
+			return On
 		}
-		result := off
-		for _, source := range [...]runFormat{table, paragraph, character} {
-			if of(source) == on {
+		result := Off
+		for _, source := range [...]RunFormat{table, paragraph, character} {
+			if of(source) == On {
 				result = result.opposite()
 			}
 		}
 		return result
 	}
-	f.bold = settle(func(f runFormat) toggle { return f.bold })
-	f.italic = settle(func(f runFormat) toggle { return f.italic })
-	f.caps = settle(func(f runFormat) toggle { return f.caps })
-	f.hidden = settle(func(f runFormat) toggle { return f.hidden })
+	f.Bold = settle(func(f RunFormat) Toggle { return f.Bold })
+	f.Italic = settle(func(f RunFormat) Toggle { return f.Italic })
+	f.Caps = settle(func(f RunFormat) Toggle { return f.Caps })
+	f.Hidden = settle(func(f RunFormat) Toggle { return f.Hidden })
 	return f
 }
 
-// A length is a number of twips that a source may give or not.
-type length struct {
-	twips int
-	given bool
+// A Length is a number of twips that a source may give or not.
+type Length struct {
+	Twips int
+	Given bool
 }
 
-func twips(n int) length { return length{n, true} }
+func twips(n int) Length { return Length{n, true} }
 
-func (l length) over(under length) length {
-	if l.given {
+func (l Length) over(under Length) Length {
+	if l.Given {
 		return l
 	}
 	return under
 }
 
-// A border is one edge of a paragraph.
-type border struct {
-	style string // single, dashed, nil
-	given bool
+// A Border is one edge of a paragraph.
+type Border struct {
+	Style string // single, dashed, nil
+	Given bool
 }
 
-func (b border) over(under border) border {
-	if b.given {
+func (b Border) over(under Border) Border {
+	if b.Given {
 		return b
 	}
 	return under
 }
 
-// drawn reports whether the border can be seen.
-func (b border) drawn() bool { return b.given && b.style != "nil" && b.style != "none" }
+// Drawn reports whether the border can be seen.
+func (b Border) Drawn() bool { return b.Given && b.Style != "nil" && b.Style != "none" }
 
-// A parFormat is the format of a paragraph, in twips.
-type parFormat struct {
-	align                  string
-	left, right, firstLine length
-	before, after, line    length
-	lineRule               string // auto, exact, atLeast
-	beforeAuto, afterAuto  toggle // the space that a browser would leave
-	contextual             toggle // no space between paragraphs of one style
-	newPage                toggle
-	top, bottom            border
-	list, level            length // numbering: the list and the level in it
-	frame                  string // alignment of a text frame, "center"; "inline" of one without
-	firstTab               tab
+// A ParagraphFormat is the format of a paragraph, in twips.
+type ParagraphFormat struct {
+	Align                  string
+	Left, Right, FirstLine Length
+	Before, After, Line    Length
+	LineRule               string // auto, exact, atLeast
+	BeforeAuto, AfterAuto  Toggle // the space that a browser would leave
+	Contextual             Toggle // no space between paragraphs of one style
+	PageBreakBefore        Toggle
+	Top, Bottom            Border
+	List, Level            Length // numbering: the list and the level in it
+	Frame                  string // alignment of a text frame, "center"; "inline" of one without
+	FirstTab               TabStop
 }
 
-// A tab is the first tab stop of a paragraph.
-type tab struct {
-	at    int
-	kind  string
-	given bool
+// A TabStop is the first tab stop of a paragraph.
+type TabStop struct {
+	At    int
+	Kind  string
+	Given bool
 }
 
-func (f parFormat) over(under parFormat) parFormat {
-	if f.align == "" {
-		f.align = under.align
+func (f ParagraphFormat) over(under ParagraphFormat) ParagraphFormat {
+	if f.Align == "" {
+		f.Align = under.Align
 	}
-	f.left, f.right, f.firstLine = f.left.over(under.left), f.right.over(under.right), f.firstLine.over(under.firstLine)
-	f.before, f.after = f.before.over(under.before), f.after.over(under.after)
-	if !f.line.given {
-		f.line, f.lineRule = under.line, under.lineRule
+	f.Left, f.Right, f.FirstLine = f.Left.over(under.Left), f.Right.over(under.Right), f.FirstLine.over(under.FirstLine)
+	f.Before, f.After = f.Before.over(under.Before), f.After.over(under.After)
+	if !f.Line.Given {
+		f.Line, f.LineRule = under.Line, under.LineRule
 	}
-	f.beforeAuto, f.afterAuto = f.beforeAuto.over(under.beforeAuto), f.afterAuto.over(under.afterAuto)
-	f.contextual, f.newPage = f.contextual.over(under.contextual), f.newPage.over(under.newPage)
-	f.top, f.bottom = f.top.over(under.top), f.bottom.over(under.bottom)
-	f.list, f.level = f.list.over(under.list), f.level.over(under.level)
-	if f.frame == "" {
-		f.frame = under.frame
+	f.BeforeAuto, f.AfterAuto = f.BeforeAuto.over(under.BeforeAuto), f.AfterAuto.over(under.AfterAuto)
+	f.Contextual, f.PageBreakBefore = f.Contextual.over(under.Contextual), f.PageBreakBefore.over(under.PageBreakBefore)
+	f.Top, f.Bottom = f.Top.over(under.Top), f.Bottom.over(under.Bottom)
+	f.List, f.Level = f.List.over(under.List), f.Level.over(under.Level)
+	if f.Frame == "" {
+		f.Frame = under.Frame
 	}
-	if !f.firstTab.given {
-		f.firstTab = under.firstTab
+	if !f.FirstTab.Given {
+		f.FirstTab = under.FirstTab
 	}
 	return f
 }

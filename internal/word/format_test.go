@@ -1,36 +1,36 @@
-package check
+package word
 
 import "testing"
 
 func TestEffectiveToggles(t *testing.T) {
-	b := func(v toggle) runFormat { return runFormat{bold: v} }
-	none := runFormat{}
+	b := func(v Toggle) RunFormat { return RunFormat{Bold: v} }
+	none := RunFormat{}
 	tests := []struct {
 		name                                          string
-		defaults, table, paragraph, character, direct runFormat
-		want                                          toggle
+		defaults, table, paragraph, character, direct RunFormat
+		want                                          Toggle
 	}{
-		{"nothing", none, none, none, none, none, off},
-		{"one style", none, none, b(on), none, none, on},
-		{"two styles", none, none, b(on), b(on), none, off},
-		{"three styles", none, b(on), b(on), b(on), none, on},
-		{"a style that says no", none, none, b(on), b(off), none, on},
-		{"direct over two styles", none, none, b(on), b(on), b(on), on},
-		{"direct no", none, none, b(on), none, b(off), off},
-		{"defaults", b(on), none, none, none, none, on},
-		{"defaults are not toggled", b(on), none, b(on), none, none, on},
+		{"nothing", none, none, none, none, none, Off},
+		{"one style", none, none, b(On), none, none, On},
+		{"two styles", none, none, b(On), b(On), none, Off},
+		{"three styles", none, b(On), b(On), b(On), none, On},
+		{"a style that says no", none, none, b(On), b(Off), none, On},
+		{"direct over two styles", none, none, b(On), b(On), b(On), On},
+		{"direct no", none, none, b(On), none, b(Off), Off},
+		{"defaults", b(On), none, none, none, none, On},
+		{"defaults are not toggled", b(On), none, b(On), none, none, On},
 	}
 	for _, tt := range tests {
-		if got := effective(tt.defaults, tt.table, tt.paragraph, tt.character, tt.direct).bold; got != tt.want {
+		if got := effective(tt.defaults, tt.table, tt.paragraph, tt.character, tt.direct).Bold; got != tt.want {
 			t.Errorf("%s: %d, want %d", tt.name, got, tt.want)
 		}
 	}
 }
 
 func TestEffectiveValues(t *testing.T) {
-	got := effective(runFormat{size: 20, ascii: "Arial"}, runFormat{size: 22, color: "FF0000"}, runFormat{size: 24},
-		runFormat{underline: "single"}, runFormat{underline: "none"})
-	if want := (runFormat{size: 24, ascii: "Arial", color: "FF0000", underline: "none", bold: off, italic: off, caps: off, hidden: off}); got != want {
+	got := effective(RunFormat{Size: 20, Ascii: "Arial"}, RunFormat{Size: 22, Color: "FF0000"}, RunFormat{Size: 24},
+		RunFormat{Underline: "single"}, RunFormat{Underline: "none"})
+	if want := (RunFormat{Size: 24, Ascii: "Arial", Color: "FF0000", Underline: "none", Bold: Off, Italic: Off, Caps: Off, Hidden: Off}); got != want {
 		t.Errorf("%+v", got)
 	}
 }
@@ -45,11 +45,11 @@ func TestStyleChain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := sheet.byID["C"]
-	if c.runs.bold != off || c.runs.size != 30 || c.format.align != "both" || c.format.before.twips != 60 || c.format.after.twips != 40 {
+	c := sheet.ByID["C"]
+	if c.Runs.Bold != Off || c.Runs.Size != 30 || c.Format.Align != "both" || c.Format.Before.Twips != 60 || c.Format.After.Twips != 40 {
 		t.Errorf("%+v", c)
 	}
-	if k := sheet.byID["K"]; k.runs.size != 0 {
+	if k := sheet.ByID["K"]; k.Runs.Size != 0 {
 		t.Error("a character style inherits from a paragraph style")
 	}
 	if got := sheet.find("paragraph", "nothing"); got != none {

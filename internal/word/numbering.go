@@ -1,4 +1,4 @@
-package check
+package word
 
 import (
 	"strconv"
@@ -15,13 +15,13 @@ type numbering struct {
 type level struct {
 	form, text string // upperRoman, "%1."
 	start      int
-	format     parFormat
+	format     ParagraphFormat
 }
 
 // A list counts. It may begin otherwise than its levels say.
 type list struct {
 	levels *[9]level
-	start  [9]length
+	start  [9]Length
 	count  [9]int
 }
 
@@ -29,39 +29,39 @@ func newNumbering() *numbering {
 	return &numbering{abstract: make(map[int]*[9]level), lists: make(map[int]*list)}
 }
 
-func readNumbering(s partScanner) (*numbering, error) {
+func readNumbering(s scanner) (*numbering, error) {
 	n := newNumbering()
-	if !s.root() {
-		return n, s.err
+	if !s.Root() {
+		return n, s.Err
 	}
-	for at := s.depth(); s.child(at); {
-		switch s.word() {
+	for at := s.Depth(); s.Child(at); {
+		switch s.Word() {
 		case "abstractNum":
-			id, _ := s.number("abstractNumId")
+			id, _ := s.Number("abstractNumId")
 			n.abstract[id] = readLevels(s)
 		case "num":
 			n.readList(s)
 		}
 	}
-	return n, s.finish()
+	return n, s.Finish()
 }
 
-func readLevels(s partScanner) *[9]level {
+func readLevels(s scanner) *[9]level {
 	levels := new([9]level)
-	for at := s.depth(); s.child(at); {
-		if i, ok := s.number("ilvl"); ok && s.word() == "lvl" && i >= 0 && i < len(levels) {
+	for at := s.Depth(); s.Child(at); {
+		if i, ok := s.Number("ilvl"); ok && s.Word() == "lvl" && i >= 0 && i < len(levels) {
 			levels[i] = readLevel(s)
 		}
 	}
 	return levels
 }
 
-func readLevel(s partScanner) level {
+func readLevel(s scanner) level {
 	l := level{form: "decimal"}
-	for at := s.depth(); s.child(at); {
-		switch s.word() {
+	for at := s.Depth(); s.Child(at); {
+		switch s.Word() {
 		case "start":
-			l.start, _ = s.number("val")
+			l.start, _ = s.Number("val")
 		case "numFmt":
 			l.form = s.val()
 		case "lvlText":
@@ -73,18 +73,18 @@ func readLevel(s partScanner) level {
 	return l
 }
 
-func (n *numbering) readList(s partScanner) {
-	id, _ := s.number("numId")
+func (n *numbering) readList(s scanner) {
+	id, _ := s.Number("numId")
 	made := &list{}
-	for at := s.depth(); s.child(at); {
-		switch s.word() {
+	for at := s.Depth(); s.Child(at); {
+		switch s.Word() {
 		case "abstractNumId":
-			abstract, _ := s.number("val")
+			abstract, _ := s.Number("val")
 			made.levels = n.abstract[abstract]
 		case "lvlOverride":
-			i, ok := s.number("ilvl")
-			for in := s.depth(); s.child(in); {
-				if start, given := s.number("val"); given && ok && i >= 0 && i < len(made.start) && s.word() == "startOverride" {
+			i, ok := s.Number("ilvl")
+			for in := s.Depth(); s.Child(in); {
+				if start, given := s.Number("val"); given && ok && i >= 0 && i < len(made.start) && s.Word() == "startOverride" {
 					made.start[i] = twips(start)
 				}
 			}
@@ -94,12 +94,12 @@ func (n *numbering) readList(s partScanner) {
 }
 
 // level gives the level that a paragraph stands on, nil where it is not numbered.
-func (n *numbering) level(f parFormat) (*list, int) {
-	l := n.lists[f.list.twips]
-	if !f.list.given || f.list.twips == 0 || l == nil || l.levels == nil || f.level.twips < 0 || f.level.twips >= len(l.count) {
+func (n *numbering) level(f ParagraphFormat) (*list, int) {
+	l := n.lists[f.List.Twips]
+	if !f.List.Given || f.List.Twips == 0 || l == nil || l.levels == nil || f.Level.Twips < 0 || f.Level.Twips >= len(l.count) {
 		return nil, 0
 	}
-	return l, f.level.twips
+	return l, f.Level.Twips
 }
 
 // advance counts one more paragraph and returns its number as it is shown, "a)" or "1.2.".
@@ -123,8 +123,8 @@ func (l *list) advance(at int) string {
 }
 
 func (l *list) startOf(at int) int {
-	if l.start[at].given {
-		return l.start[at].twips
+	if l.start[at].Given {
+		return l.start[at].Twips
 	}
 	return max(l.levels[at].start, 1)
 }

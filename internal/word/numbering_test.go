@@ -1,4 +1,4 @@
-package check
+package word
 
 import (
 	"strings"
@@ -8,27 +8,27 @@ import (
 // TestIndentOfListStyle: a style that brings a list has its own indents; a list set on the paragraph brings those of the
 // list.
 func TestIndentOfListStyle(t *testing.T) {
-	d := &document{main: &story{}, styles: newStyleSheet(), numbering: newNumbering()}
+	d := &Document{Main: &Story{}, Styles: newStyleSheet(), numbering: newNumbering()}
 	levels := new([9]level)
-	levels[0] = level{form: "decimal", text: "%1.", format: parFormat{firstLine: twips(-360)}}
+	levels[0] = level{form: "decimal", text: "%1.", format: ParagraphFormat{FirstLine: twips(-360)}}
 	d.numbering.lists[1] = &list{levels: levels}
-	r := &storyReader{partScanner: scan("", nil), doc: &opener{document: d}, story: d.main}
-	listed := parFormat{list: twips(1), level: twips(0)}
+	r := &storyReader{scanner: scan("", nil), doc: &opener{Document: d}, story: d.Main}
+	listed := ParagraphFormat{List: twips(1), Level: twips(0)}
 	own := listed
-	own.firstLine = twips(567)
+	own.FirstLine = twips(567)
 	for _, tt := range []struct {
 		name          string
-		style, direct parFormat
+		style, direct ParagraphFormat
 		want          int
 	}{
-		{"style", own, parFormat{}, 567},
-		{"paragraph", parFormat{firstLine: twips(567)}, listed, -360},
-		{"both direct", parFormat{}, own, 567},
-		{"style without indent", listed, parFormat{}, -360},
+		{"style", own, ParagraphFormat{}, 567},
+		{"paragraph", ParagraphFormat{FirstLine: twips(567)}, listed, -360},
+		{"both direct", ParagraphFormat{}, own, 567},
+		{"style without indent", listed, ParagraphFormat{}, -360},
 	} {
-		p := &paragraph{style: &style{format: tt.style}}
+		p := &Paragraph{Style: &Style{Format: tt.style}}
 		r.settle(p, tt.direct)
-		if got := p.format.firstLine.twips; got != tt.want {
+		if got := p.Format.FirstLine.Twips; got != tt.want {
 			t.Errorf("%s: %d, want %d", tt.name, got, tt.want)
 		}
 	}

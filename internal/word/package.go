@@ -1,4 +1,4 @@
-package check
+package word
 
 import (
 	"errors"
@@ -6,9 +6,10 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/internal/opc"
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
-// Why a file cannot be read as a Word document. An error of [open] wraps one of these, one of a part, or that of the reader
+// Why a file cannot be read as a Word document. An error of [Open] wraps one of these, one of a part, or that of the reader
 // it was given.
 var (
 	ErrNotZip    = errors.New("not a .docx file: it cannot be opened as a zip archive")
@@ -27,11 +28,11 @@ var limits = opc.Limits{Entries: 5000, PartBytes: 64 << 20, TotalBytes: 512 << 2
 func openPackage(r io.ReaderAt, size int64) (pkg *opc.Package, main string, err error) {
 	pkg, err = limits.OpenReader(r, size)
 	if err != nil {
-		return nil, "", reason(err)
+		return nil, "", Reason(err)
 	}
 	related, err := pkg.Relationships("")
 	if err != nil {
-		return nil, "", reason(err)
+		return nil, "", Reason(err)
 	}
 	for _, rel := range related {
 		if strings.HasSuffix(rel.Type, relatedDocument) && !rel.External {
@@ -53,15 +54,15 @@ func openPackage(r io.ReaderAt, size int64) (pkg *opc.Package, main string, err 
 	case strings.Contains(kind, "macroEnabled"):
 		return nil, "", ErrMacros
 	case kind == "":
-		return nil, "", &PartError{Part: main, Err: ErrMissing}
+		return nil, "", &xmltree.PartError{Part: main, Err: ErrMissing}
 	case !strings.Contains(kind, "wordprocessingml"):
 		return nil, "", ErrNotWord
 	}
 	return pkg, main, nil
 }
 
-// reason says in the words of this package why a zip file could not be opened.
-func reason(err error) error {
+// Reason says in the words of this package why a zip file could not be opened.
+func Reason(err error) error {
 	var limit *opc.LimitError
 	switch {
 	case errors.Is(err, opc.ErrOLE):
@@ -69,9 +70,9 @@ func reason(err error) error {
 	case errors.Is(err, opc.ErrNoContentTypes):
 		return ErrNotWord
 	case errors.Is(err, opc.ErrDoctype):
-		return wrap(ErrDoctype, err)
+		return wrap(xmltree.ErrDoctype, err)
 	case errors.Is(err, opc.ErrMalformed):
-		return wrap(ErrMalformed, err)
+		return wrap(xmltree.ErrMalformed, err)
 	case errors.Is(err, opc.ErrNotFound):
 		return wrap(ErrMissing, err)
 	case errors.As(err, &limit):
@@ -89,17 +90,15 @@ func (e *reasonError) Error() string { return e.kind.Error() + ": " + e.err.Erro
 
 func (e *reasonError) Unwrap() []error { return []error{e.kind, e.err} }
 
-// parts gives the parts that belong to the document.
-type parts struct {
-	pkg  *opc.Package
-	main string
-}
-
-// scanner opens a part.
-func (p *parts) scanner(name string) (s partScanner, err error) {
-	content, err := p.pkg.Part(name)
-	if err != nil {
-		return s, reason(err)
-	}
-	return scan(name, content), nil
-}
+// The relationships of a document, without the beginning in which the transitional and the strict form differ.
+const (
+	relatedDocument  = "/officeDocument"
+	relatedStyles    = "/styles"
+	relatedNumbering = "/numbering"
+	relatedSettings  = "/settings"
+	relatedTheme     = "/theme"
+	relatedHeader    = "/header"
+	relatedFooter    = "/footer"
+	relatedFootnotes = "/footnotes"
+	RelatedComments  = "/comments"
+)

@@ -1,136 +1,140 @@
-package check
+package word
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/internal/xmltree"
+)
 
 // runProperties reads the rPr that the scanner stands at. Fonts named by the theme are looked up in it.
-func (s partScanner) runProperties(fonts themeFonts) (f runFormat, style string) {
-	for at := s.depth(); s.child(at); {
-		switch s.word() {
+func (s scanner) runProperties(fonts themeFonts) (f RunFormat, style string) {
+	for at := s.Depth(); s.Child(at); {
+		switch s.Word() {
 		case "rStyle":
 			style = s.val()
 		case "rFonts":
-			f.ascii = fonts.typeface(s, "ascii", "asciiTheme")
-			f.other = fonts.typeface(s, "hAnsi", "hAnsiTheme")
+			f.Ascii = fonts.typeface(s, "ascii", "asciiTheme")
+			f.Other = fonts.typeface(s, "hAnsi", "hAnsiTheme")
 		case "b":
-			f.bold = s.toggle()
+			f.Bold = s.toggle()
 		case "i":
-			f.italic = s.toggle()
+			f.Italic = s.toggle()
 		case "caps":
-			f.caps = s.toggle()
+			f.Caps = s.toggle()
 		case "vanish":
-			f.hidden = s.toggle()
+			f.Hidden = s.toggle()
 		case "color":
-			f.color = s.val()
+			f.Color = s.val()
 		case "sz":
-			f.size, _ = s.number("val")
+			f.Size, _ = s.Number("val")
 		case "u":
-			f.underline = s.val()
-			if f.underline == "" {
-				f.underline = "none"
+			f.Underline = s.val()
+			if f.Underline == "" {
+				f.Underline = "none"
 			}
 		case "vertAlign":
-			f.raised = s.val()
+			f.Raised = s.val()
 		}
 	}
 	return f, style
 }
 
 // paragraphProperties reads the pPr that the scanner stands at. visit sees the children that are no format.
-func (s partScanner) paragraphProperties(visit func(child string)) (f parFormat, style string) {
-	for at := s.depth(); s.child(at); {
-		switch s.word() {
+func (s scanner) paragraphProperties(visit func(child string)) (f ParagraphFormat, style string) {
+	for at := s.Depth(); s.Child(at); {
+		switch s.Word() {
 		case "pStyle":
 			style = s.val()
 		case "jc":
-			f.align = s.val()
+			f.Align = s.val()
 		case "ind":
 			s.indents(&f)
 		case "spacing":
 			s.spacing(&f)
 		case "contextualSpacing":
-			f.contextual = s.toggle()
+			f.Contextual = s.toggle()
 		case "pageBreakBefore":
-			f.newPage = s.toggle()
+			f.PageBreakBefore = s.toggle()
 		case "pBdr":
-			for in := s.depth(); s.child(in); {
-				switch s.word() {
+			for in := s.Depth(); s.Child(in); {
+				switch s.Word() {
 				case "top":
-					f.top = border{s.val(), true}
+					f.Top = Border{s.val(), true}
 				case "bottom":
-					f.bottom = border{s.val(), true}
+					f.Bottom = Border{s.val(), true}
 				}
 			}
 		case "numPr":
-			for in := s.depth(); s.child(in); {
-				switch n, ok := s.number("val"); s.word() {
+			for in := s.Depth(); s.Child(in); {
+				switch n, ok := s.Number("val"); s.Word() {
 				case "numId":
-					f.list = length{n, ok}
+					f.List = Length{n, ok}
 				case "ilvl":
-					f.level = length{n, ok}
+					f.Level = Length{n, ok}
 				}
 			}
 		case "framePr":
-			if f.frame = s.attr("xAlign"); f.frame == "" {
-				f.frame = "inline"
+			if f.Frame = s.attr("xAlign"); f.Frame == "" {
+				f.Frame = "inline"
 			}
 		case "tabs":
-			for in := s.depth(); s.child(in); {
-				if n, ok := s.number("pos"); ok && s.val() != "clear" && (!f.firstTab.given || n < f.firstTab.at) {
-					f.firstTab = tab{n, s.val(), true}
+			for in := s.Depth(); s.Child(in); {
+				if n, ok := s.Number("pos"); ok && s.val() != "clear" && (!f.FirstTab.Given || n < f.FirstTab.At) {
+					f.FirstTab = TabStop{n, s.val(), true}
 				}
 			}
 		default:
-			visit(s.word())
+			visit(s.Word())
 		}
 	}
 	return f, style
 }
 
-func (s partScanner) indents(f *parFormat) {
+func (s scanner) indents(f *ParagraphFormat) {
 	if n, ok := s.numberOf("left", "start"); ok {
-		f.left = twips(n)
+		f.Left = twips(n)
 	}
 	if n, ok := s.numberOf("right", "end"); ok {
-		f.right = twips(n)
+		f.Right = twips(n)
 	}
-	if n, ok := s.number("firstLine"); ok {
-		f.firstLine = twips(n)
+	if n, ok := s.Number("firstLine"); ok {
+		f.FirstLine = twips(n)
 	}
-	if n, ok := s.number("hanging"); ok {
-		f.firstLine = twips(-n)
+	if n, ok := s.Number("hanging"); ok {
+		f.FirstLine = twips(-n)
 	}
 }
 
-func (s partScanner) spacing(f *parFormat) {
-	if n, ok := s.number("before"); ok {
-		f.before = twips(n)
+func (s scanner) spacing(f *ParagraphFormat) {
+	if n, ok := s.Number("before"); ok {
+		f.Before = twips(n)
 	}
-	if n, ok := s.number("after"); ok {
-		f.after = twips(n)
+	if n, ok := s.Number("after"); ok {
+		f.After = twips(n)
 	}
-	if n, ok := s.number("line"); ok {
-		f.line, f.lineRule = twips(n), s.attr("lineRule")
+	if n, ok := s.Number("line"); ok {
+		f.Line, f.LineRule = twips(n), s.attr("lineRule")
 	}
 	if v := s.attr("beforeAutospacing"); v != "" {
-		f.beforeAuto = truth(v)
+		f.BeforeAuto = truth(v)
 	}
 	if v := s.attr("afterAutospacing"); v != "" {
-		f.afterAuto = truth(v)
+		f.AfterAuto = truth(v)
 	}
 }
 
-func truth(v string) toggle {
+func truth(v string) Toggle {
 	switch v {
 	case "0", "false", "off":
-		return off
+		return Off
 	}
-	return on
+	return On
 }
 
 // themeFonts are the typefaces of the theme: that of headings and that of text.
 type themeFonts struct{ major, minor string }
 
-func (t themeFonts) typeface(s partScanner, direct, themed string) string {
+func (t themeFonts) typeface(s scanner, direct, themed string) string {
 	switch v := s.attr(themed); {
 	case strings.HasPrefix(v, "major"):
 		return t.major
@@ -141,20 +145,20 @@ func (t themeFonts) typeface(s partScanner, direct, themed string) string {
 }
 
 // readTheme finds the two typefaces of a theme.
-func readTheme(s partScanner) (fonts themeFonts, err error) {
-	for token := s.next(); token != endOfPart; token = s.next() {
-		if token != startElement || !s.is(spaceDrawing, "majorFont") && !s.is(spaceDrawing, "minorFont") {
+func readTheme(s scanner) (fonts themeFonts, err error) {
+	for token := s.Next(); token != xmltree.End; token = s.Next() {
+		if token != xmltree.StartElement || !s.Is(xmltree.Drawing, "majorFont") && !s.Is(xmltree.Drawing, "minorFont") {
 			continue
 		}
 		target := &fonts.major
-		if s.local == "minorFont" {
+		if s.Local == "minorFont" {
 			target = &fonts.minor
 		}
-		for at := s.depth(); s.child(at); {
-			if s.is(spaceDrawing, "latin") {
-				*target = s.plain("typeface")
+		for at := s.Depth(); s.Child(at); {
+			if s.Is(xmltree.Drawing, "latin") {
+				*target = s.Plain("typeface")
 			}
 		}
 	}
-	return fonts, s.err
+	return fonts, s.Err
 }

@@ -1,10 +1,12 @@
-package check
+package word
+
+import "github.com/vanthu/baocao/internal/xmltree"
 
 // A storyReader reads one part with text into a story.
 type storyReader struct {
-	partScanner
+	scanner
 	doc    *opener
-	story  *story
+	story  *Story
 	fields []field // begun and not ended
 	buffer []byte  // of the text of a paragraph
 	boxes  int     // text boxes around
@@ -22,35 +24,35 @@ const (
 
 // An around is what surrounds the blocks that are read: the place, the cell and the text box.
 type around struct {
-	place *place
-	cell  *cell
-	box   *box
-	host  *paragraph
+	place *Path
+	cell  *Cell
+	box   *TextBox
+	host  *Paragraph
 	count map[string]int // children of the place, by name
 }
 
 func (r *storyReader) read() error {
-	if !r.root() {
-		return r.err
+	if !r.Root() {
+		return r.Err
 	}
-	root := &around{place: &place{name: r.local}, count: make(map[string]int)}
-	if r.word() == "document" {
-		for at := r.depth(); r.child(at); {
-			if r.word() == "body" {
-				r.blocks(&around{place: &place{outer: root.place, name: "body"}, count: make(map[string]int)})
+	root := &around{place: &Path{name: r.Local}, count: make(map[string]int)}
+	if r.Word() == "document" {
+		for at := r.Depth(); r.Child(at); {
+			if r.Word() == "body" {
+				r.blocks(&around{place: &Path{outer: root.place, name: "body"}, count: make(map[string]int)})
 			}
 		}
-		return r.finish()
+		return r.Finish()
 	}
 	r.blocks(root)
-	return r.finish()
+	return r.Finish()
 }
 
 // blocks reads the paragraphs and tables inside an element, through everything that may be wrapped around them. What
 // was deleted with changes tracked is passed over, and what was inserted is read.
 func (r *storyReader) blocks(a *around) {
-	for at := r.depth(); r.child(at); {
-		switch r.word() {
+	for at := r.Depth(); r.Child(at); {
+		switch r.Word() {
 		case "p":
 			r.paragraph(a)
 		case "tbl":
@@ -58,11 +60,11 @@ func (r *storyReader) blocks(a *around) {
 		case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "footnote", "endnote":
 			r.blocks(a)
 		case "sectPr":
-			if r.story == r.doc.main && a.box == nil {
+			if r.story == r.doc.Main && a.box == nil {
 				r.section()
 			}
 		case "":
-			if r.is(spaceCompatibility, "AlternateContent") {
+			if r.Is(xmltree.Compatibility, "AlternateContent") {
 				r.alternatives(func() { r.blocks(a) })
 			}
 		}
@@ -72,14 +74,14 @@ func (r *storyReader) blocks(a *around) {
 // alternatives reads the first of several forms of one thing whose needs are known, or else the fallback.
 func (r *storyReader) alternatives(read func()) {
 	taken := false
-	for at := r.depth(); r.child(at); {
+	for at := r.Depth(); r.Child(at); {
 		switch {
 		case taken:
-		case r.is(spaceCompatibility, "Choice"):
-			if taken = r.knows(r.plain("Requires")); taken {
+		case r.Is(xmltree.Compatibility, "Choice"):
+			if taken = r.knows(r.Plain("Requires")); taken {
 				read()
 			}
-		case r.is(spaceCompatibility, "Fallback"):
+		case r.Is(xmltree.Compatibility, "Fallback"):
 			taken = true
 			read()
 		}
@@ -88,22 +90,22 @@ func (r *storyReader) alternatives(read func()) {
 
 // knows reports whether the extension that a prefix stands for can be read. Drawings are what matters here.
 func (r *storyReader) knows(prefix string) bool {
-	switch r.lookup([]byte(prefix)) {
-	case spaceShape, spaceGroup, spacePlacement:
+	switch r.Lookup([]byte(prefix)) {
+	case xmltree.WordShape, xmltree.WordGroup, xmltree.WordDrawing:
 		return true
 	}
 	return false
 }
 
 // step goes one element inward.
-func (a *around) step(name string) *place {
+func (a *around) step(name string) *Path {
 	a.count[name]++
-	return &place{outer: a.place, name: name, n: a.count[name]}
+	return &Path{outer: a.place, name: name, n: a.count[name]}
 }
 
 // block reads the block that the scanner stands at.
 func (r *storyReader) block(a *around) {
-	switch r.word() {
+	switch r.Word() {
 	case "p":
 		r.paragraph(a)
 	case "tbl":
@@ -111,7 +113,7 @@ func (r *storyReader) block(a *around) {
 	case "sdt", "customXml", "smartTag", "ins", "moveTo":
 		r.blocks(a)
 	case "":
-		if r.is(spaceCompatibility, "AlternateContent") {
+		if r.Is(xmltree.Compatibility, "AlternateContent") {
 			r.alternatives(func() { r.blocks(a) })
 		}
 	}

@@ -1,13 +1,17 @@
-package check
+package word
 
-import "strings"
+import (
+	"strings"
 
-func (r *storyReader) run(p *paragraph) {
-	direct, id := runFormat{}, ""
+	"github.com/vanthu/baocao/internal/xmltree"
+)
+
+func (r *storyReader) run(p *Paragraph) {
+	direct, id := RunFormat{}, ""
 	before := len(r.buffer)
-	for at := r.depth(); r.child(at); {
-		if r.word() == "rPr" {
-			direct, id = r.runProperties(r.doc.fonts)
+	for at := r.Depth(); r.Child(at); {
+		if r.Word() == "rPr" {
+			direct, id = r.runProperties(r.doc.Fonts)
 			continue
 		}
 		r.runContent(p)
@@ -16,52 +20,52 @@ func (r *storyReader) run(p *paragraph) {
 		return
 	}
 	f := r.doc.shown(p, direct, id)
-	if f.hidden == on {
+	if f.Hidden == On {
 		r.buffer = r.buffer[:before]
 		return
 	}
-	if last := len(p.runs) - 1; last >= 0 && p.runs[last].format == f {
-		p.runs[last].end = len(r.buffer)
+	if last := len(p.Runs) - 1; last >= 0 && p.Runs[last].Format == f {
+		p.Runs[last].End = len(r.buffer)
 		return
 	}
-	p.runs = append(p.runs, run{len(r.buffer), f})
+	p.Runs = append(p.Runs, Run{len(r.buffer), f})
 }
 
 // shown is the format of a run. Equal ones are one, so that a long document costs a few dozen.
-func (d *opener) shown(p *paragraph, direct runFormat, id string) *runFormat {
-	table := runFormat{}
-	if p.cell != nil {
-		table = p.cell.table.style.runs
+func (d *opener) shown(p *Paragraph, direct RunFormat, id string) *RunFormat {
+	table := RunFormat{}
+	if p.Cell != nil {
+		table = p.Cell.Table.Style.Runs
 	}
-	key := runKey{table, p.style, id, direct}
+	key := runKey{table, p.Style, id, direct}
 	if f, ok := d.formats[key]; ok {
 		return f
 	}
-	f := effective(d.styles.runs, table, p.style.runs, d.styles.find("character", id).runs, direct)
+	f := effective(d.Styles.Runs, table, p.Style.Runs, d.Styles.find("character", id).Runs, direct)
 	d.formats[key] = &f
 	return &f
 }
 
 type runKey struct {
-	table  runFormat
-	style  *style
+	table  RunFormat
+	style  *Style
 	id     string
-	direct runFormat
+	direct RunFormat
 }
 
-func (r *storyReader) runContent(p *paragraph) {
-	switch r.word() {
+func (r *storyReader) runContent(p *Paragraph) {
+	switch r.Word() {
 	case "t":
 		if !r.inInstruction() {
-			r.buffer = r.content(r.buffer)
+			r.buffer = r.Content(r.buffer)
 		}
 	case "tab", "ptab":
 		r.buffer = append(r.buffer, '\t')
-		p.centred = p.centred || r.word() == "ptab" && r.attr("alignment") == "center"
+		p.Centred = p.Centred || r.Word() == "ptab" && r.attr("alignment") == "center"
 	case "br", "cr":
 		switch r.attr("type") {
 		case "page":
-			p.newPage = true
+			p.PageBreak = true
 		default:
 			r.buffer = append(r.buffer, '\n')
 		}
@@ -70,18 +74,18 @@ func (r *storyReader) runContent(p *paragraph) {
 	case "fldChar":
 		r.fieldChar()
 	case "instrText":
-		instruction := string(r.content(nil))
+		instruction := string(r.Content(nil))
 		if n := len(r.fields); n > 0 && r.fields[n-1].instruction && isPageField(instruction) {
-			p.pageField = true
+			p.PageField = true
 		}
 	case "drawing":
 		r.drawing(p)
 	case "pict", "object":
 		r.vml(p)
 	case "":
-		if r.is(spaceCompatibility, "AlternateContent") {
+		if r.Is(xmltree.Compatibility, "AlternateContent") {
 			r.alternatives(func() {
-				for at := r.depth(); r.child(at); {
+				for at := r.Depth(); r.Child(at); {
 					r.runContent(p)
 				}
 			})
@@ -92,7 +96,7 @@ func (r *storyReader) runContent(p *paragraph) {
 func (r *storyReader) fieldChar() {
 	switch n := len(r.fields); r.attr("fldCharType") {
 	case "begin":
-		if n < maxDepth {
+		if n < xmltree.MaxDepth {
 			r.fields = append(r.fields, field{instruction: true})
 		}
 	case "separate":

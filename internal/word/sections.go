@@ -1,58 +1,60 @@
-package check
+package word
+
+import "github.com/vanthu/baocao/internal/xmltree"
 
 // section reads a sectPr: the pages that end here.
 func (r *storyReader) section() {
-	s := &section{headers: make(map[string]string), footers: make(map[string]string), kind: "nextPage"}
-	for at := r.depth(); r.child(at); {
-		switch r.word() {
+	s := &Section{Headers: make(map[string]string), Footers: make(map[string]string), Kind: "nextPage"}
+	for at := r.Depth(); r.Child(at); {
+		switch r.Word() {
 		case "headerReference":
-			s.headers[r.attr("type")] = r.related()
+			s.Headers[r.attr("type")] = r.related()
 		case "footerReference":
-			s.footers[r.attr("type")] = r.related()
+			s.Footers[r.attr("type")] = r.related()
 		case "pgSz":
-			s.width, s.height = r.length("w"), r.length("h")
-			s.landscape = r.attr("orient") == "landscape" || s.width.twips > s.height.twips
+			s.Width, s.Height = r.length("w"), r.length("h")
+			s.Landscape = r.attr("orient") == "landscape" || s.Width.Twips > s.Height.Twips
 		case "pgMar":
-			s.top, s.bottom = r.length("top"), r.length("bottom")
-			s.left, s.right = r.length("left", "start"), r.length("right", "end")
-			s.headerGap, s.footerGap = r.length("header"), r.length("footer")
-			if gutter, _ := r.number("gutter"); gutter > 0 { // the room for binding adds to the left margin
-				s.left.twips += gutter
+			s.Top, s.Bottom = r.length("top"), r.length("bottom")
+			s.Left, s.Right = r.length("left", "start"), r.length("right", "end")
+			s.HeaderGap, s.FooterGap = r.length("header"), r.length("footer")
+			if gutter, _ := r.Number("gutter"); gutter > 0 { // the room for binding adds to the left margin
+				s.Left.Twips += gutter
 			}
 		case "pgNumType":
-			s.start, s.form = r.length("start"), r.attr("fmt")
+			s.FirstNumber, s.NumberForm = r.length("start"), r.attr("fmt")
 		case "titlePg":
-			s.firstDiffers = r.toggle() == on
+			s.FirstDiffers = r.toggle() == On
 		case "type":
-			s.kind = r.val()
+			s.Kind = r.val()
 		case "docGrid":
-			s.grid = r.attr("type")
+			s.LineGrid = r.attr("type")
 		}
 	}
 	r.doc.endSection(s)
 }
 
-func (s partScanner) length(locals ...string) length {
+func (s scanner) length(locals ...string) Length {
 	n, ok := s.numberOf(locals...)
-	return length{n, ok}
+	return Length{n, ok}
 }
 
 // related is the id of the relationship that an element refers to.
-func (s partScanner) related() string {
-	v, _ := s.raw(spaceRelations, "id")
-	return s.intern(v)
+func (s scanner) related() string {
+	v, _ := s.Raw(xmltree.Relationships, "id")
+	return s.Intern(v)
 }
 
 // endSection adds a section. A header or footer that it does not name is that of the section before.
-func (d *opener) endSection(s *section) {
-	s.last = len(d.main.paragraphs)
-	if n := len(d.sections); n > 0 {
-		before := d.sections[n-1]
-		s.first = before.last
-		inherit(s.headers, before.headers)
-		inherit(s.footers, before.footers)
+func (d *opener) endSection(s *Section) {
+	s.Last = len(d.Main.Paragraphs)
+	if n := len(d.Sections); n > 0 {
+		before := d.Sections[n-1]
+		s.First = before.Last
+		inherit(s.Headers, before.Headers)
+		inherit(s.Footers, before.Footers)
 	}
-	d.sections = append(d.sections, s)
+	d.Sections = append(d.Sections, s)
 }
 
 func inherit(mine, before map[string]string) {
@@ -65,31 +67,31 @@ func inherit(mine, before map[string]string) {
 
 // closeSections makes sure that every paragraph stands in a section, and notes which of them hold tables of data.
 func (d *opener) closeSections() {
-	if n := len(d.sections); n == 0 || d.sections[n-1].last < len(d.main.paragraphs) {
-		d.endSection(&section{headers: make(map[string]string), footers: make(map[string]string), kind: "nextPage"})
+	if n := len(d.Sections); n == 0 || d.Sections[n-1].Last < len(d.Main.Paragraphs) {
+		d.endSection(&Section{Headers: make(map[string]string), Footers: make(map[string]string), Kind: "nextPage"})
 	}
-	for _, t := range d.main.tables {
-		if t.first >= len(d.main.paragraphs) {
+	for _, t := range d.Main.Tables {
+		if t.First >= len(d.Main.Paragraphs) {
 			continue
 		}
-		if s := d.main.paragraphs[t.first].section; s < len(d.sections) {
-			d.sections[s].hasTable = true
+		if s := d.Main.Paragraphs[t.First].Section; s < len(d.Sections) {
+			d.Sections[s].HasTable = true
 		}
 	}
 }
 
-// head is the story in the header of a section, of the kind default, first or even; nil where there is none.
-func (d *document) head(s *section, kind string) *story { return d.heads[s.headers[kind]] }
+// Header is the story in the header of a section, of the kind default, first or even; nil where there is none.
+func (d *Document) Header(s *Section, kind string) *Story { return d.heads[s.Headers[kind]] }
 
-// foot is the same for the footer.
-func (d *document) foot(s *section, kind string) *story { return d.heads[s.footers[kind]] }
+// Footer is the same for the footer.
+func (d *Document) Footer(s *Section, kind string) *Story { return d.heads[s.Footers[kind]] }
 
-// margins are the headers and footers that a page shows, each once, in the order of the sections.
-func (d *document) margins() (stories []*story) {
-	seen := make(map[*story]bool)
-	for _, s := range d.sections {
-		for _, kind := range d.kinds(s) {
-			for _, st := range []*story{d.head(s, kind), d.foot(s, kind)} {
+// Margins are the headers and footers that a page shows, each once, in the order of the sections.
+func (d *Document) Margins() (stories []*Story) {
+	seen := make(map[*Story]bool)
+	for _, s := range d.Sections {
+		for _, kind := range d.HeaderKinds(s) {
+			for _, st := range []*Story{d.Header(s, kind), d.Footer(s, kind)} {
 				if st != nil && !seen[st] {
 					seen[st] = true
 					stories = append(stories, st)
@@ -100,13 +102,13 @@ func (d *document) margins() (stories []*story) {
 	return stories
 }
 
-// kinds are the kinds of header that a section shows.
-func (d *document) kinds(s *section) []string {
+// HeaderKinds are the kinds of header that a section shows.
+func (d *Document) HeaderKinds(s *Section) []string {
 	kinds := []string{"default"}
-	if s.firstDiffers {
+	if s.FirstDiffers {
 		kinds = append(kinds, "first")
 	}
-	if d.evenOdd {
+	if d.EvenOdd {
 		kinds = append(kinds, "even")
 	}
 	return kinds

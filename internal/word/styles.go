@@ -1,154 +1,154 @@
-package check
+package word
 
-// A style is one style of the file, with what it inherits from those that it is based on.
-type style struct {
-	id, name string
-	kind     string // paragraph, character, table
+// A Style is one style of the file, with what it inherits from those that it is based on.
+type Style struct {
+	Id, Name string
+	Kind     string // paragraph, character, table
 	based    string
-	runs     runFormat
-	format   parFormat
+	Runs     RunFormat
+	Format   ParagraphFormat
 
-	cellLeft, cellRight length // of a table style: the margins in a cell
-	bordered            toggle
+	CellLeft, CellRight Length // of a table style: the margins in a cell
+	Bordered            Toggle
 	resolved            bool
 }
 
-// styleSheet is the styles part.
-type styleSheet struct {
-	runs     runFormat // docDefaults
-	format   parFormat
-	byID     map[string]*style
-	defaults map[string]*style // by kind: what applies where no style is named
+// StyleSheet is the styles part.
+type StyleSheet struct {
+	Runs     RunFormat // docDefaults
+	Format   ParagraphFormat
+	ByID     map[string]*Style
+	defaults map[string]*Style // by kind: what applies where no style is named
 }
 
-func newStyleSheet() *styleSheet {
-	return &styleSheet{byID: make(map[string]*style), defaults: make(map[string]*style)}
+func newStyleSheet() *StyleSheet {
+	return &StyleSheet{ByID: make(map[string]*Style), defaults: make(map[string]*Style)}
 }
 
 // readStyles reads the styles part.
-func readStyles(s partScanner, fonts themeFonts) (*styleSheet, error) {
+func readStyles(s scanner, fonts themeFonts) (*StyleSheet, error) {
 	sheet := newStyleSheet()
-	if !s.root() {
-		return sheet, s.err
+	if !s.Root() {
+		return sheet, s.Err
 	}
-	for at := s.depth(); s.child(at); {
-		switch s.word() {
+	for at := s.Depth(); s.Child(at); {
+		switch s.Word() {
 		case "docDefaults":
 			sheet.readDefaults(s, fonts)
 		case "style":
 			sheet.readStyle(s, fonts)
 		}
 	}
-	for _, st := range sheet.byID {
+	for _, st := range sheet.ByID {
 		sheet.resolve(st)
 	}
-	return sheet, s.finish()
+	return sheet, s.Finish()
 }
 
-func (sheet *styleSheet) readDefaults(s partScanner, fonts themeFonts) {
-	for at := s.depth(); s.child(at); {
-		for in := s.depth(); s.child(in); {
-			switch s.word() {
+func (sheet *StyleSheet) readDefaults(s scanner, fonts themeFonts) {
+	for at := s.Depth(); s.Child(at); {
+		for in := s.Depth(); s.Child(in); {
+			switch s.Word() {
 			case "rPr":
-				sheet.runs, _ = s.runProperties(fonts)
+				sheet.Runs, _ = s.runProperties(fonts)
 			case "pPr":
-				sheet.format, _ = s.paragraphProperties(func(string) {})
+				sheet.Format, _ = s.paragraphProperties(func(string) {})
 			}
 		}
 	}
 }
 
-func (sheet *styleSheet) readStyle(s partScanner, fonts themeFonts) {
-	st := &style{id: s.attr("styleId"), kind: s.attr("type")}
-	isDefault := truth(s.attr("default")) == on && s.attr("default") != ""
-	for at := s.depth(); s.child(at); {
-		switch s.word() {
+func (sheet *StyleSheet) readStyle(s scanner, fonts themeFonts) {
+	st := &Style{Id: s.attr("styleId"), Kind: s.attr("type")}
+	isDefault := truth(s.attr("default")) == On && s.attr("default") != ""
+	for at := s.Depth(); s.Child(at); {
+		switch s.Word() {
 		case "name":
-			st.name = s.val()
+			st.Name = s.val()
 		case "basedOn":
 			st.based = s.val()
 		case "rPr":
-			st.runs, _ = s.runProperties(fonts)
+			st.Runs, _ = s.runProperties(fonts)
 		case "pPr":
-			st.format, _ = s.paragraphProperties(func(string) {})
+			st.Format, _ = s.paragraphProperties(func(string) {})
 		case "tblPr":
 			st.readTable(s)
 		}
 	}
-	if _, twice := sheet.byID[st.id]; twice {
+	if _, twice := sheet.ByID[st.Id]; twice {
 		return // Word keeps the first of two styles of one id
 	}
-	sheet.byID[st.id] = st
-	if isDefault && sheet.defaults[st.kind] == nil {
-		sheet.defaults[st.kind] = st
+	sheet.ByID[st.Id] = st
+	if isDefault && sheet.defaults[st.Kind] == nil {
+		sheet.defaults[st.Kind] = st
 	}
 }
 
-func (st *style) readTable(s partScanner) {
-	for at := s.depth(); s.child(at); {
-		switch s.word() {
+func (st *Style) readTable(s scanner) {
+	for at := s.Depth(); s.Child(at); {
+		switch s.Word() {
 		case "tblCellMar":
-			st.cellLeft, st.cellRight = s.cellMargins()
+			st.CellLeft, st.CellRight = s.cellMargins()
 		case "tblBorders":
-			st.bordered = s.anyBorder()
+			st.Bordered = s.anyBorder()
 		}
 	}
 }
 
 // cellMargins reads the margins at the left and the right of the text in a cell.
-func (s partScanner) cellMargins() (left, right length) {
-	for at := s.depth(); s.child(at); {
-		n, ok := s.number("w")
-		switch s.word() {
+func (s scanner) cellMargins() (left, right Length) {
+	for at := s.Depth(); s.Child(at); {
+		n, ok := s.Number("w")
+		switch s.Word() {
 		case "left", "start":
-			left = length{n, ok}
+			left = Length{n, ok}
 		case "right", "end":
-			right = length{n, ok}
+			right = Length{n, ok}
 		}
 	}
 	return left, right
 }
 
 // anyBorder reports whether one of the borders that follow is drawn.
-func (s partScanner) anyBorder() toggle {
-	drawn := off
-	for at := s.depth(); s.child(at); {
-		if (border{s.val(), true}).drawn() {
-			drawn = on
+func (s scanner) anyBorder() Toggle {
+	drawn := Off
+	for at := s.Depth(); s.Child(at); {
+		if (Border{s.val(), true}).Drawn() {
+			drawn = On
 		}
 	}
 	return drawn
 }
 
 // resolve lays a style on those that it is based on. A circle of styles is cut where it closes.
-func (sheet *styleSheet) resolve(st *style) {
-	var chain []*style
+func (sheet *StyleSheet) resolve(st *Style) {
+	var chain []*Style
 	for st != nil && !st.resolved {
 		st.resolved = true
 		chain = append(chain, st)
-		st = sheet.byID[st.based]
+		st = sheet.ByID[st.based]
 	}
 	for i := len(chain) - 1; i >= 0; i-- {
-		base := sheet.byID[chain[i].based]
-		if base != nil && base.kind == chain[i].kind {
+		base := sheet.ByID[chain[i].based]
+		if base != nil && base.Kind == chain[i].Kind {
 			chain[i].inherit(base)
 		}
 	}
 }
 
-func (st *style) inherit(base *style) {
-	st.runs = st.runs.over(base.runs)
-	st.format = st.format.over(base.format)
-	st.cellLeft, st.cellRight = st.cellLeft.over(base.cellLeft), st.cellRight.over(base.cellRight)
-	st.bordered = st.bordered.over(base.bordered)
+func (st *Style) inherit(base *Style) {
+	st.Runs = st.Runs.over(base.Runs)
+	st.Format = st.Format.over(base.Format)
+	st.CellLeft, st.CellRight = st.CellLeft.over(base.CellLeft), st.CellRight.over(base.CellRight)
+	st.Bordered = st.Bordered.over(base.Bordered)
 }
 
 // none stands for a style that the file does not have.
-var none = &style{}
+var none = &Style{}
 
 // find gives the style of an id, or the default of its kind, as Word does for an id that it does not know.
-func (sheet *styleSheet) find(kind, id string) *style {
-	if st := sheet.byID[id]; st != nil && st.kind == kind {
+func (sheet *StyleSheet) find(kind, id string) *Style {
+	if st := sheet.ByID[id]; st != nil && st.Kind == kind {
 		return st
 	}
 	if st := sheet.defaults[kind]; st != nil && kind != "character" {

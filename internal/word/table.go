@@ -1,42 +1,42 @@
-package check
+package word
 
 func (r *storyReader) table(a *around) {
-	t := &table{outer: a.cell, first: len(r.story.paragraphs)}
-	t.use(r.doc.styles.find("table", ""))
+	t := &Table{Outer: a.cell, First: len(r.story.Paragraphs)}
+	t.use(r.doc.Styles.find("table", ""))
 	if a.cell != nil {
-		a.cell.tables++
+		a.cell.Tables++
 	}
-	r.story.tables = append(r.story.tables, t)
+	r.story.Tables = append(r.story.Tables, t)
 	here := &around{place: a.step("tbl"), box: a.box, host: a.host, count: make(map[string]int)}
 	r.rows(t, here)
 }
 
 // use takes the margins and borders of a style.
-func (t *table) use(st *style) {
+func (t *Table) use(st *Style) {
 	const usual = 108 // of the table style that Word gives to a table without one
-	t.style, t.left, t.right = st, usual, usual
-	if st.cellLeft.given {
-		t.left = st.cellLeft.twips
+	t.Style, t.Left, t.Right = st, usual, usual
+	if st.CellLeft.Given {
+		t.Left = st.CellLeft.Twips
 	}
-	if st.cellRight.given {
-		t.right = st.cellRight.twips
+	if st.CellRight.Given {
+		t.Right = st.CellRight.Twips
 	}
-	t.bordered = st.bordered == on
+	t.Bordered = st.Bordered == On
 }
 
-func (r *storyReader) rows(t *table, a *around) {
-	for at := r.depth(); r.child(at); {
-		switch r.word() {
+func (r *storyReader) rows(t *Table, a *around) {
+	for at := r.Depth(); r.Child(at); {
+		switch r.Word() {
 		case "tblPr":
 			r.tableProperties(t)
 		case "tblGrid":
-			for in := r.depth(); r.child(in); {
-				if w, _ := r.number("w"); r.word() == "gridCol" {
-					t.grid = append(t.grid, w)
+			for in := r.Depth(); r.Child(in); {
+				if w, _ := r.Number("w"); r.Word() == "gridCol" {
+					t.Grid = append(t.Grid, w)
 				}
 			}
 		case "tr":
-			t.rows, t.heights = append(t.rows, nil), append(t.heights, 0)
+			t.Rows, t.Heights = append(t.Rows, nil), append(t.Heights, 0)
 			r.cells(t, &around{place: a.step("tr"), box: a.box, host: a.host, count: make(map[string]int)}, new(int))
 		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
 			r.rows(t, a)
@@ -44,38 +44,38 @@ func (r *storyReader) rows(t *table, a *around) {
 	}
 }
 
-func (r *storyReader) tableProperties(t *table) {
-	for at := r.depth(); r.child(at); {
-		switch r.word() {
+func (r *storyReader) tableProperties(t *Table) {
+	for at := r.Depth(); r.Child(at); {
+		switch r.Word() {
 		case "tblStyle":
-			t.use(r.doc.styles.find("table", r.val()))
+			t.use(r.doc.Styles.find("table", r.val()))
 		case "tblBorders":
-			t.bordered = r.anyBorder() == on
+			t.Bordered = r.anyBorder() == On
 		case "tblCellMar":
 			left, right := r.cellMargins()
-			if left.given {
-				t.left = left.twips
+			if left.Given {
+				t.Left = left.Twips
 			}
-			if right.given {
-				t.right = right.twips
+			if right.Given {
+				t.Right = right.Twips
 			}
 		}
 	}
 }
 
-func (r *storyReader) cells(t *table, a *around, column *int) {
-	row := len(t.rows) - 1
-	for at := r.depth(); r.child(at); {
-		switch r.word() {
+func (r *storyReader) cells(t *Table, a *around, column *int) {
+	row := len(t.Rows) - 1
+	for at := r.Depth(); r.Child(at); {
+		switch r.Word() {
 		case "trPr":
-			for in := r.depth(); r.child(in); {
-				if n, ok := r.number("val"); ok && r.word() == "trHeight" {
-					t.heights[row] = n
+			for in := r.Depth(); r.Child(in); {
+				if n, ok := r.Number("val"); ok && r.Word() == "trHeight" {
+					t.Heights[row] = n
 				}
 			}
 		case "tc":
-			c := &cell{table: t, row: row, column: *column}
-			t.rows[row] = append(t.rows[row], c)
+			c := &Cell{Table: t, Row: row, Column: *column}
+			t.Rows[row] = append(t.Rows[row], c)
 			r.cell(c, &around{place: a.step("tc"), cell: c, box: a.box, host: a.host, count: make(map[string]int)}, column)
 		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
 			r.cells(t, a, column)
@@ -84,19 +84,19 @@ func (r *storyReader) cells(t *table, a *around, column *int) {
 }
 
 // cell reads one cell. Its width is that of the columns that it spans; where the grid does not say, its own.
-func (r *storyReader) cell(c *cell, a *around, column *int) {
+func (r *storyReader) cell(c *Cell, a *around, column *int) {
 	span := 1
-	for at := r.depth(); r.child(at); {
-		switch r.word() {
+	for at := r.Depth(); r.Child(at); {
+		switch r.Word() {
 		case "tcPr":
-			for in := r.depth(); r.child(in); {
-				switch r.word() {
+			for in := r.Depth(); r.Child(in); {
+				switch r.Word() {
 				case "tcW":
-					if w, ok := r.number("w"); ok && r.attr("type") != "pct" && r.attr("type") != "auto" {
-						c.width = w
+					if w, ok := r.Number("w"); ok && r.attr("type") != "pct" && r.attr("type") != "auto" {
+						c.Width = w
 					}
 				case "gridSpan":
-					if n, ok := r.number("val"); ok && n > 0 {
+					if n, ok := r.Number("val"); ok && n > 0 {
 						span = n
 					}
 				}
@@ -105,9 +105,9 @@ func (r *storyReader) cell(c *cell, a *around, column *int) {
 			r.block(a)
 		}
 	}
-	if last := c.column + span; last <= len(c.table.grid) && c.width == 0 {
-		for _, w := range c.table.grid[c.column:last] {
-			c.width += w
+	if last := c.Column + span; last <= len(c.Table.Grid) && c.Width == 0 {
+		for _, w := range c.Table.Grid[c.Column:last] {
+			c.Width += w
 		}
 	}
 	*column += min(span, largest)

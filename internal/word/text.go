@@ -1,13 +1,13 @@
-package check
+package word
 
 import (
 	"iter"
 	"strings"
 )
 
-// clean is a text as it is compared: without space at its ends, and with single blanks between words. Nearly all text
+// Clean is a text as it is compared: without space at its ends, and with single blanks between words. Nearly all text
 // is so, and comes back as it is.
-func clean(s string) string {
+func Clean(s string) string {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c == ' ' && (i == 0 || i == len(s)-1 || s[i+1] == ' '), '\t' <= c && c <= '\r',
@@ -20,36 +20,36 @@ func clean(s string) string {
 	return s
 }
 
-// shown is the text of a paragraph with the number that Word puts in front.
-func (p *paragraph) shown() string {
-	if p.cleaned == "" && p.text+p.label != "" {
-		p.cleaned = clean(p.text)
-		if p.label != "" {
-			p.cleaned = clean(p.label + " " + p.text)
+// Shown is the text of a paragraph with the number that Word puts in front.
+func (p *Paragraph) Shown() string {
+	if p.cleaned == "" && p.Text+p.Label != "" {
+		p.cleaned = Clean(p.Text)
+		if p.Label != "" {
+			p.cleaned = Clean(p.Label + " " + p.Text)
 		}
 	}
 	return p.cleaned
 }
 
-// empty reports whether a paragraph shows nothing.
-func (p *paragraph) empty() bool { return p.shown() == "" }
+// Empty reports whether a paragraph shows nothing.
+func (p *Paragraph) Empty() bool { return p.Shown() == "" }
 
-// pieces runs through the text of a paragraph run by run.
-func (p *paragraph) pieces() iter.Seq2[string, *runFormat] {
-	return func(yield func(string, *runFormat) bool) {
+// Pieces runs through the text of a paragraph run by run.
+func (p *Paragraph) Pieces() iter.Seq2[string, *RunFormat] {
+	return func(yield func(string, *RunFormat) bool) {
 		from := 0
-		for _, r := range p.runs {
-			if !yield(p.text[from:r.end], r.format) {
+		for _, r := range p.Runs {
+			if !yield(p.Text[from:r.End], r.Format) {
 				return
 			}
-			from = r.end
+			from = r.End
 		}
 	}
 }
 
-// letters counts the letters and figures of a text: those of ASCII, and those that Word sets in the other typeface. Of
+// Letters counts the letters and figures of a text: those of ASCII, and those that Word sets in the other typeface. Of
 // what is not ASCII, punctuation (U+2000 to U+20FF) and blanks are no letters.
-func letters(s string) (ascii, other int) {
+func Letters(s string) (ascii, other int) {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':

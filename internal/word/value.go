@@ -1,36 +1,38 @@
-package check
+package word
 
 import (
 	"bytes"
 	"strconv"
+
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
-// A partScanner reads the elements of a part and the values that WordprocessingML gives them.
-type partScanner struct{ *scanner }
+// A scanner reads the elements of a part and the values that WordprocessingML gives them.
+type scanner struct{ *xmltree.Scanner }
 
-func scan(part string, content []byte) partScanner { return partScanner{newScanner(part, content)} }
+func scan(part string, content []byte) scanner { return scanner{xmltree.NewScanner(part, content)} }
 
-// word is the name of the element if it is one of WordprocessingML, and nothing otherwise.
-func (s partScanner) word() string {
-	if s.space == spaceWord {
-		return s.local
+// Word is the name of the element if it is one of WordprocessingML, and nothing otherwise.
+func (s scanner) Word() string {
+	if s.Namespace == xmltree.Word {
+		return s.Local
 	}
 	return ""
 }
 
 // attr is the value of an attribute of WordprocessingML, "" where there is none.
-func (s partScanner) attr(local string) string {
-	v, _ := s.raw(spaceWord, local)
-	return s.intern(v)
+func (s scanner) attr(local string) string {
+	v, _ := s.Raw(xmltree.Word, local)
+	return s.Intern(v)
 }
 
 // val is the attribute that holds the value of most elements.
-func (s partScanner) val() string { return s.attr("val") }
+func (s scanner) val() string { return s.attr("val") }
 
-// number reads a whole number from an attribute of WordprocessingML. Twips may be written with a unit since the second
+// Number reads a whole number from an attribute of WordprocessingML. Twips may be written with a unit since the second
 // edition of the standard, as "12pt".
-func (s partScanner) number(local string) (n int, ok bool) {
-	v, found := s.raw(spaceWord, local)
+func (s scanner) Number(local string) (n int, ok bool) {
+	v, found := s.Raw(xmltree.Word, local)
 	if !found {
 		return 0, false
 	}
@@ -38,9 +40,9 @@ func (s partScanner) number(local string) (n int, ok bool) {
 }
 
 // numberOf reads a whole number from the first of the attributes that is there.
-func (s partScanner) numberOf(locals ...string) (n int, ok bool) {
+func (s scanner) numberOf(locals ...string) (n int, ok bool) {
 	for _, local := range locals {
-		if n, ok = s.number(local); ok {
+		if n, ok = s.Number(local); ok {
 			return n, true
 		}
 	}
@@ -73,34 +75,34 @@ func measure(v []byte) (int, bool) {
 }
 
 // toggle reads an element that says yes by being there, or no in so many words.
-func (s partScanner) toggle() toggle {
+func (s scanner) toggle() Toggle {
 	switch s.val() {
 	case "0", "false", "off":
-		return off
+		return Off
 	}
-	return on
+	return On
 }
 
-// A toggle is what a source says of a thing that is there or is not.
-type toggle uint8
+// A Toggle is what a source says of a thing that is there or is not.
+type Toggle uint8
 
 const (
-	unsaid toggle = iota
-	on
-	off
+	Unsaid Toggle = iota
+	On
+	Off
 )
 
 // over is t where it says something, and the other value where it does not.
-func (t toggle) over(under toggle) toggle {
-	if t == unsaid {
+func (t Toggle) over(under Toggle) Toggle {
+	if t == Unsaid {
 		return under
 	}
 	return t
 }
 
-func (t toggle) opposite() toggle {
-	if t == on {
-		return off
+func (t Toggle) opposite() Toggle {
+	if t == On {
+		return Off
 	}
-	return on
+	return On
 }

@@ -1,4 +1,4 @@
-package check
+package xmltree
 
 import (
 	"errors"
@@ -25,4 +25,4 @@ func (e *PartError) Error() string { return fmt.Sprintf("%s, byte %d: %v", e.Par
 // Unwrap returns the error without its place.
 func (e *PartError) Unwrap() error { return e.Err }
 
-func malformed(why string) error { return fmt.Errorf("%w: %s", ErrMalformed, why) }
+func Malformed(why string) error { return fmt.Errorf("%w: %s", ErrMalformed, why) }

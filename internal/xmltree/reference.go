@@ -1,4 +1,4 @@
-package check
+package xmltree
 
 import (
 	"bytes"
@@ -9,8 +9,8 @@ import (
 // maxNames bounds what is kept to be used again: a part has some hundred names and values worth it.
 const maxNames = 4096
 
-// intern returns b as a string, the same one for the same bytes.
-func (s *scanner) intern(b []byte) string {
+// Intern returns b as a string, the same one for the same bytes.
+func (s *Scanner) Intern(b []byte) string {
 	if known, ok := s.names[string(b)]; ok {
 		return known
 	}
@@ -22,7 +22,7 @@ func (s *scanner) intern(b []byte) string {
 }
 
 // resolve replaces references by what they stand for.
-func (s *scanner) resolve(b []byte) []byte {
+func (s *Scanner) resolve(b []byte) []byte {
 	at := bytes.IndexByte(b, '&')
 	if at < 0 {
 		return b
@@ -32,12 +32,12 @@ func (s *scanner) resolve(b []byte) []byte {
 		out, b = append(out, b[:at]...), b[at+1:]
 		end := bytes.IndexByte(b, ';')
 		if end < 0 {
-			s.fail(malformed("a reference has no end"))
+			s.Fail(Malformed("a reference has no end"))
 			return out
 		}
 		r, ok := reference(string(b[:end]))
 		if !ok {
-			s.fail(malformed("a reference means nothing"))
+			s.Fail(Malformed("a reference means nothing"))
 			return out
 		}
 		out, b = utf8.AppendRune(out, r), b[end+1:]

@@ -1,109 +1,110 @@
-package check
+// Package xmltree reads the XML of the parts of a Word file.
+package xmltree
 
 import (
 	"bytes"
 	"unicode/utf8"
 )
 
-// A scanner reads the elements of one part. encoding/xml takes six times as long and an allocation for every name and
+// A Scanner reads the elements of one part. encoding/xml takes six times as long and an allocation for every name and
 // attribute, which for a file of fifty pages is the whole time that there is. The scanner knows the XML that Office
 // writes: elements, attributes, text, CDATA and the five entities. A document type declaration is refused, so there is
 // nothing else an entity could mean.
 //
 // Errors stick: after one, there are no more elements.
-type scanner struct {
+type Scanner struct {
 	part  string
 	src   []byte
-	pos   int
+	Pos   int
 	limit int // elements that may be open at once
 
 	open     []openElement
 	bindings []binding
 	names    map[string]string // names and values met before, so that each is one string
 
-	space       space  // of the element begun or ended last
-	local       string // its name without prefix
+	Namespace   Namespace // of the element begun or ended last
+	Local       string    // its name without prefix
 	attributes  []attribute
-	text        []byte // of the text read last, with entities resolved
-	begin       int    // where the token begins in src
+	Text        []byte // of the text read last, with entities resolved
+	Begin       int    // where the token begins in src
 	pendingEnd  bool   // the element begun last is empty
-	selfClosing bool   // the element begun last is written <w:p/>
-	err         error
+	SelfClosing bool   // the element begun last is written <w:p/>
+	Err         error
 }
 
 type openElement struct {
 	name     []byte // as written, with its prefix
-	space    space
+	space    Namespace
 	local    string
 	bindings int // in force outside of it
 }
 
 type binding struct {
 	prefix string
-	space  space
+	space  Namespace
 }
 
 type attribute struct {
-	space space
-	local []byte
-	value []byte // as written
+	namespace Namespace
+	local     []byte
+	value     []byte // as written
 }
 
-type token uint8
+type Token uint8
 
 const (
-	endOfPart token = iota
-	startElement
-	endElement
-	textToken
+	End Token = iota
+	StartElement
+	EndElement
+	TextToken
 )
 
-// maxDepth is far more than a document nests: a table in a table in a text box has about fifty.
-const maxDepth = 500
+// MaxDepth is far more than a document nests: a table in a table in a text box has about fifty.
+const MaxDepth = 500
 
-// newScanner reads the content of a part. Bytes that are not UTF-8 have no meaning in it.
-func newScanner(part string, src []byte) *scanner {
-	s := &scanner{part: part, src: bytes.TrimPrefix(src, []byte("\xEF\xBB\xBF")), limit: maxDepth, names: make(map[string]string)}
+// NewScanner reads the content of a part. Bytes that are not UTF-8 have no meaning in it.
+func NewScanner(part string, src []byte) *Scanner {
+	s := &Scanner{part: part, src: bytes.TrimPrefix(src, []byte("\xEF\xBB\xBF")), limit: MaxDepth, names: make(map[string]string)}
 	if !utf8.Valid(src) || bytes.IndexByte(src, 0) >= 0 {
-		s.fail(ErrEncoding)
+		s.Fail(ErrEncoding)
 	}
 	if i := len(src) - len(s.src); i > 0 { // offsets count from the byte order mark
-		s.src, s.pos = src, i
+		s.src, s.Pos = src, i
 	}
 	return s
 }
 
-// depth is the number of open elements.
-func (s *scanner) depth() int { return len(s.open) }
+// Depth is the number of open elements.
+func (s *Scanner) Depth() int { return len(s.open) }
 
-func (s *scanner) fail(err error) token {
-	if s.err == nil {
-		s.err = &PartError{Part: s.part, Offset: s.begin, Err: err}
+func (s *Scanner) Fail(err error) Token {
+	if s.Err == nil {
+		s.Err = &PartError{Part: s.part, Offset: s.Begin, Err: err}
 	}
-	return endOfPart
+	return End
 }
 
-// next reads one token. Comments and processing instructions are passed over.
-func (s *scanner) next() token {
+// Next reads one token. Comments and processing instructions are passed over.
+func (s *Scanner) Next() Token {
 	if s.pendingEnd {
 		s.pendingEnd = false
 		return s.pop()
 	}
-	for s.err == nil {
-		s.begin = s.pos
-		if s.pos >= len(s.src) {
+	for s.Err == nil {
+		s.Begin = s.Pos
+		if s.Pos >= len(s.src) {
 			if len(s.open) > 0 {
-				return s.fail(malformed("an element is still open at the end"))
+				return s.Fail(Malformed("an element is still open at the end"))
 			}
-			return endOfPart
+			return End
 		}
-		rest := s.src[s.pos:]
+		rest := s.src[s.Pos:]
 		if rest[0] != '<' {
 			return s.readText(rest)
 		}
 		switch {
 		case len(rest) < 2:
-			return s.fail(malformed("a tag is cut off"))
+			return s.Fail(Malformed("a tag is cut off"))
 		case rest[1] == '/':
 			return s.readEnd()
 		case rest[1] == '?':
@@ -114,40 +115,40 @@ func (s *scanner) next() token {
 			const lead = len("<![CDATA[")
 			end := bytes.Index(rest, []byte("]]>"))
 			if end < 0 || len(s.open) == 0 {
-				return s.fail(malformed("CDATA has no end"))
+				return s.Fail(Malformed("CDATA has no end"))
 			}
-			s.text, s.pos = rest[lead:end], s.pos+end+3
-			return textToken
+			s.Text, s.Pos = rest[lead:end], s.Pos+end+3
+			return TextToken
 		case rest[1] == '!':
-			return s.fail(ErrDoctype)
+			return s.Fail(ErrDoctype)
 		default:
 			return s.readStart()
 		}
 	}
-	return endOfPart
+	return End
 }
 
-func (s *scanner) passOver(end string) {
-	n := bytes.Index(s.src[s.pos:], []byte(end))
+func (s *Scanner) passOver(end string) {
+	n := bytes.Index(s.src[s.Pos:], []byte(end))
 	if n < 0 {
-		s.fail(malformed("a comment has no end"))
+		s.Fail(Malformed("a comment has no end"))
 		return
 	}
-	s.pos += n + len(end)
+	s.Pos += n + len(end)
 }
 
-func (s *scanner) readText(rest []byte) token {
+func (s *Scanner) readText(rest []byte) Token {
 	n := bytes.IndexByte(rest, '<')
 	if n < 0 {
 		n = len(rest)
 	}
-	s.pos += n
+	s.Pos += n
 	if len(s.open) == 0 {
 		if len(bytes.TrimSpace(rest[:n])) > 0 {
-			return s.fail(malformed("text stands outside of the document element"))
+			return s.Fail(Malformed("text stands outside of the document element"))
 		}
-		return s.next()
+		return s.Next()
 	}
-	s.text = s.resolve(rest[:n])
-	return textToken
+	s.Text = s.resolve(rest[:n])
+	return TextToken
 }

@@ -1,83 +1,83 @@
-package check
+package xmltree
 
-// child goes on to the next child of the element at the given depth, and past whatever is left of the one before. It
+// Child goes on to the next child of the element at the given depth, and past whatever is left of the one before. It
 // returns false once that element has ended:
 //
 //	for at := s.depth(); s.child(at); {
 //		switch s.word() { … }
 //	}
-func (s *scanner) child(at int) bool {
+func (s *Scanner) Child(at int) bool {
 	for {
-		switch s.next() {
-		case startElement:
-			if s.depth() == at+1 {
+		switch s.Next() {
+		case StartElement:
+			if s.Depth() == at+1 {
 				return true
 			}
-		case endElement:
-			if s.depth() < at {
+		case EndElement:
+			if s.Depth() < at {
 				return false
 			}
-		case endOfPart:
+		case End:
 			return false
 		}
 	}
 }
 
-// root goes to the document element.
-func (s *scanner) root() bool {
+// Root goes to the document element.
+func (s *Scanner) Root() bool {
 	for {
-		switch s.next() {
-		case startElement:
+		switch s.Next() {
+		case StartElement:
 			return true
-		case endOfPart:
-			if s.err == nil {
-				s.fail(malformed("there is no element"))
+		case End:
+			if s.Err == nil {
+				s.Fail(Malformed("there is no element"))
 			}
 			return false
 		}
 	}
 }
 
-// finish reads the rest of the part, so that a fault after the last thing of interest is seen too.
-func (s *scanner) finish() error {
-	for s.next() != endOfPart {
+// Finish reads the rest of the part, so that a fault after the last thing of interest is seen too.
+func (s *Scanner) Finish() error {
+	for s.Next() != End {
 	}
-	return s.err
+	return s.Err
 }
 
-// is reports whether the element has this name.
-func (s *scanner) is(in space, local string) bool { return s.space == in && s.local == local }
+// Is reports whether the element has this name.
+func (s *Scanner) Is(in Namespace, local string) bool { return s.Namespace == in && s.Local == local }
 
-// content reads the text of the element, up to its end.
-func (s *scanner) content(into []byte) []byte {
-	for at := s.depth(); ; {
-		switch s.next() {
-		case textToken:
-			if s.depth() == at {
-				into = append(into, s.text...)
+// Content reads the text of the element, up to its end.
+func (s *Scanner) Content(into []byte) []byte {
+	for at := s.Depth(); ; {
+		switch s.Next() {
+		case TextToken:
+			if s.Depth() == at {
+				into = append(into, s.Text...)
 			}
-		case endElement:
-			if s.depth() < at {
+		case EndElement:
+			if s.Depth() < at {
 				return into
 			}
-		case endOfPart:
+		case End:
 			return into
 		}
 	}
 }
 
-// raw finds an attribute. Attributes of WordprocessingML carry its prefix; those of most other vocabularies have none.
-func (s *scanner) raw(in space, local string) (value []byte, ok bool) {
+// Raw finds an attribute. Attributes of WordprocessingML carry its prefix; those of most other vocabularies have none.
+func (s *Scanner) Raw(in Namespace, local string) (value []byte, ok bool) {
 	for i := range s.attributes {
-		if a := &s.attributes[i]; a.space == in && string(a.local) == local {
+		if a := &s.attributes[i]; a.namespace == in && string(a.local) == local {
 			return s.resolve(a.value), true
 		}
 	}
 	return nil, false
 }
 
-// plain is the value of an attribute without a namespace.
-func (s *scanner) plain(local string) string {
-	v, _ := s.raw(noSpace, local)
-	return s.intern(v)
+// Plain is the value of an attribute without a namespace.
+func (s *Scanner) Plain(local string) string {
+	v, _ := s.Raw(NoNamespace, local)
+	return s.Intern(v)
 }

@@ -137,7 +137,7 @@ func openDraft(in io.ReaderAt, size int64) (*draft, error) {
 	}
 	data, err := pkg.Part(d.main)
 	if err == nil {
-		d.part, err = control.Parse(data)
+		d.part, err = control.Parse(data, mayBeOurs)
 	}
 	if err != nil {
 		return nil, &Error{Refusal: NotWord, Err: err}

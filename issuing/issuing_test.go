@@ -219,7 +219,7 @@ func TestIssueRefuses(t *testing.T) {
 		"doctype":         {replaced(t, draft, "<w:document", "<!DOCTYPE w><w:document"), march, issuing.NotWord},
 		"prompting":       {replaced(t, draft, numberTag, numberTag+"<w:showingPlcHdr/>"), march, issuing.Prompting},
 		"field lost": {edited(t, draft, func(_, s string) string {
-			return strings.ReplaceAll(s, dayTag, "")
+			return strings.ReplaceAll(s, `<w:alias w:val="Ngày"/>`+dayTag, "")
 		}), march, issuing.NoFields},
 		"too wide": {replaced(t, draft, "/BC-SNNMT", "/BC-SNNMT-TTBVTV-CCKL-PTCHC-KHTC-VPUB"), march, issuing.TooWide},
 		"spreadsheet": {edited(t, draft, func(_, s string) string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/opc"
 	"github.com/vanthu/baocao/issuing/internal/control"
 )
 
@@ -59,7 +60,7 @@ const room = " \u00a0\t._…"
 func (d *draft) fit(values map[string]string) error {
 	faces, err := d.faces()
 	if err != nil {
-		return &Error{Refusal: NotWord, Err: err}
+		return unreadable(err)
 	}
 	fitted := map[*control.Line]bool{nil: true}
 	for _, f := range d.part.Fields {
@@ -82,6 +83,9 @@ func (d *draft) faces() (control.Faces, error) {
 	}
 	for _, r := range relationships {
 		if strings.HasSuffix(r.Type, relStyles) && !r.External {
+			if size := d.size(r.Target); size > mostStyles {
+				return nil, &opc.LimitError{Limit: "PartBytes", Part: r.Target, Value: size, Max: mostStyles}
+			}
 			styles, err := d.pkg.Part(r.Target)
 			if err != nil {
 				return nil, err
@@ -90,4 +94,13 @@ func (d *draft) faces() (control.Faces, error) {
 		}
 	}
 	return nil, nil
+}
+
+func (d *draft) size(name string) int64 {
+	for _, p := range d.pkg.Parts() {
+		if strings.EqualFold(p.Name, name) {
+			return p.Size
+		}
+	}
+	return 0
 }

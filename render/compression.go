@@ -3,7 +3,7 @@ package render
 import "github.com/vanthu/baocao/internal/opc"
 
 // A Compression says how hard the parts of a file are compressed. What it costs and gains on three kinds of report is
-// measured in the guide, doc/guide/docx.md. A value that is none of these counts as Balanced.
+// measured in the guide, doc/guide/docx.md.
 type Compression uint8
 
 // The levels of compression. Readers take them all alike.
@@ -15,12 +15,8 @@ const (
 
 var levels = [...]opc.Level{Balanced: opc.Balanced, Fastest: opc.Fastest, Smallest: opc.Smallest}
 
-func (c Compression) level() opc.Level {
-	if int(c) < len(levels) {
-		return levels[c]
-	}
-	return opc.Balanced
-}
+// Valid reports whether it is one of the levels.
+func (c Compression) Valid() bool { return int(c) < len(levels) }
 
 // Config says how a document is written. The zero value is the usual way.
 type Config struct {

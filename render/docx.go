@@ -3,6 +3,7 @@
 package render
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/vanthu/baocao/doc"
@@ -16,7 +17,13 @@ import (
 // A document without a section, and one that no reader would take for sound, gives a *[DocumentError]. A document
 // without styles, a section without blocks and a cell without blocks are sound.
 func (c Config) DOCX(w io.Writer, d *doc.Document) error {
-	p := &pack{opc: opc.NewWriter(c.Compression.level()), doc: d}
+	if !c.Compression.Valid() {
+		return fmt.Errorf("render: there is no compression %d; use Balanced, Fastest or Smallest", c.Compression)
+	}
+	if err := checkDocument(d); err != nil {
+		return err
+	}
+	p := &pack{opc: opc.NewWriter(levels[c.Compression]), doc: d}
 	p.checkSections()
 	p.checkStyles()
 	if p.err != nil {

@@ -73,8 +73,7 @@ func (a *assembler) agencies(column []agency, width, side Length) []Block {
 		issuing, line := a.names(a.variant(styleIssuing, one.index), one.issuing, width, side)
 		blocks, longest = append(append(blocks, supervisory...), issuing...), line
 	}
-	id, name := numbered(styleIssuingRule, "Đường kẻ dưới tên cơ quan", column[0].index)
-	return append(blocks, a.rule(id, name, decree.IssuingAgency, width, longest))
+	return append(blocks, a.rule(styleIssuingRule, column[0].index, decree.IssuingAgency, width, longest))
 }
 
 // names sets the lines of an agency's name, and returns the width of the longest line that they break into.

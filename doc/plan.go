@@ -88,11 +88,11 @@ type cellStyles struct {
 
 // cellStyles makes the styles that the cells need, in the size of the plan: "Bảng 13 - canh trái", "Bảng 9 - canh giữa".
 func (a *assembler) cellStyles(t *model.Table, plan *tablePlan) cellStyles {
-	points := strconv.FormatFloat(plan.size.Pt(), 'f', -1, 64)
+	points, name := strconv.FormatFloat(plan.size.Pt(), 'f', -1, 64), named(styleTable).Name+" "
 	base := a.styleBase()
 	base.Size = plan.size
 	heading := base
-	heading.ID, heading.Name = StyleID("Bang"+points+"TieuDe"), "Bảng "+points+" - tiêu đề cột"
+	heading.ID, heading.Name = styleTable+StyleID(points+"TieuDe"), name+points+" - tiêu đề cột"
 	heading.Bold, heading.Align = true, Centre
 	n := len(plan.leaves)
 	styles := cellStyles{heading: a.style(heading), body: make([]StyleID, n)}
@@ -107,7 +107,7 @@ func (a *assembler) cellStyles(t *model.Table, plan *tablePlan) cellStyles {
 			return *of
 		}
 		s, as := base, alignmentNames[align]
-		s.ID, s.Name, s.Align = StyleID("Bang"+points+as.id), "Bảng "+points+" - "+as.name, align
+		s.ID, s.Name, s.Align = styleTable+StyleID(points+as.id), name+points+" - "+as.name, align
 		if bold {
 			s.ID, s.Name, s.Bold = s.ID+"Dam", s.Name+" đậm", true
 		}

@@ -88,6 +88,5 @@ func (a *assembler) signer(s *signer) []Block {
 
 // roomStyle is the style of the empty line that is as high as the room for the signature.
 func (a *assembler) roomStyle(s *signer) StyleID {
-	id, name := numbered(styleSignatureRoom, "Chỗ ký", s.index)
-	return a.style(spacer(id, name, s.room))
+	return a.style(spacer(styleSignatureRoom, s.index, s.room))
 }

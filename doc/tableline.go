@@ -17,7 +17,7 @@ func (a *assembler) unit(unit model.Text) {
 		a.add(&Paragraph{Style: styleGap, KeepNext: true})
 		return
 	}
-	style := a.tableLine(styleTableUnit, "Đơn vị tính", Right)
+	style := a.tableLine(styleTableUnit, Right)
 	style.Before, style.After, style.KeepNext = Pt(6), Pt(3), true
 	a.add(a.rich(a.style(style), "", unit))
 }
@@ -27,14 +27,14 @@ func (a *assembler) tableNote(note model.Text) {
 	if note.IsEmpty() {
 		return
 	}
-	style := a.tableLine(styleTableNote, "Ghi chú của bảng", Justified)
+	style := a.tableLine(styleTableNote, Justified)
 	style.Before = Pt(3)
 	a.add(a.rich(a.style(style), "", note))
 }
 
 // tableLine is the style of a line beside a table: the type of its cells, in italics.
-func (a *assembler) tableLine(id StyleID, name string, align Alignment) Style {
+func (a *assembler) tableLine(id StyleID, align Alignment) Style {
 	s := styleOf(decree.TableText, a.sizes)
-	s.ID, s.Name, s.Align, s.Italic = id, name, align, true
+	s.ID, s.Name, s.Align, s.Italic = id, named(id).Name, align, true
 	return s
 }

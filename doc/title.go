@@ -16,7 +16,7 @@ func (a *assembler) title() {
 	a.balance(styleSubject, width, subject)
 	a.add(a.rich(styleSubject, "", a.report.Subject))
 	indents := 2 * a.styleBy(styleSubject).Left
-	a.add(a.rule(styleSubjectRule, "Đường kẻ dưới trích yếu", decree.Subject, width,
+	a.add(a.rule(styleSubjectRule, 0, decree.Subject, width,
 		a.longestLine(styleSubject, subject, width-indents)))
 	a.addressees()
 }

@@ -101,6 +101,10 @@ func TestEndMark(t *testing.T) {
 		{model.Plain("vân vân..."), "vân vân..../."},
 		{model.Rich(model.Run{Text: "Đã "}, bold), "Đã **hết**./."},
 		{model.Rich(model.Run{Text: "Hết"}, note), "Hết[^1]./."},
+		{model.Rich(model.Run{Text: "Hết"}, note, model.Run{Text: "."}), "Hết[^1]./."},
+		{model.Rich(model.Run{Text: "Hết."}, note, model.Run{Text: " /."}), "Hết[^1]./."},
+		{model.Rich(model.Run{Text: "Đã "}, bold, model.Run{Text: " /."}), "Đã **hết**./."},
+		{model.Rich(model.Run{Text: "Hết..."}, note), "Hết...[^1]./."},
 	}
 	for _, test := range tests {
 		r := report(model.Block{Paragraph: model.Plain("a")})

@@ -22,7 +22,7 @@ func (r *Report) Validate() Faults {
 		v.header()
 		v.texts()
 		v.body()
-		v.closing()
+		v.endMarks()
 		v.recipients()
 		v.signatures()
 		v.marks()

@@ -92,8 +92,6 @@ func TestValidate(t *testing.T) {
 			r.Body = append(r.Body, Block{Section: &Section{Level: 3, Title: Plain("x"), Body: Body{{Paragraph: Plain("y")}}}})
 		}, "error body[1].section section-count"},
 
-		{"end mark in the closing", func(r *Report) { r.Closing = Plain("Hết./.") }, "error closing end-mark-added"},
-		{"end mark in the last item", func(r *Report) { r.Closing = Text{}; section(r).Body[1].Item.Text = Plain("Hết./. ") }, "error body[0].section.body[1].item.text end-mark-added"},
 		{"a heading at the end", func(r *Report) {
 			r.Closing = Text{}
 			r.Body = append(r.Body, Block{Section: &Section{Title: Plain("HẾT")}})

@@ -84,7 +84,7 @@ func (a *assembler) names(style StyleID, names []string, width, side Length) (bl
 	}
 	measure := a.balanceWithin(style, width, side, composed...)
 	for _, name := range composed {
-		blocks = append(blocks, a.paragraph(style, name))
+		blocks = append(blocks, paragraph(style, name))
 		longest = max(longest, a.longestLine(style, name, measure))
 	}
 	return blocks, longest

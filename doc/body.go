@@ -21,9 +21,9 @@ func (a *assembler) content(body model.Body, numbers *model.Numbering, depth int
 		case b.Picture != nil:
 			a.picture(b.Picture)
 		case !b.Quote.IsEmpty():
-			a.add(a.tied(styleQuote, "", b.Quote))
+			a.add(tied(styleQuote, "", b.Quote))
 		default:
-			a.add(a.tied(styleBody, "", b.Paragraph))
+			a.add(tied(styleBody, "", b.Paragraph))
 		}
 	}
 }
@@ -36,7 +36,7 @@ func (a *assembler) item(item *model.Item, numbers *model.Numbering, depth int) 
 	if marker == "" {
 		marker = markers[min(depth, len(markers)-1)]
 	}
-	a.add(a.tied(itemStyle(marker), marker, item.Text))
+	a.add(tied(itemStyle(marker), marker, item.Text))
 	a.content(item.Body, numbers, depth+1)
 }
 

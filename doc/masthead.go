@@ -35,8 +35,8 @@ func (a *assembler) masthead() {
 
 func (a *assembler) national(width Length) []Block {
 	return []Block{
-		a.paragraph(styleNationalName, decree.TextNationalName),
-		a.paragraph(styleMotto, decree.TextMotto),
+		paragraph(styleNationalName, decree.TextNationalName),
+		paragraph(styleMotto, decree.TextMotto),
 		a.rule(styleMottoRule, 0, decree.Motto, width, a.width(styleMotto, decree.TextMotto)),
 	}
 }

@@ -79,7 +79,6 @@ type bodyRow struct {
 	row    Row
 	cells  []Cell
 	lines  []cellLine
-	nodes  nodes // of a text in several faces
 	plan   *tablePlan
 	styles cellStyles
 }
@@ -143,6 +142,6 @@ func (b *bodyRow) text(l *cellLine, c *model.Cell, style StyleID, p model.Place)
 		l.setComposed(style, c.Text.String())
 	default:
 		l.paragraph.Style = style
-		l.paragraph.Inlines = b.nodes.appendText(l.paragraph.Inlines[:0], c.Text)
+		l.paragraph.Inlines = appendText(l.paragraph.Inlines[:0], c.Text)
 	}
 }

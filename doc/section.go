@@ -85,7 +85,7 @@ func (a *assembler) heading(h model.Heading, style StyleID, number string, text 
 		s.Outline = min(h.Depth, most)
 		a.style(s)
 	}
-	a.add(a.tied(style, number, text))
+	a.add(tied(style, number, text))
 }
 
 // untitled adds a khoản or điểm that is plain text, after its number.
@@ -94,5 +94,5 @@ func (a *assembler) untitled(h model.Heading, text model.Text) {
 	if h.Level > 2 {
 		style = stylePoint
 	}
-	a.add(a.tied(style, h.Number, text))
+	a.add(tied(style, h.Number, text))
 }

@@ -76,12 +76,12 @@ func (a *assembler) fitSigner(s *signer) {
 func (a *assembler) signer(s *signer) []Block {
 	var blocks []Block
 	for _, title := range titles(s.Signature) {
-		blocks = append(blocks, a.paragraph(a.variant(styleAuthority, s.index), title))
+		blocks = append(blocks, paragraph(a.variant(styleAuthority, s.index), title))
 	}
 	room := &Paragraph{Style: a.roomStyle(s), KeepNext: true, Inlines: a.signatureImages(s)}
 	blocks = append(blocks, room)
 	if s.OtherPosition != "" {
-		blocks = append(blocks, a.paragraph(a.variant(styleOtherPosition, s.index), s.OtherPosition))
+		blocks = append(blocks, paragraph(a.variant(styleOtherPosition, s.index), s.OtherPosition))
 	}
 	return append(blocks, signerName(s.SignerName))
 }

@@ -5,12 +5,12 @@ import "github.com/vanthu/baocao/model"
 // table lays out a table: its caption, the heading merged from the tree of columns, and the rows.
 func (a *assembler) table(t *model.Table) {
 	if !t.Caption.IsEmpty() {
-		a.add(a.rich(styleTableCaption, "", t.Caption))
+		a.add(rich(styleTableCaption, "", t.Caption))
 	}
 	a.unit(t.Unit)
 	plan := a.plan(t)
 	cells := a.cellStyles(t, plan)
-	heading := a.headingRows(t, plan, cells.heading)
+	heading := headingRows(t, plan, cells.heading)
 	body := a.bodyRows(t, plan, cells)
 	a.add(&Table{
 		Style:   plan.style,

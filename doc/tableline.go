@@ -19,7 +19,7 @@ func (a *assembler) unit(unit model.Text) {
 	}
 	style := a.tableLine(styleTableUnit, Right)
 	style.Before, style.After, style.KeepNext = Pt(6), Pt(3), true
-	a.add(a.rich(a.style(style), "", unit))
+	a.add(rich(a.style(style), "", unit))
 }
 
 // tableNote adds the note of a table right under it.
@@ -29,7 +29,7 @@ func (a *assembler) tableNote(note model.Text) {
 	}
 	style := a.tableLine(styleTableNote, Justified)
 	style.Before = Pt(3)
-	a.add(a.rich(a.style(style), "", note))
+	a.add(rich(a.style(style), "", note))
 }
 
 // tableLine is the style of a line beside a table: the type of its cells, in italics.

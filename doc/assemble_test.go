@@ -12,6 +12,7 @@ import (
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // report is one with nothing but what is required.
@@ -299,7 +300,7 @@ func TestFitError(t *testing.T) {
 func TestDocumentsShareNothing(t *testing.T) {
 	r := report(
 		model.Block{Section: &model.Section{Title: model.Plain("Kết quả năm 2024"), Body: model.Body{
-			{Item: &model.Item{Text: model.Plain("Theo Điều 5")}}, {Paragraph: model.Markdown("**Một** hai", nil)}}}},
+			{Item: &model.Item{Text: model.Plain("Theo Điều 5")}}, {Paragraph: source.Markdown("**Một** hai", nil)}}}},
 		model.Block{Table: &model.Table{Columns: []model.Column{
 			{Title: model.Plain("A")}, {Title: model.Plain("B"), Columns: []model.Column{{Title: model.Plain("C")}, {Title: model.Plain("D")}}}}}})
 	print := func(d *doc.Document) string {
@@ -352,7 +353,7 @@ func change(blocks []doc.Block) {
 
 // TestAppendInlines: what is added to a paragraph does not come into the next one.
 func TestAppendInlines(t *testing.T) {
-	d := assemble(t, report(model.Block{Paragraph: model.Markdown("**Một** hai", nil)}, model.Block{Paragraph: model.Markdown("**Ba** bốn", nil)}))
+	d := assemble(t, report(model.Block{Paragraph: source.Markdown("**Một** hai", nil)}, model.Block{Paragraph: source.Markdown("**Ba** bốn", nil)}))
 	var rich []*doc.Paragraph
 	for _, b := range d.Sections[0].Blocks {
 		if p, ok := b.(*doc.Paragraph); ok && len(p.Inlines) == 2 {

@@ -1,7 +1,9 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -80,6 +82,14 @@ func (f Fault) line(message string) string {
 // Faults is everything that is wrong with a report: in the order of the file it was read from, or for a report made in
 // Go rule by rule.
 type Faults []Fault
+
+// SortByPlace puts the faults in the order of the file that they name; those of one place stay in their order.
+func (f Faults) SortByPlace() {
+	slices.SortStableFunc(f, func(a, b Fault) int {
+		return cmp.Or(cmp.Compare(a.Position.File, b.Position.File),
+			cmp.Compare(a.Position.Line, b.Position.Line), cmp.Compare(a.Position.Column, b.Position.Column))
+	})
+}
 
 // Err returns a *ValidationError with all the faults if one of them is an error, and nil if there are none but warnings.
 func (f Faults) Err() error {

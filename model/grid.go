@@ -111,7 +111,7 @@ func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
 	}
 	for i := column; i < column+p.Columns; i++ {
 		if i >= g.columns || g.above[i].reach > 0 {
-			return p, &Fault{Path: string(fieldPath("").index(cell)), Rule: "cell-span", Value: excerpt(c.String()), Message: Message{
+			return p, &Fault{Path: string(fieldPath("").index(cell)), Rule: "cell-span", Value: Excerpt(c.String()), Message: Message{
 				Vi: fmt.Sprintf("ô chiếm %d cột từ cột %d, chỉ còn trống %d", p.Columns, column+1, i-column),
 				En: fmt.Sprintf("the cell spans %d columns from column %d, %d are free", p.Columns, column+1, i-column)}}
 		}

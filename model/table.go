@@ -24,7 +24,7 @@ type Table struct {
 	Rows []Row `json:"rows,omitempty"`
 	// RowSeq yields the body of a table that is too long to hold in memory. Rows is then empty. The error it yields ends the rendering.
 	RowSeq iter.Seq2[Row, error] `json:"-"`
-	// File names the CSV or TSV file that [Decode] read Rows from; its first line is a heading. Go programs leave it blank.
+	// File names the CSV or TSV file that source.Decode read Rows from; its first line is a heading. Go programs leave it blank.
 	File string `json:"file,omitempty"`
 }
 

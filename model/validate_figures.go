@@ -48,7 +48,7 @@ func (v *validation) unfigured(p fieldPath, s string) {
 func (f Figures) faults(path string, t Text, used map[string]bool) Faults {
 	var faults Faults
 	add := func(rule, value, vi, en string) {
-		faults = append(faults, Fault{Path: path, Rule: rule, Value: excerpt(value), Message: Message{Vi: vi, En: en}})
+		faults = append(faults, Fault{Path: path, Rule: rule, Value: Excerpt(value), Message: Message{Vi: vi, En: en}})
 	}
 	each := func(p figurePiece) {
 		_, known := f[p.name]

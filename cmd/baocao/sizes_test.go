@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// source writes a source file into a new folder: the sample with one line changed.
-func source(t *testing.T, line, instead string) string {
+// changed writes a source file into a new folder: the sample with one line changed.
+func changed(t *testing.T, line, instead string) string {
 	t.Helper()
 	if !strings.Contains(string(sample), line) {
 		t.Fatalf("the sample has no %q", line)
@@ -22,7 +22,7 @@ func source(t *testing.T, line, instead string) string {
 }
 
 func TestTextTooLong(t *testing.T) {
-	file := source(t, "place: Lâm Đồng\n", "place: Thành phố Hồ Chí Minh và các tỉnh lân cận\n")
+	file := changed(t, "place: Lâm Đồng\n", "place: Thành phố Hồ Chí Minh và các tỉnh lân cận\n")
 	for lang, want := range map[string]string{
 		"vi": "lỗi: " + file + ":19:1: place: dài ", "en": "error: " + file + ":19:1: place: this is ",
 	} {
@@ -40,7 +40,7 @@ func TestTextTooLong(t *testing.T) {
 }
 
 func TestSizes(t *testing.T) {
-	file := source(t, "place", "place")
+	file := changed(t, "place", "place")
 	written := map[string][]byte{}
 	for _, set := range []string{"", "large", "small", "medium"} {
 		name := filepath.Join(t.TempDir(), "x.docx")

@@ -12,6 +12,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
+	"github.com/vanthu/baocao/source"
 )
 
 // A Job is one report to be rendered. On the queue it is one JSON object, the envelope.
@@ -65,7 +66,7 @@ func (j Job) render(name string) ([]file, error) {
 		fsys[name] = &fstest.MapFile{Data: data}
 	}
 	fsys[j.Name] = &fstest.MapFile{Data: []byte(j.Source)}
-	r, err := model.Decode(fsys, j.Name)
+	r, err := source.Decode(fsys, j.Name)
 	if err != nil {
 		return nil, err
 	}

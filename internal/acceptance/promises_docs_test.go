@@ -14,8 +14,8 @@ import (
 	"testing/fstest"
 
 	"github.com/vanthu/baocao"
-	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
+	"github.com/vanthu/baocao/source"
 )
 
 // The pages for people, whose claims the tests of this file hold to the truth.
@@ -233,9 +233,9 @@ func (p *page) links() []string {
 }
 
 // faultsOf returns the faults of a source as the command baocao lists them.
-func faultsOf(t *testing.T, name, source string) []string {
+func faultsOf(t *testing.T, name, text string) []string {
 	t.Helper()
-	r, err := model.Decode(fstest.MapFS{name: {Data: []byte(source)}}, name)
+	r, err := source.Decode(fstest.MapFS{name: {Data: []byte(text)}}, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -260,7 +260,7 @@ func renderedParts(t *testing.T) []string {
 			docs = append(docs, docx.Bytes())
 		}
 	}
-	sample, err := model.Decode(os.DirFS(root+"/cmd/baocao"), "sample.md")
+	sample, err := source.Decode(os.DirFS(root+"/cmd/baocao"), "sample.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // Rows yields a job for every row of a CSV or TSV file, all of the same source. The first line of the file names the
@@ -43,7 +44,7 @@ func Rows(source, table, template string) Jobs {
 // A row is a line of a table, by the names of the columns.
 type row struct {
 	number int
-	values model.Values
+	values source.Values
 }
 
 func rows(table, template string) iter.Seq2[row, error] {
@@ -102,7 +103,7 @@ func (t *tableReader) heading(template string) error {
 	if len(cells) == 1 && strings.Contains(cells[0], ";") {
 		return t.fault(cells[0], "các ô cách nhau bằng dấu phẩy, không phải dấu chấm phẩy", "commas part the cells, not semicolons")
 	}
-	known := model.Values{}
+	known := source.Values{}
 	for _, cell := range cells {
 		name := norm.NFC.String(strings.TrimSpace(cell))
 		if _, twice := known[name]; twice && name != "" {
@@ -138,7 +139,7 @@ func (t *tableReader) next() (row, error) {
 				fmt.Sprintf("the row has %d cells, the table has %d columns", len(cells), len(t.columns)))
 		}
 		t.number++
-		values := make(model.Values, len(cells))
+		values := make(source.Values, len(cells))
 		for i, cell := range cells {
 			if !utf8.ValidString(cell) {
 				return row{}, t.fault(strings.ToValidUTF8(cell, "�"), "tệp không phải là UTF-8", "the file is not UTF-8")
@@ -175,7 +176,7 @@ func (t *tableReader) at(line, column int, value string, m model.Message) error 
 // into one.
 func outputName(template string, r row) string {
 	number := fmt.Sprintf("%04d", r.number)
-	values := model.Values{"#": number}
+	values := source.Values{"#": number}
 	for name, value := range r.values {
 		values[name] = safeName(value)
 	}

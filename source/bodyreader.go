@@ -9,6 +9,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -128,7 +129,7 @@ func (b *bodyReader) content(n ast.Node, to *model.Body, path string) {
 // paragraph appends running text, or a điểm where it begins with a letter and a bracket.
 func (b *bodyReader) paragraph(n ast.Node, to *model.Body, path string) {
 	if b.looksLikeTable(n) {
-		b.d.fault(b.at(n), path, "pipe-table", "", model.Message{
+		b.d.fault(b.at(n), path, "pipe-table", "", decree.Message{
 			Vi: "dòng gạch của bảng không có cùng số ô với dòng tiêu đề", En: "the line of dashes has not as many cells as the heading of the table"})
 	}
 	t := b.in.text(n)
@@ -147,7 +148,7 @@ func (b *bodyReader) add(to *model.Body, path string, n ast.Node, block model.Bl
 }
 
 // blockNames say the Markdown that a report has no place for.
-var blockNames = map[ast.NodeKind]model.Message{
+var blockNames = map[ast.NodeKind]decree.Message{
 	ast.KindHeading:       {Vi: "đề mục trong danh sách hoặc trích dẫn", En: "a heading within a list or a quotation"},
 	ast.KindThematicBreak: {Vi: "đường kẻ ngang", En: "a line across the page"},
 }
@@ -156,9 +157,9 @@ func (b *bodyReader) misplaced(n ast.Node, path string) {
 	m, known := blockNames[n.Kind()]
 	if !known {
 		kind := strings.ToLower(strings.Join(camelWords.FindAllString(n.Kind().String(), -1), " "))
-		m = model.Message{Vi: "khối Markdown này (" + kind + ")", En: "this Markdown (" + kind + ")"}
+		m = decree.Message{Vi: "khối Markdown này (" + kind + ")", En: "this Markdown (" + kind + ")"}
 	}
-	b.d.fault(b.at(n), path, "markdown-block", "", model.Message{Vi: m.Vi + " không có chỗ ở đây", En: m.En + " has no place here"})
+	b.d.fault(b.at(n), path, "markdown-block", "", decree.Message{Vi: m.Vi + " không có chỗ ở đây", En: m.En + " has no place here"})
 }
 
 var camelWords = regexp.MustCompile(`[A-Z][a-z]*`)

@@ -157,7 +157,7 @@ type codeBlock struct {
 	line     int // on which it begins
 }
 
-// pages returns the two README and the guides.
+// pages returns the two README, the pages for those who work on the house, and the guides.
 func pages(t *testing.T) []*page {
 	t.Helper()
 	guides, err := filepath.Glob(guide + "/*.md")
@@ -165,7 +165,7 @@ func pages(t *testing.T) []*page {
 		t.Fatalf("no guides in %s: %v", guide, err)
 	}
 	var all []*page
-	for _, name := range append([]string{readme, readmeVietnamese}, guides...) {
+	for _, name := range append([]string{readme, readmeVietnamese, architecture, contributing, changelog}, guides...) {
 		all = append(all, readPage(t, name))
 	}
 	return all

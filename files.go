@@ -40,8 +40,9 @@ func (c Config) Assemble(r *model.Report) (Files, model.Faults) {
 	}
 	var files Files
 	add := func(suffix string, d *doc.Document, err error) {
-		if err != nil {
-			faults = append(faults, faultOf(r, err))
+		var refused *model.ValidationError
+		if errors.As(err, &refused) {
+			faults = append(faults, refused.Faults...)
 		}
 		files = append(files, File{suffix, d})
 	}
@@ -67,17 +68,6 @@ func appendixSuffix(r *model.Report, i int) string {
 		suffix += "-" + numeral
 	}
 	return suffix
-}
-
-// faultOf is an error of laying out as a fault of the report, at its place in the source.
-func faultOf(r *model.Report, err error) model.Fault {
-	var tooLong *doc.FitError
-	if !errors.As(err, &tooLong) {
-		return model.Fault{Rule: "layout", Message: model.Message{Vi: "không trình bày được văn bản: " + err.Error(), En: err.Error()}}
-	}
-	f := tooLong.Fault()
-	f.Position = r.Position(f.Path)
-	return f
 }
 
 // Write writes all files, or none: the report by the name given and the others beside it, named by [File.Name]. It returns

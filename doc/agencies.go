@@ -38,27 +38,41 @@ const gutter = perMillimetre
 // A need is what a column of agencies needs in width.
 type need struct {
 	least, most Length // in which no word is broken, in which no name wraps
-	path, word  string // the widest word, and the field it stands in
 }
 
 func (a *assembler) need(column []agency, sides Length) need {
 	var n need
-	look := func(path string, style StyleID, names []string) {
+	look := func(style StyleID, names []string) {
+		for _, name := range names {
+			name = nfc(name)
+			n.least = max(n.least, a.longestWord(style, name)+sides)
+			n.most = max(n.most, a.width(style, name)+sides+slack)
+		}
+	}
+	for _, one := range column {
+		look(styleSupervisory, one.supervisory)
+		look(styleIssuing, one.issuing)
+	}
+	return n
+}
+
+// longWords are the words of the names in a column that are wider than it: of each name the longest.
+func (a *assembler) longWords(column []agency, room Length) []tooLong {
+	var long []tooLong
+	look := func(field string, style StyleID, names []string) {
 		s := a.styleBy(style)
 		for i, name := range names {
-			name = nfc(name)
-			word, width := lines.LongestWord(metrics.FaceOf(s.Bold, s.Italic), name)
-			if w := emWidth(width, s.Size) + sides; w > n.least {
-				n.least, n.word, n.path = w, word, fmt.Sprintf("%s[%d]", path, i)
+			word, units := lines.LongestWord(metrics.FaceOf(s.Bold, s.Italic), nfc(name))
+			if width := emWidth(units, s.Size); width > room {
+				long = append(long, tooLong{fmt.Sprintf("%s[%d]", field, i), word, decree.CiteAgency, width, room})
 			}
-			n.most = max(n.most, a.width(style, name)+sides+slack)
 		}
 	}
 	for _, one := range column {
 		look(one.path+"supervisory_agency", styleSupervisory, one.supervisory)
 		look(one.path+"issuing_agency", styleIssuing, one.issuing)
 	}
-	return n
+	return long
 }
 
 // agencies are the names of a column: under each supervisory agency the issuing one, and the rule line under the last.
@@ -73,8 +87,7 @@ func (a *assembler) agencies(column []agency, width, side Length) []Block {
 		issuing, line := a.names(a.variant(styleIssuing, one.index), one.issuing, width, side)
 		blocks, longest = append(append(blocks, supervisory...), issuing...), line
 	}
-	id, name := numbered(styleIssuingRule, "Đường kẻ dưới tên cơ quan", column[0].index)
-	return append(blocks, a.rule(id, name, decree.IssuingAgency, width, longest))
+	return append(blocks, a.rule(styleIssuingRule, column[0].index, decree.IssuingAgency, width, longest))
 }
 
 // names sets the lines of an agency's name, and returns the width of the longest line that they break into.
@@ -85,7 +98,7 @@ func (a *assembler) names(style StyleID, names []string, width, side Length) (bl
 	}
 	measure := a.balanceWithin(style, width, side, composed...)
 	for _, name := range composed {
-		blocks = append(blocks, a.paragraph(style, name))
+		blocks = append(blocks, paragraph(style, name))
 		longest = max(longest, a.longestLine(style, name, measure))
 	}
 	return blocks, longest

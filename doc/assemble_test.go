@@ -1,7 +1,6 @@
 package doc_test
 
 import (
-	"errors"
 	"iter"
 	"slices"
 	"strings"
@@ -283,16 +282,6 @@ func TestSizes(t *testing.T) {
 				t.Errorf("%v: %s is %v pt, want %v", sizes, s.ID, s.Size.Pt(), points)
 			}
 		}
-	}
-}
-
-func TestFitError(t *testing.T) {
-	r := report(model.Block{Paragraph: model.Plain("a")})
-	r.IssuingAgency = model.Lines{strings.Repeat("DÀI", 30)}
-	_, err := doc.Assemble(r)
-	fit, ok := errors.AsType[*doc.FitError](err)
-	if !ok || fit.Path != "issuing_agency[0]" || fit.Width <= fit.Room {
-		t.Errorf("error %v", err)
 	}
 }
 

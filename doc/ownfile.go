@@ -24,8 +24,11 @@ func (c Config) AssembleAppendix(r *model.Report, i int) (*Document, error) {
 	a.doc.Properties.Title = a.appendixLabel(i) + " - " + a.doc.Properties.Title
 	a.appendix(i)
 	a.doc.Sections[0].FirstHeader = []Block{a.signedLine(i)}
+	if err := a.faults.Err(); err != nil {
+		return nil, err
+	}
 	a.prune()
-	return a.doc, a.err
+	return a.doc, nil
 }
 
 const styleSignedLine StyleID = "ThongTinKySo"
@@ -38,7 +41,7 @@ func (a *assembler) signedLine(i int) *Paragraph {
 		time = "……/……/…………; ……:……:……"
 	}
 	s := styleOf(decree.SignedCopyLine, a.sizes)
-	s.ID, s.Name = styleSignedLine, "Thông tin ký số"
+	s.ID, s.Name = styleSignedLine, named(styleSignedLine).Name
 	p := number(a.report.Number)
 	p.Style = a.style(s)
 	p.Inlines = append(p.Inlines, &Text{Text: "; " + nfc(time)})

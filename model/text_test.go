@@ -3,10 +3,12 @@ package model
 import (
 	"strings"
 	"testing"
+
+	"github.com/vanthu/baocao/decree"
 )
 
 // misread is a fault that a reader of sources gives a text.
-var misread = Fault{Rule: "note-missing", Value: "1", Message: Message{Vi: "không có chú thích này", En: "there is no note with this label"}}
+var misread = Fault{Rule: "note-missing", Value: "1", Message: decree.Message{Vi: "không có chú thích này", En: "there is no note with this label"}}
 
 func TestText(t *testing.T) {
 	note := &Note{Body: []Text{Plain("x")}}

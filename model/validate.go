@@ -7,7 +7,7 @@ import "github.com/vanthu/baocao/decree"
 // file. The report is not changed.
 func (r *Report) Validate() Faults {
 	if r == nil {
-		return Faults{{Rule: "required", Message: Message{Vi: "không có báo cáo", En: "there is no report"}}}
+		return Faults{{Rule: "required", Message: decree.Message{Vi: "không có báo cáo", En: "there is no report"}}}
 	}
 	v := &validation{report: r}
 	if v.nesting(); len(v.faults) == 0 { // the other rules walk the report by recursion
@@ -44,13 +44,13 @@ type validation struct {
 
 // add notes a fault against a rule of this package.
 func (v *validation) add(s Severity, path, rule, value, vi, en string) {
-	v.faults = append(v.faults, Fault{Path: path, Rule: rule, Severity: s, Value: Excerpt(value), Message: Message{Vi: vi, En: en}})
+	v.faults = append(v.faults, Fault{Path: path, Rule: rule, Severity: s, Value: Excerpt(value), Message: decree.Message{Vi: vi, En: en}})
 }
 
 // breach notes a fault against a rule of the Decree.
 func (v *validation) breach(s Severity, path string, rule decree.TextRule, value string) {
 	v.faults = append(v.faults, Fault{Path: path, Rule: rule.ID(), Severity: s, Value: Excerpt(value),
-		Message: Message(rule.Statement()), Clause: rule.Clause()})
+		Message: rule.Statement(), Clause: rule.Clause()})
 }
 
 // Excerpt shortens a value to what fits a line of a message, for [Fault.Value]: 60 characters.

@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"strings"
+
+	"github.com/vanthu/baocao/decree"
 )
 
 func (v *validation) table(p fieldPath, t *Table) {
@@ -39,8 +41,8 @@ func (v *validation) columns(p fieldPath, t *Table, columns []Column) {
 	}
 }
 
-func rowLength(cells, columns int) Message {
-	return Message{
+func rowLength(cells, columns int) decree.Message {
+	return decree.Message{
 		Vi: fmt.Sprintf("hàng có %d ô, bảng có %d cột", cells, columns),
 		En: fmt.Sprintf("the row has %d cells, the table has %d columns", cells, columns)}
 }

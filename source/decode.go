@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"strings"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -58,7 +59,7 @@ type sourceReport struct {
 
 func (d *decoder) decode(source []byte) *model.Report {
 	if at := invalidUTF8(source); at >= 0 {
-		d.fault(newCursor(source, origin{at: position(d.name, 1, 1), verbatim: true}).at(at), "", "encoding", "", model.Message{
+		d.fault(newCursor(source, origin{at: position(d.name, 1, 1), verbatim: true}).at(at), "", "encoding", "", decree.Message{
 			Vi: "tệp không phải là UTF-8", En: "the file is not UTF-8"})
 		return nil
 	}
@@ -76,7 +77,7 @@ func (d *decoder) decode(source []byte) *model.Report {
 	case ".json":
 		tree = d.parseJSON(source, whole)
 	default:
-		d.fault(model.Position{File: d.name}, "", "file-type", ext, model.Message{
+		d.fault(model.Position{File: d.name}, "", "file-type", ext, decree.Message{
 			Vi: "chỉ đọc được tệp .md, .yaml, .yml hoặc .json",
 			En: "only .md, .yaml, .yml and .json files are read"})
 	}
@@ -99,7 +100,7 @@ func (d *decoder) assemble(r *sourceReport, body *sourceText) {
 	main := &bodyReader{}
 	if body != nil {
 		if at, twice := d.places["body"]; twice {
-			d.fault(at, "body", "body-twice", "", model.Message{
+			d.fault(at, "body", "body-twice", "", decree.Message{
 				Vi: "nội dung đã có trong phần Markdown", En: "the body stands in the Markdown already"})
 			return
 		}
@@ -146,7 +147,7 @@ func (d *decoder) readTexts(r *model.Report) {
 	}
 }
 
-func (d *decoder) fault(at model.Position, field, rule, value string, m model.Message) {
+func (d *decoder) fault(at model.Position, field, rule, value string, m decree.Message) {
 	d.faults = append(d.faults, model.Fault{Path: field, Position: at, Rule: rule, Value: model.Excerpt(value), Message: m})
 }
 
@@ -160,7 +161,7 @@ type sourceText struct {
 func (d *decoder) frontMatter(source []byte) (front, body *sourceText) {
 	first, rest, _ := bytes.Cut(source, []byte("\n"))
 	if !isRule(first) {
-		d.fault(position(d.name, 1, 1), "", "front-matter", "", model.Message{
+		d.fault(position(d.name, 1, 1), "", "front-matter", "", decree.Message{
 			Vi: "tệp phải bắt đầu bằng phần YAML giữa hai dòng ---",
 			En: "the file must begin with YAML between two lines of ---"})
 		return nil, nil
@@ -178,7 +179,7 @@ func (d *decoder) frontMatter(source []byte) (front, body *sourceText) {
 		}
 		start = end + 1
 	}
-	d.fault(position(d.name, 1, 1), "", "front-matter", "", model.Message{
+	d.fault(position(d.name, 1, 1), "", "front-matter", "", decree.Message{
 		Vi: "phần YAML ở đầu tệp thiếu dòng --- kết thúc",
 		En: "the YAML at the head of the file lacks the line of --- that ends it"})
 	return nil, nil

@@ -7,6 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -22,7 +23,7 @@ func (b *bodyReader) fence(n *ast.FencedCodeBlock, to *model.Body, path string) 
 		at := b.add(to, path, n, model.Block{Picture: p}, "picture")
 		b.fill(n, at, reflect.ValueOf(p).Elem())
 	default:
-		b.d.fault(b.at(n), path, "markdown-fence", kind, model.Message{
+		b.d.fault(b.at(n), path, "markdown-fence", kind, decree.Message{
 			Vi: "khối ``` ở đây chỉ có thể là table hoặc picture, hoặc appendix ngoài danh sách trong tệp .md",
 			En: "a fenced block is a table or a picture here, or outside of a list in a .md file an appendix"})
 	}
@@ -40,7 +41,7 @@ func (b *bodyReader) appendix(n *ast.FencedCodeBlock) {
 	b.d.places[at] = b.at(n)
 	b.fill(n, at, reflect.ValueOf(a).Elem())
 	if place, typed := b.d.places[at+".body"]; typed {
-		b.d.fault(place, at+".body", "body-twice", "", model.Message{
+		b.d.fault(place, at+".body", "body-twice", "", decree.Message{
 			Vi: "nội dung phụ lục nằm sau khối này", En: "the body of the appendix follows this block"})
 	}
 	b.open = []openBody{{body: &a.Body, path: at + ".body", below: 1}}
@@ -57,7 +58,7 @@ func (b *bodyReader) fill(n *ast.FencedCodeBlock, at string, to reflect.Value) {
 		end = lines.At(lines.Len() - 1).Stop
 	}
 	if lines.Len() > 0 && !closesFence(b.source[min(end, len(b.source)):]) {
-		b.d.fault(b.at(n), at, "fence-open", "", model.Message{
+		b.d.fault(b.at(n), at, "fence-open", "", decree.Message{
 			Vi: "khối này thiếu dòng ``` kết thúc", En: "this block lacks the line of ``` that ends it"})
 		return
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -53,7 +54,7 @@ func (f *dataFile) read(typed string) bool {
 	}
 	if bad := invalidUTF8(source); bad >= 0 {
 		inFile := newCursor(source, origin{at: position(f.name, 1, 1), verbatim: true}).at(bad)
-		f.fault(inFile, "encoding", typed, model.Message{Vi: "tệp không phải là UTF-8", En: "the file is not UTF-8"})
+		f.fault(inFile, "encoding", typed, decree.Message{Vi: "tệp không phải là UTF-8", En: "the file is not UTF-8"})
 		return false
 	}
 	if err := f.parse(bytes.TrimPrefix(source, []byte("\ufeff"))); err != nil {
@@ -62,7 +63,7 @@ func (f *dataFile) read(typed string) bool {
 		if errors.As(err, &bad) {
 			inFile, err = position(f.name, bad.Line, characterColumn(source, bad.Line, bad.Column)), bad.Err
 		}
-		f.fault(inFile, "file-syntax", typed, model.Message{Vi: "tệp dữ liệu sai: " + err.Error(), En: "bad data file: " + err.Error()})
+		f.fault(inFile, "file-syntax", typed, decree.Message{Vi: "tệp dữ liệu sai: " + err.Error(), En: "bad data file: " + err.Error()})
 		return false
 	}
 	return true
@@ -95,7 +96,7 @@ func (f *dataFile) parse(source []byte) error {
 // fill gives the table the rows of the file, and its columns where it declares none.
 func (f *dataFile) fill(t *model.Table, at string) {
 	if len(t.Rows) > 0 {
-		f.fault(f.d.places.Find(at+".rows"), "rows-twice", t.File, model.Message{
+		f.fault(f.d.places.Find(at+".rows"), "rows-twice", t.File, decree.Message{
 			Vi: "bảng vừa có rows vừa có file", En: "the table has both rows and file"})
 		return
 	}
@@ -105,11 +106,11 @@ func (f *dataFile) fill(t *model.Table, at string) {
 		}
 	}
 	if leaves := len(t.Leaves()); len(f.heading) != leaves {
-		m := model.Message{
+		m := decree.Message{
 			Vi: fmt.Sprintf("tệp có %d cột, bảng có %d", len(f.heading), leaves),
 			En: fmt.Sprintf("the file has %d columns, the table has %d", len(f.heading), leaves)}
 		if len(f.heading) == 1 && strings.Contains(f.heading[0], ";") {
-			m = model.Message{Vi: m.Vi + "; các ô cách nhau bằng dấu phẩy", En: m.En + "; commas part the cells, not semicolons"}
+			m = decree.Message{Vi: m.Vi + "; các ô cách nhau bằng dấu phẩy", En: m.En + "; commas part the cells, not semicolons"}
 		}
 		f.fault(position(f.name, 1, 1), "file-columns", t.File, m)
 		return
@@ -124,7 +125,7 @@ func (f *dataFile) fill(t *model.Table, at string) {
 	}
 }
 
-func (f *dataFile) fault(at model.Position, rule, value string, m model.Message) {
+func (f *dataFile) fault(at model.Position, rule, value string, m decree.Message) {
 	f.d.fault(at, f.field, rule, value, m)
 }
 
@@ -158,7 +159,7 @@ func (d *decoder) readPicture(p fieldPath, picture *model.Picture) {
 func (d *decoder) beside(file, at string) (name string, ok bool) {
 	name = path.Join(path.Dir(d.name), file)
 	if !fs.ValidPath(name) || path.IsAbs(file) || strings.Contains(file, `\`) {
-		d.fault(d.places.Find(at), at, "file-path", file, model.Message{
+		d.fault(d.places.Find(at), at, "file-path", file, decree.Message{
 			Vi: "tên tệp ra ngoài thư mục được đọc", En: "the file name leaves the folder that is read"})
 		return "", false
 	}
@@ -166,6 +167,6 @@ func (d *decoder) beside(file, at string) (name string, ok bool) {
 }
 
 func (d *decoder) unreadable(at, file string, err error) {
-	d.fault(d.places.Find(at), at, "file-missing", file, model.Message{
+	d.fault(d.places.Find(at), at, "file-missing", file, decree.Message{
 		Vi: "không đọc được tệp: " + err.Error(), En: "cannot read the file: " + err.Error()})
 }

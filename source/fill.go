@@ -9,6 +9,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -105,7 +106,7 @@ func (d *decoder) text(markdown string) model.Text {
 		return parseInline(markdown, nil)
 	}
 	d.unread = true
-	return model.Text{}.WithFault(model.Fault{Rule: unreadText, Value: markdown, Message: model.Message{
+	return model.Text{}.WithFault(model.Fault{Rule: unreadText, Value: markdown, Message: decree.Message{
 		Vi: "chữ ở đây chưa được đọc", En: "the text here has not been read"}})
 }
 
@@ -193,11 +194,11 @@ func (d *decoder) fillScalar(p fieldPath, n *sourceNode, to reflect.Value) {
 }
 
 func (d *decoder) wrongKind(p fieldPath, n *sourceNode, want nodeKind) {
-	d.fault(n.at, string(p), "source-type", "", model.Message{
+	d.fault(n.at, string(p), "source-type", "", decree.Message{
 		Vi: fmt.Sprintf("chỗ này cần %s, không phải %s", kindNames[want].Vi, kindNames[n.kind].Vi),
 		En: fmt.Sprintf("%s is wanted here, not %s", kindNames[want].En, kindNames[n.kind].En)})
 }
 
 func (d *decoder) wrongValue(p fieldPath, n *sourceNode, err error) {
-	d.fault(n.at, string(p), "source-value", n.scalar, model.Message{Vi: "không đọc được giá trị: " + err.Error(), En: err.Error()})
+	d.fault(n.at, string(p), "source-value", n.scalar, decree.Message{Vi: "không đọc được giá trị: " + err.Error(), En: err.Error()})
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -29,7 +30,7 @@ func (d *decoder) parseJSON(source []byte, o origin) *sourceNode {
 		err = errors.New("the file ends too early")
 	}
 	if err != nil {
-		d.fault(j.at(), "", "source", "", model.Message{Vi: "sai cú pháp JSON: " + err.Error(), En: "bad JSON: " + err.Error()})
+		d.fault(j.at(), "", "source", "", decree.Message{Vi: "sai cú pháp JSON: " + err.Error(), En: "bad JSON: " + err.Error()})
 		return nil
 	}
 	return root

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/decree"
 )
 
 // keysOf returns the keys that a struct takes, with the way to the field of each.
@@ -25,15 +25,15 @@ func (d *decoder) keysOf(t reflect.Type) map[string][]int {
 }
 
 func (d *decoder) unknownKey(p fieldPath, key sourceKey, known map[string][]int) {
-	m := model.Message{Vi: "không có khóa này", En: "there is no such key"}
+	m := decree.Message{Vi: "không có khóa này", En: "there is no such key"}
 	if meant := nearest(key.name, known); meant != "" {
-		m = model.Message{Vi: m.Vi + ", có phải là " + meant + "?", En: m.En + "; is " + meant + " meant?"}
+		m = decree.Message{Vi: m.Vi + ", có phải là " + meant + "?", En: m.En + "; is " + meant + " meant?"}
 	}
 	d.fault(key.at, string(p), "unknown-key", key.name, m)
 }
 
 func (d *decoder) repeatedKey(p fieldPath, key sourceKey) {
-	d.fault(key.at, string(p), "repeated-key", key.name, model.Message{Vi: "khóa này đã có ở trên", En: "this key stands above already"})
+	d.fault(key.at, string(p), "repeated-key", key.name, decree.Message{Vi: "khóa này đã có ở trên", En: "this key stands above already"})
 }
 
 // nearest returns the known key that a mistyped one is nearest to, within two letters, or nothing.

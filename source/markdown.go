@@ -6,6 +6,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -35,7 +36,7 @@ func parseInline(s string, note func(label string) (string, bool)) model.Text {
 	case 1:
 		return paragraphs[0]
 	}
-	return model.Plain(s).WithFault(model.Fault{Rule: "one-paragraph", Message: model.Message{
+	return model.Plain(s).WithFault(model.Fault{Rule: "one-paragraph", Message: decree.Message{
 		Vi: "có dòng trống: trường này chỉ là một đoạn", En: "an empty line: this field is one paragraph"}})
 }
 
@@ -48,7 +49,7 @@ func parseParagraphs(s string, note func(label string) (string, bool)) []model.T
 	source := []byte(s)
 	in := &inlines{source: source, note: note}
 	var texts []model.Text
-	for n := inlineParser.Parse(text.NewReader(source)).FirstChild(); n != nil; n = n.NextSibling() {
+	for n := inlineParser().Parse(text.NewReader(source)).FirstChild(); n != nil; n = n.NextSibling() {
 		texts = append(texts, in.text(n))
 	}
 	return texts
@@ -120,7 +121,7 @@ func (in *inlines) reference(p *paragraph, label string) {
 	}
 	body, ok := in.note(label)
 	if !ok {
-		p.fault = &model.Fault{Rule: "note-missing", Value: label, Message: model.Message{
+		p.fault = &model.Fault{Rule: "note-missing", Value: label, Message: decree.Message{
 			Vi: "không có chú thích này", En: "there is no note with this label"}}
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -42,11 +43,11 @@ func (d *decoder) unreferenced() {
 	for _, label := range slices.SortedFunc(maps.Keys(d.notes), cmp.Compare[string]) {
 		note := d.notes[label]
 		if note.twice {
-			d.fault(note.at, "notes."+label, "note-twice", label, model.Message{
+			d.fault(note.at, "notes."+label, "note-twice", label, decree.Message{
 				Vi: "chú thích này có hai nội dung", En: "this note is defined a second time"})
 		}
 		if !note.used {
-			d.fault(note.at, "notes."+label, "note-unreferenced", label, model.Message{
+			d.fault(note.at, "notes."+label, "note-unreferenced", label, decree.Message{
 				Vi: "không có chỗ nào dẫn đến chú thích này", En: "nothing refers to this note"})
 		}
 	}

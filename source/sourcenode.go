@@ -1,6 +1,9 @@
 package source
 
-import "github.com/vanthu/baocao/model"
+import (
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
 
 // nodeKind is the shape of a value in a source.
 type nodeKind uint8
@@ -13,7 +16,7 @@ const (
 )
 
 // kindNames say the shapes in a message.
-var kindNames = [...]model.Message{
+var kindNames = [...]decree.Message{
 	nullNode:   {Vi: "giá trị trống", En: "nothing"},
 	scalarNode: {Vi: "một giá trị", En: "a single value"},
 	listNode:   {Vi: "một danh sách", En: "a list"},
@@ -40,6 +43,6 @@ type sourceKey struct {
 const maxNesting = 100
 
 func (d *decoder) tooDeep(at model.Position, path string) {
-	d.fault(at, path, "nesting", "", model.Message{
+	d.fault(at, path, "nesting", "", decree.Message{
 		Vi: "các cấp lồng nhau quá sâu", En: "this is nested too deep"})
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -36,7 +37,7 @@ func (d *decoder) parseYAML(source []byte, o origin, path string) *sourceNode {
 			continue
 		}
 		if body != nil {
-			y.fault(doc.Body, model.Message{Vi: "tệp chỉ được có một tài liệu YAML", En: "a second YAML document: a source is one"})
+			y.fault(doc.Body, decree.Message{Vi: "tệp chỉ được có một tài liệu YAML", En: "a second YAML document: a source is one"})
 			return nil
 		}
 		body = doc.Body
@@ -73,7 +74,7 @@ func (y *yamlReader) node(n ast.Node) *sourceNode {
 	case *ast.TagNode:
 		return y.node(n.Value)
 	case *ast.AliasNode:
-		y.fault(n, model.Message{Vi: "không đọc bí danh YAML (*tên)", En: "YAML aliases (*name) are not read: write the value again"})
+		y.fault(n, decree.Message{Vi: "không đọc bí danh YAML (*tên)", En: "YAML aliases (*name) are not read: write the value again"})
 	case *ast.LiteralNode:
 		return y.literal(n)
 	case *ast.StringNode:
@@ -138,7 +139,7 @@ func (y *yamlReader) place(t *token.Token) model.Position {
 	return y.origin.place(t.Position.Line, max(t.Position.Column, 1))
 }
 
-func (y *yamlReader) fault(n ast.Node, m model.Message) {
+func (y *yamlReader) fault(n ast.Node, m decree.Message) {
 	y.d.fault(y.at(n), y.path, "source", "", m)
 }
 
@@ -148,7 +149,7 @@ func (y *yamlReader) syntax(err error) {
 	if errors.As(err, &known) {
 		at, message = y.place(known.GetToken()), known.GetMessage()
 	}
-	y.d.fault(at, y.path, "source", "", model.Message{Vi: "sai cú pháp YAML: " + message, En: "bad YAML: " + message})
+	y.d.fault(at, y.path, "source", "", decree.Message{Vi: "sai cú pháp YAML: " + message, En: "bad YAML: " + message})
 }
 
 // flowTooDeep returns the bracket with which [ ] and { } nest too deep.

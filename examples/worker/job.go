@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
@@ -48,7 +49,7 @@ func parseJob(envelope []byte) (Job, error) {
 }
 
 func badEnvelope(why string) error {
-	return model.Faults{{Rule: "envelope", Value: why, Message: model.Message{
+	return model.Faults{{Rule: "envelope", Value: why, Message: decree.Message{
 		Vi: "không đọc được yêu cầu trong hàng đợi", En: "the job cannot be read"}}}.Err()
 }
 

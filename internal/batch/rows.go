@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
 )
@@ -157,7 +158,7 @@ func (t *tableReader) fault(value, vi, en string) error {
 	if t.columns != nil {
 		line, column = t.csv.FieldPos(0)
 	}
-	return t.at(line, column, value, model.Message{Vi: vi, En: en})
+	return t.at(line, column, value, decree.Message{Vi: vi, En: en})
 }
 
 func (t *tableReader) broken(err error) error {
@@ -165,10 +166,10 @@ func (t *tableReader) broken(err error) error {
 	if !errors.As(err, &bad) {
 		return err
 	}
-	return t.at(bad.Line, bad.Column, "", model.Message{Vi: "tệp dữ liệu sai: " + bad.Err.Error(), En: "bad data file: " + bad.Err.Error()})
+	return t.at(bad.Line, bad.Column, "", decree.Message{Vi: "tệp dữ liệu sai: " + bad.Err.Error(), En: "bad data file: " + bad.Err.Error()})
 }
 
-func (t *tableReader) at(line, column int, value string, m model.Message) error {
+func (t *tableReader) at(line, column int, value string, m decree.Message) error {
 	return model.Fault{Position: model.Position{File: t.name, Line: line, Column: column}, Rule: "table", Value: value, Message: m}
 }
 

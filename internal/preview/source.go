@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
@@ -92,7 +93,7 @@ func (s *watch) read(old *state) *state {
 	case errors.As(err, &unreadable):
 		next.faults = append(next.faults, s.faults(report, unreadable.Faults)...)
 	case err != nil:
-		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: model.Message{Vi: err.Error(), En: err.Error()}}})...)
+		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: decree.Message{Vi: err.Error(), En: err.Error()}}})...)
 	}
 	return next
 }

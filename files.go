@@ -2,9 +2,11 @@ package baocao
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -55,7 +57,7 @@ func (c Config) Assemble(r *model.Report) (Files, model.Faults) {
 		}
 	}
 	if faults.Err() != nil {
-		return nil, faults
+		return nil, inOrder(faults)
 	}
 	return files, faults
 }
@@ -71,13 +73,61 @@ func appendixSuffix(r *model.Report, i int) string {
 
 // faultOf is an error of laying out as a fault of the report, at its place in the source.
 func faultOf(r *model.Report, err error) model.Fault {
+	var f model.Fault
 	var tooLong *doc.FitError
-	if !errors.As(err, &tooLong) {
-		return model.Fault{Rule: "layout", Message: model.Message{Vi: "không trình bày được văn bản: " + err.Error(), En: err.Error()}}
+	var row *doc.RowError
+	switch {
+	case errors.As(err, &f):
+	case errors.As(err, &tooLong):
+		f = tooLong.Fault()
+	default:
+		f = model.Fault{Rule: "layout", Message: model.Message{Vi: "không trình bày được: " + err.Error(), En: err.Error()}}
+		if errors.As(err, &row) {
+			f.Path, f.Rule = row.Path, "rows"
+		}
 	}
-	f := tooLong.Fault()
 	f.Position = r.Position(f.Path)
 	return f
+}
+
+// Validate says everything that is wrong with a report: the faults of [Config.Assemble], and those that are found only in
+// the rows of a [model.Table.RowSeq], which it ranges over for them; of each such table it says the first. One of the
+// faults is an error exactly if the report cannot be written.
+func (c Config) Validate(r *model.Report) model.Faults {
+	files, faults := c.Assemble(r)
+	for _, f := range files {
+		for _, s := range f.Document.Sections {
+			for _, b := range s.Blocks {
+				if err := rowsError(b); err != nil {
+					faults = append(faults, faultOf(r, err))
+				}
+			}
+		}
+	}
+	return faults
+}
+
+// inOrder puts faults into the order of the file that the report was read from, as [model.Report.Validate] does.
+func inOrder(faults model.Faults) model.Faults {
+	slices.SortStableFunc(faults, func(a, b model.Fault) int {
+		return cmp.Or(cmp.Compare(a.Position.File, b.Position.File),
+			cmp.Compare(a.Position.Line, b.Position.Line), cmp.Compare(a.Position.Column, b.Position.Column))
+	})
+	return faults
+}
+
+// rowsError is what ends the rows of a table before their end.
+func rowsError(b doc.Block) error {
+	t, ok := b.(*doc.Table)
+	if !ok || t.Rows == nil {
+		return nil
+	}
+	for _, err := range t.Rows {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Write writes all files, or none: the report by the name given and the others beside it, named by [File.Name]. It returns
@@ -109,6 +159,9 @@ func (c Config) WriteFiles(name string, r *model.Report) (written []string, err 
 	}
 	return files.Write(name, render.Config{Compression: c.Compression}.DOCX)
 }
+
+// Validate says everything that is wrong with a report that is written in the usual way: see [Config.Validate].
+func Validate(r *model.Report) model.Faults { return Config{}.Validate(r) }
 
 // Assemble validates the report and lays it out in the usual way: see [Config.Assemble].
 func Assemble(r *model.Report) (Files, model.Faults) { return Config{}.Assemble(r) }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -133,6 +134,10 @@ func TestRowError(t *testing.T) {
 			}
 			if fault, ok := errors.AsType[model.Fault](err); ok == test.source {
 				t.Errorf("fault %+v", fault)
+			}
+			path, _, _ := strings.Cut(test.want, ": ")
+			if faults := baocao.Validate(test.report).Errors(); len(faults) != 1 || faults[0].Path != path {
+				t.Errorf("Validate finds %v, want a fault at %s", faults, path)
 			}
 		})
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
+	"github.com/vanthu/baocao/source"
 )
 
 // TestConfig wants the zero Config to write what the package's own functions write, and the small set something else.
@@ -59,7 +60,7 @@ func TestWriteTooLong(t *testing.T) {
 // exampleReport is the report of a case, read anew.
 func exampleReport(t testing.TB, name, file string) *model.Report {
 	t.Helper()
-	r, err := model.Decode(os.DirFS("examples/cases/"+name), file)
+	r, err := source.Decode(os.DirFS("examples/cases/"+name), file)
 	if err != nil {
 		t.Fatal(err)
 	}

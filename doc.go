@@ -1,7 +1,7 @@
 // Package baocao writes official Vietnamese administrative reports (báo cáo) as Word files in the format that
 // Nghị định 30/2020/NĐ-CP prescribes, ready for signing.
 //
-// Fill a [model.Report], or read one with [model.Decode], and call [Write] or [WriteFile]; [WriteFiles] also writes the
+// Fill a [model.Report], or read one with [source.Decode], and call [Write] or [WriteFile]; [WriteFiles] also writes the
 // appendices that have files of their own, and [Config] chooses the set of sizes. The report is validated first; what is
 // wrong with it is listed at once, each fault with its field and the clause of the Decree. A draft is written with blanks
 // that package issuing fills when the report has its number and its date.

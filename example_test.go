@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // A report that is complete becomes a Word file.
@@ -19,7 +20,7 @@ func ExampleWrite() {
 		Subject:       model.Plain("Công tác phòng, chống lụt bão quý I năm 2026"),
 		Body: model.Body{{Section: &model.Section{
 			Title: model.Plain("KẾT QUẢ THỰC HIỆN"),
-			Body:  model.Body{{Paragraph: model.Markdown("Đã gia cố **12** đoạn đê.", nil)}},
+			Body:  model.Body{{Paragraph: source.Markdown("Đã gia cố **12** đoạn đê.", nil)}},
 		}}},
 		Recipients: []string{"UBND Thành phố"},
 		Archive:    "VT",

@@ -2,11 +2,9 @@ package baocao
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"io"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -42,8 +40,9 @@ func (c Config) Assemble(r *model.Report) (Files, model.Faults) {
 	}
 	var files Files
 	add := func(suffix string, d *doc.Document, err error) {
-		if err != nil {
-			faults = append(faults, faultOf(r, err))
+		var refused *model.ValidationError
+		if errors.As(err, &refused) {
+			faults = append(faults, refused.Faults...)
 		}
 		files = append(files, File{suffix, d})
 	}
@@ -57,7 +56,8 @@ func (c Config) Assemble(r *model.Report) (Files, model.Faults) {
 		}
 	}
 	if faults.Err() != nil {
-		return nil, inOrder(faults)
+		faults.SortByPlace()
+		return nil, faults
 	}
 	return files, faults
 }
@@ -71,60 +71,32 @@ func appendixSuffix(r *model.Report, i int) string {
 	return suffix
 }
 
-// faultOf is an error of laying out as a fault of the report, at its place in the source.
-func faultOf(r *model.Report, err error) model.Fault {
-	var f model.Fault
-	var tooLong *doc.FitError
-	var row *doc.RowError
-	switch {
-	case errors.As(err, &f):
-	case errors.As(err, &tooLong):
-		f = tooLong.Fault()
-	default:
-		f = model.Fault{Rule: "layout", Message: model.Message{Vi: "không trình bày được: " + err.Error(), En: err.Error()}}
-		if errors.As(err, &row) {
-			f.Path, f.Rule = row.Path, "rows"
-		}
-	}
-	f.Position = r.Position(f.Path)
-	return f
-}
-
 // Validate says everything that is wrong with a report: the faults of [Config.Assemble], and those that are found only in
-// the rows of a [model.Table.RowSeq], which it ranges over for them; of each such table it says the first. One of the
-// faults is an error exactly if the report cannot be written.
+// the rows of a [model.Table.RowSeq], which it ranges over for them; of each such table it says those of the first row that
+// has some. One of the faults is an error exactly if the report cannot be written.
 func (c Config) Validate(r *model.Report) model.Faults {
 	files, faults := c.Assemble(r)
 	for _, f := range files {
 		for _, s := range f.Document.Sections {
 			for _, b := range s.Blocks {
-				if err := rowsError(b); err != nil {
-					faults = append(faults, faultOf(r, err))
-				}
+				faults = append(faults, rowFaults(b)...)
 			}
 		}
 	}
+	faults.SortByPlace()
 	return faults
 }
 
-// inOrder puts faults into the order of the file that the report was read from, as [model.Report.Validate] does.
-func inOrder(faults model.Faults) model.Faults {
-	slices.SortStableFunc(faults, func(a, b model.Fault) int {
-		return cmp.Or(cmp.Compare(a.Position.File, b.Position.File),
-			cmp.Compare(a.Position.Line, b.Position.Line), cmp.Compare(a.Position.Column, b.Position.Column))
-	})
-	return faults
-}
-
-// rowsError is what ends the rows of a table before their end.
-func rowsError(b doc.Block) error {
+// rowFaults are those that end the rows of a table before their end.
+func rowFaults(b doc.Block) model.Faults {
 	t, ok := b.(*doc.Table)
 	if !ok || t.Rows == nil {
 		return nil
 	}
 	for _, err := range t.Rows {
-		if err != nil {
-			return err
+		var refused *model.ValidationError
+		if errors.As(err, &refused) {
+			return refused.Faults
 		}
 	}
 	return nil

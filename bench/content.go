@@ -16,6 +16,7 @@ import (
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
+	"github.com/vanthu/baocao/source"
 )
 
 // A content is what every library writes: paragraphs of runs, with notes, and tables of text.
@@ -39,7 +40,7 @@ type run struct {
 
 // govap reads the report of sixteen pages that every library gets.
 func govap() (*model.Report, error) {
-	return model.Decode(os.DirFS("../examples/cases/govap"), "report.md")
+	return source.Decode(os.DirFS("../examples/cases/govap"), "report.md")
 }
 
 // flatten gives the content of a laid-out document as the other libraries can take it.

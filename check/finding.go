@@ -80,4 +80,4 @@ func (m Message) In(lang string) string {
 	return m.Vi
 }
 
-func messageOf(s decree.Statement) Message { return Message{s.Vi, s.En} }
+func messageOf(s decree.Message) Message { return Message{s.Vi, s.En} }

@@ -10,6 +10,8 @@ import (
 	"github.com/vanthu/baocao/internal/golden"
 )
 
+//go:generate go test -run ^TestGuide$ -update
+
 // TestGuide holds the list of rules on the guide page to the table.
 func TestGuide(t *testing.T) {
 	const page = "../doc/guide/check.md"

@@ -11,7 +11,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/internal/golden"
 	"github.com/vanthu/baocao/internal/opc"
-	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // sources are the reports of the examples, by the name of their folder.
@@ -34,9 +34,9 @@ func sources(t testing.TB) map[string]string {
 }
 
 // rendered is the Word file of a report.
-func rendered(t testing.TB, source string) []byte {
+func rendered(t testing.TB, file string) []byte {
 	t.Helper()
-	report, err := model.Decode(os.DirFS(filepath.Dir(source)), filepath.Base(source))
+	report, err := source.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 )
 
@@ -81,7 +82,7 @@ func (d *document) lineCount(p *paragraph) int {
 		return 1
 	}
 	measure := int64(float64(room) * metrics.UnitsPerEm / size)
-	return metrics.Lines(metrics.FaceOf(p.mostly.bold, p.mostly.italic), p.text, measure)
+	return lines.Count(metrics.FaceOf(p.mostly.bold, p.mostly.italic), p.text, measure)
 }
 
 // level reports two lines that should stand side by side and do not. Both stand in one row of a table; their heights in

@@ -114,7 +114,7 @@ func (in *inspection) countsOn(part numberedPart) decree.Departure {
 	want := strconv.Itoa(part.kind.Pick().First)
 	return decree.Departure{
 		Component: decree.PageNumber, Property: decree.PropertyFirstNumber, Got: "continued", Want: want,
-		Clause: cite.Clause, Basis: cite.Basis, Message: decree.Statement{
+		Clause: cite.Clause, Basis: cite.Basis, Message: decree.Message{
 			Vi: "Số trang: số trang bắt đầu của phụ lục đếm tiếp phần trước, phải là " + want,
 			En: "page number: first page number of the appendix continues the part before, must be " + want,
 		}}

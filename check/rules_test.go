@@ -47,7 +47,7 @@ func TestEveryRuleOfDecreeIsChecked(t *testing.T) {
 	d := &document{main: &story{part: "a", paragraphs: []*paragraph{{}}}}
 	for p := decree.PropertyFont; p <= decree.PropertyFirstPage; p++ {
 		in := &inspection{document: d, index: map[findingKey]int{}}
-		in.atPlace(Where{Part: "a"}, []decree.Departure{{Property: p, Message: decree.Statement{En: "x"}}})
+		in.atPlace(Where{Part: "a"}, []decree.Departure{{Property: p, Message: decree.Message{En: "x"}}})
 		for i := range rules {
 			in.rule = &rules[i]
 			for _, list := range [][]Rule{pageRules, numberingRules, formatRules} {

@@ -17,7 +17,7 @@ func (b Basis) String() string { return nameOf(basisNames[:], int(b), "Basis").E
 // Vietnamese gives the basis in Vietnamese: "lời văn", "mẫu minh họa", "cách hiểu", "không quy định".
 func (b Basis) Vietnamese() string { return nameOf(basisNames[:], int(b), "Basis").Vi }
 
-var basisNames = [...]Statement{
+var basisNames = [...]Message{
 	Wording: {"lời văn", "wording"},
 	Sample:  {"mẫu minh họa", "sample"},
 	Reading: {"cách hiểu", "reading"},

@@ -26,7 +26,7 @@ func (r Rule) Check(o Observed) (departures []Departure, unjudged []Property) {
 		}
 		return nil, unjudged
 	}
-	subject := Statement{r.Component.Vietnamese(), r.Component.String()}
+	subject := Message{r.Component.Vietnamese(), r.Component.String()}
 	return judge(subject, r.Component, r.opinions(o), r.Cite)
 }
 

@@ -167,7 +167,7 @@ func TestDepartureMessages(t *testing.T) {
 			t.Errorf("%v: %v, want one departure", tt.component, departures)
 			continue
 		}
-		if got, want := departures[0].Message, (Statement{tt.vi, tt.en}); got != want {
+		if got, want := departures[0].Message, (Message{tt.vi, tt.en}); got != want {
 			t.Errorf("%v:\n%+v\nwant\n%+v", tt.component, got, want)
 		}
 	}

@@ -69,7 +69,7 @@ func Components() iter.Seq[Component] {
 	}
 }
 
-var componentNames = [...]Statement{
+var componentNames = [...]Message{
 	NationalName:      {"Quốc hiệu", "national name"},
 	Motto:             {"Tiêu ngữ", "motto"},
 	SupervisoryAgency: {"Tên cơ quan, tổ chức chủ quản trực tiếp", "supervisory agency"},

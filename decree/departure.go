@@ -7,11 +7,11 @@ type Departure struct {
 	Got, Want string // in English: "12 pt", "13 to 14 pt"
 	Clause    Clause
 	Basis     Basis
-	Message   Statement // the whole of it, as one sentence without a full stop
+	Message   Message // the whole of it, as one sentence without a full stop
 }
 
 // judge sorts opinions into departures and unjudged properties. A value that met its demand leaves no trace.
-func judge(subject Statement, c Component, opinions []opinion, cite func(Property) (Citation, bool)) (departures []Departure, unjudged []Property) {
+func judge(subject Message, c Component, opinions []opinion, cite func(Property) (Citation, bool)) (departures []Departure, unjudged []Property) {
 	for _, o := range opinions {
 		switch {
 		case !o.asked || o.met:
@@ -34,7 +34,7 @@ func judge(subject Statement, c Component, opinions []opinion, cite func(Propert
 }
 
 // message says it all: "Tiêu ngữ: cỡ chữ 12 pt, phải là 13 đến 14 pt".
-func (o opinion) message(subject Statement) Statement {
+func (o opinion) message(subject Message) Message {
 	return subject.join(": ", ": ", o.property.name()).
 		join(" ", " ", o.got).
 		join(", phải là ", ", must be ", o.want)

@@ -11,6 +11,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the tables of the guide page from the data")
 
+//go:generate go test -run ^TestGuide$ -update
+
 const guidePage = "../doc/guide/decree.md"
 
 // TestGuide holds the tables of the guide page to the data. A table stands between <!-- table: name --> and <!-- end -->.
@@ -40,7 +42,7 @@ func TestGuide(t *testing.T) {
 		return
 	}
 	if !*update {
-		t.Fatalf("the tables of %s are not those of the data; run go test ./decree -run TestGuide -update", guidePage)
+		t.Fatalf("the tables of %s are not those of the data; run go generate ./decree", guidePage)
 	}
 	if err := os.WriteFile(guidePage, []byte(want), 0o644); err != nil {
 		t.Fatal(err)

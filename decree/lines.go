@@ -71,10 +71,10 @@ func (l RuleLine) Check(o ObservedLine) (departures []Departure, unjudged []Prop
 	opinions := []opinion{
 		weigh(PropertyLineLength, (*Fraction)(o.Length), Span[Fraction]{Fraction(l.Min), Fraction(l.Max)}),
 		weigh(PropertyLineStroke, o.Solid, toggle{Must,
-			Statement{"nét liền", "solid"}, Statement{"không phải nét liền", "not solid"}}),
+			Message{"nét liền", "solid"}, Message{"không phải nét liền", "not solid"}}),
 		weigh(PropertyLineBalance, o.Balanced, toggle{balance,
-			Statement{"cân đối", "balanced"}, Statement{"lệch", "off centre"}}),
+			Message{"cân đối", "balanced"}, Message{"lệch", "off centre"}}),
 	}
-	subject := Statement{"Đường kẻ: " + l.Under.Vietnamese(), "rule line: " + l.Under.String()}
+	subject := Message{"Đường kẻ: " + l.Under.Vietnamese(), "rule line: " + l.Under.String()}
 	return judge(subject, l.Under, opinions, func(Property) (Citation, bool) { return Citation{l.Clause, l.Basis}, true })
 }

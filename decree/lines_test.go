@@ -64,7 +64,7 @@ func TestLineCheck(t *testing.T) {
 	}
 	l, _ := LineUnder(IssuingAgency)
 	departures, _ := l.Check(ObservedLine{Length: new(1.0)})
-	want := Statement{
+	want := Message{
 		"Đường kẻ: Tên cơ quan, tổ chức ban hành: độ dài đường kẻ 100%, phải là 33 đến 50%",
 		"rule line: issuing agency: length of the line 100%, must be 33 to 50%",
 	}

@@ -41,13 +41,13 @@ func (n Numbering) Check(o ObservedNumbering) (departures []Departure, unjudged 
 	opinions := []opinion{
 		weigh(PropertyFirstNumber, o.First, number(1)),
 		weigh(PropertyNumerals, o.Arabic, toggle{Must,
-			Statement{"chữ số Ả Rập", "Arabic"}, Statement{"không phải chữ số Ả Rập", "not Arabic"}}),
+			Message{"chữ số Ả Rập", "Arabic"}, Message{"không phải chữ số Ả Rập", "not Arabic"}}),
 		weigh(PropertyNumberPlace, o.InTopMargin, toggle{Must,
-			Statement{"trong phần lề trên", "in the top margin"}, Statement{"ngoài phần lề trên", "outside the top margin"}}),
+			Message{"trong phần lề trên", "in the top margin"}, Message{"ngoài phần lề trên", "outside the top margin"}}),
 		weigh(PropertyFirstPage, o.HiddenOnFirst, toggle{Must,
-			Statement{"không hiển thị", "hidden"}, Statement{"hiển thị", "shown"}}),
+			Message{"không hiển thị", "hidden"}, Message{"hiển thị", "shown"}}),
 	}
-	return judge(Statement{"Số trang", "page number"}, PageNumber, opinions, n.Cite)
+	return judge(Message{"Số trang", "page number"}, PageNumber, opinions, n.Cite)
 }
 
 // Cite tells which clause fixes a property of page numbers. ok is false where p is none of theirs.

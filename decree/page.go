@@ -78,7 +78,7 @@ func (r PageRule) Check(o ObservedPage) (departures []Departure, unjudged []Prop
 		weigh(PropertyRight, o.Right, Span[Millimetres]{rightMin, rightMax}),
 	}
 	landscape := o.Landscape != nil && *o.Landscape
-	return judge(Statement{"Trang giấy", "page"}, 0, opinions, func(p Property) (Citation, bool) { return r.cite(p, landscape) })
+	return judge(Message{"Trang giấy", "page"}, 0, opinions, func(p Property) (Citation, bool) { return r.cite(p, landscape) })
 }
 
 // Cite tells which clause fixes a property of an upright sheet. ok is false where p is no property of a sheet.
@@ -101,8 +101,8 @@ func (PageRule) cite(p Property, landscape bool) (Citation, bool) {
 
 // orientation asks for an upright sheet, or else for the one thing that excuses another.
 func (o ObservedPage) orientation() opinion {
-	upright := toggle{MustNot, Statement{"theo chiều rộng khi không có bảng, biểu", "landscape without a table"},
-		Statement{"theo chiều dài", "portrait, or landscape for a table"}}
+	upright := toggle{MustNot, Message{"theo chiều rộng khi không có bảng, biểu", "landscape without a table"},
+		Message{"theo chiều dài", "portrait, or landscape for a table"}}
 	switch {
 	case o.Landscape == nil || !*o.Landscape:
 		return weigh(PropertyOrientation, o.Landscape, upright)
@@ -128,7 +128,7 @@ func (sheet) Free() bool { return false }
 func (s sheet) Has(v sheet) bool { return exactly(s[0]).Has(v[0]) && exactly(s[1]).Has(v[1]) }
 
 func (sheet) readable(v sheet) bool { return finite(float64(v[0])) && finite(float64(v[1])) }
-func (s sheet) want() Statement     { return s.show(s) }
-func (sheet) show(v sheet) Statement {
+func (s sheet) want() Message       { return s.show(s) }
+func (sheet) show(v sheet) Message {
 	return decimal(float64(v[0])).join(" x ", " x ", v[1].statement())
 }

@@ -16,13 +16,13 @@ const (
 
 var prefixes = [...]struct {
 	text    string
-	meaning Statement
+	meaning Message
 }{
-	OnBehalf:        {"TM.", Statement{"ký thay mặt tập thể", "on behalf of the collective"}},
-	Acting:          {"Q.", Statement{"được giao quyền cấp trưởng", "acting head"}},
-	ForHead:         {"KT.", Statement{"ký thay người đứng đầu", "for the head"}},
-	ByOrder:         {"TL.", Statement{"ký thừa lệnh", "by order of the head"}},
-	ByAuthorization: {"TUQ.", Statement{"ký thừa ủy quyền", "by authorization of the head"}},
+	OnBehalf:        {"TM.", Message{"ký thay mặt tập thể", "on behalf of the collective"}},
+	Acting:          {"Q.", Message{"được giao quyền cấp trưởng", "acting head"}},
+	ForHead:         {"KT.", Message{"ký thay người đứng đầu", "for the head"}},
+	ByOrder:         {"TL.", Message{"ký thừa lệnh", "by order of the head"}},
+	ByAuthorization: {"TUQ.", Message{"ký thừa ủy quyền", "by authorization of the head"}},
 }
 
 // Valid reports whether p is one of the five prefixes.
@@ -37,9 +37,9 @@ func (p Prefix) String() string {
 }
 
 // Meaning says what the prefix means, and nothing for a value that is no prefix.
-func (p Prefix) Meaning() Statement {
+func (p Prefix) Meaning() Message {
 	if !p.Valid() {
-		return Statement{}
+		return Message{}
 	}
 	return prefixes[p].meaning
 }

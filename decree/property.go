@@ -44,9 +44,9 @@ func (p Property) String() string { return p.name().En }
 // Vietnamese gives the Vietnamese name, as it stands in a message: "cỡ chữ".
 func (p Property) Vietnamese() string { return p.name().Vi }
 
-func (p Property) name() Statement { return nameOf(propertyNames[:], int(p), "Property") }
+func (p Property) name() Message { return nameOf(propertyNames[:], int(p), "Property") }
 
-var propertyNames = [...]Statement{
+var propertyNames = [...]Message{
 	PropertyFont:        {"phông chữ", "typeface"},
 	PropertyInk:         {"màu chữ", "colour"},
 	PropertySize:        {"cỡ chữ", "size"},

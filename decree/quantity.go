@@ -24,8 +24,8 @@ type Quantity interface {
 	// tolerance is the rounding that a document may show: a length in Word is a whole number of twips (1/20 pt), and the
 	// Decree's own files round 25 mm to 1418 of them.
 	tolerance() float64
-	number() Statement    // without its unit
-	statement() Statement // with it
+	number() Message    // without its unit
+	statement() Message // with it
 }
 
 func (Points) tolerance() float64      { return 0.05 }  // one twip
@@ -39,34 +39,37 @@ func (p Points) String() string { return p.statement().En }
 // String writes the measure for an English reader: "12.7 mm".
 func (m Millimetres) String() string { return m.statement().En }
 
+// Vietnamese writes the measure for a Vietnamese reader: "12,7 mm".
+func (m Millimetres) Vietnamese() string { return m.statement().Vi }
+
 // String writes the measure for an English reader: "1.5 lines".
 func (m Multiple) String() string { return m.statement().En }
 
 // String writes the measure for an English reader: "50%".
 func (f Fraction) String() string { return f.statement().En }
 
-func (p Points) number() Statement      { return decimal(float64(p)) }
-func (m Millimetres) number() Statement { return decimal(float64(m)) }
-func (m Multiple) number() Statement    { return decimal(float64(m)) }
-func (f Fraction) number() Statement    { return decimal(math.Round(100 * float64(f))) }
+func (p Points) number() Message      { return decimal(float64(p)) }
+func (m Millimetres) number() Message { return decimal(float64(m)) }
+func (m Multiple) number() Message    { return decimal(float64(m)) }
+func (f Fraction) number() Message    { return decimal(math.Round(100 * float64(f))) }
 
-func (p Points) statement() Statement      { return p.number().join(" ", " ", same("pt")) }
-func (m Millimetres) statement() Statement { return m.number().join(" ", " ", same("mm")) }
-func (f Fraction) statement() Statement    { return f.number().join("", "", same("%")) }
-func (m Multiple) statement() Statement {
+func (p Points) statement() Message      { return p.number().join(" ", " ", same("pt")) }
+func (m Millimetres) statement() Message { return m.number().join(" ", " ", same("mm")) }
+func (f Fraction) statement() Message    { return f.number().join("", "", same("%")) }
+func (m Multiple) statement() Message {
 	if m == 1 {
-		return Statement{Vi: "dòng đơn", En: "single"}
+		return Message{Vi: "dòng đơn", En: "single"}
 	}
-	return m.number().join(" ", " ", Statement{Vi: "dòng", En: "lines"})
+	return m.number().join(" ", " ", Message{Vi: "dòng", En: "lines"})
 }
 
 // decimal writes a number with at most two decimals, after a comma in Vietnamese and after a point in English.
-func decimal(v float64) Statement {
+func decimal(v float64) Message {
 	s := strconv.FormatFloat(v, 'f', 2, 64)
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	}
-	return Statement{Vi: strings.Replace(s, ".", ",", 1), En: s}
+	return Message{Vi: strings.Replace(s, ".", ",", 1), En: s}
 }
 
 // singleLine is single spacing in Times New Roman as a multiple of the size of type; the Decree does not say it.

@@ -11,7 +11,7 @@ const (
 
 // String gives the name of the set: "large", "small".
 func (s SizeSet) String() string {
-	return nameOf([]Statement{same("large"), same("small")}, int(s), "SizeSet").En
+	return nameOf([]Message{same("large"), same("small")}, int(s), "SizeSet").En
 }
 
 // SizeSetByName finds a set by its name.

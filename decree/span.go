@@ -28,18 +28,18 @@ func (s Span[Q]) String() string {
 	return s.want().En
 }
 
-func (s Span[Q]) want() Statement {
+func (s Span[Q]) want() Message {
 	switch {
 	case s.Min == s.Max:
 		return s.Min.statement()
 	case math.IsInf(float64(s.Max), 1):
-		return Statement{"tối thiểu ", "at least "}.join("", "", s.Min.statement())
+		return Message{"tối thiểu ", "at least "}.join("", "", s.Min.statement())
 	}
 	return s.Min.number().join(" đến ", " to ", s.Max.statement())
 }
 
-func (Span[Q]) readable(v Q) bool  { return finite(float64(v)) }
-func (Span[Q]) show(v Q) Statement { return v.statement() }
+func (Span[Q]) readable(v Q) bool { return finite(float64(v)) }
+func (Span[Q]) show(v Q) Message  { return v.statement() }
 
 // An Indent is a pair of first-line indents that a rule allows: the one or the other, and nothing between them. The
 // zero Indent allows anything.
@@ -61,9 +61,9 @@ func (i Indent) String() string {
 	return i.want().En
 }
 
-func (i Indent) want() Statement            { return i[0].statement().join(" hoặc ", " or ", i[1].statement()) }
-func (Indent) readable(v Millimetres) bool  { return finite(float64(v)) }
-func (Indent) show(v Millimetres) Statement { return v.statement() }
+func (i Indent) want() Message             { return i[0].statement().join(" hoặc ", " or ", i[1].statement()) }
+func (Indent) readable(v Millimetres) bool { return finite(float64(v)) }
+func (Indent) show(v Millimetres) Message  { return v.statement() }
 
 // finite tells a measure from a number that can only come from a failed computation.
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

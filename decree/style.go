@@ -32,7 +32,7 @@ const (
 
 // String gives the demand in English: "must not".
 func (d Demand) String() string {
-	return nameOf([]Statement{same("either"), same("must"), same("must not")}, int(d), "Demand").En
+	return nameOf([]Message{same("either"), same("must"), same("must not")}, int(d), "Demand").En
 }
 
 // Case is the kind of letters (loại chữ).
@@ -61,22 +61,22 @@ func (c Case) String() string { return c.statement().En }
 // String gives the alignment in English: "centred".
 func (a Alignment) String() string { return a.statement().En }
 
-func (c Case) statement() Statement {
-	names := []Statement{{"tùy ý", "any"}, {"in thường", "lower case"}, {"in hoa", "capitals"}}
+func (c Case) statement() Message {
+	names := []Message{{"tùy ý", "any"}, {"in thường", "lower case"}, {"in hoa", "capitals"}}
 	return nameOf(names, int(c), "Case")
 }
 
-func (a Alignment) statement() Statement {
-	names := []Statement{{"tùy ý", "any"}, {"trái", "left"}, {"giữa", "centred"}, {"phải", "right"}, {"đều cả hai lề", "justified"}}
+func (a Alignment) statement() Message {
+	names := []Message{{"tùy ý", "any"}, {"trái", "left"}, {"giữa", "centred"}, {"phải", "right"}, {"đều cả hai lề", "justified"}}
 	return nameOf(names, int(a), "Alignment")
 }
 
-func (k Ink) statement() Statement {
+func (k Ink) statement() Message {
 	switch {
 	case k.black():
-		return Statement{"đen", "black"}
+		return Message{"đen", "black"}
 	case k.red():
-		return Statement{"đỏ tươi", "bright red"}
+		return Message{"đỏ tươi", "bright red"}
 	}
 	return same(string(k))
 }

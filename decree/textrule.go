@@ -73,7 +73,7 @@ func (r TextRule) Clause() Clause { return r.row().clause }
 func (r TextRule) Basis() Basis { return r.row().basis }
 
 // Statement says the rule in a sentence without a full stop, in our words.
-func (r TextRule) Statement() Statement { return r.row().statement }
+func (r TextRule) Statement() Message { return r.row().statement }
 
 // TextRules runs through the rules in order.
 func TextRules() iter.Seq[TextRule] {

@@ -30,7 +30,7 @@ func TestTextRules(t *testing.T) {
 		t.Errorf("%d constants, %d rules", len(comments), len(seen))
 	}
 	for _, r := range []TextRule{-1, 0, MonthCapital + 1} {
-		if r.Valid() || r.ID() != "" || r.Clause() != "" || r.Basis() != Silent || r.Statement() != (Statement{}) {
+		if r.Valid() || r.ID() != "" || r.Clause() != "" || r.Basis() != Silent || r.Statement() != (Message{}) {
 			t.Errorf("%d is a rule", int(r))
 		}
 	}

@@ -68,7 +68,7 @@ func TestPrefixes(t *testing.T) {
 		}
 	}
 	for _, p := range []Prefix{-1, 0, ByAuthorization + 1} {
-		if p.Valid() || p.String() != "" || p.Meaning() != (Statement{}) {
+		if p.Valid() || p.String() != "" || p.Meaning() != (Message{}) {
 			t.Errorf("%d is a prefix", int(p))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 )
 
@@ -37,27 +38,41 @@ const gutter = perMillimetre
 // A need is what a column of agencies needs in width.
 type need struct {
 	least, most Length // in which no word is broken, in which no name wraps
-	path, word  string // the widest word, and the field it stands in
 }
 
 func (a *assembler) need(column []agency, sides Length) need {
 	var n need
-	look := func(path string, style StyleID, names []string) {
+	look := func(style StyleID, names []string) {
+		for _, name := range names {
+			name = nfc(name)
+			n.least = max(n.least, a.longestWord(style, name)+sides)
+			n.most = max(n.most, a.width(style, name)+sides+slack)
+		}
+	}
+	for _, one := range column {
+		look(styleSupervisory, one.supervisory)
+		look(styleIssuing, one.issuing)
+	}
+	return n
+}
+
+// longWords are the words of the names in a column that are wider than it: of each name the longest.
+func (a *assembler) longWords(column []agency, room Length) []tooLong {
+	var long []tooLong
+	look := func(field string, style StyleID, names []string) {
 		s := a.styleBy(style)
 		for i, name := range names {
-			name = nfc(name)
-			word, width := metrics.LongestWord(metrics.FaceOf(s.Bold, s.Italic), name)
-			if w := emWidth(width, s.Size) + sides; w > n.least {
-				n.least, n.word, n.path = w, word, fmt.Sprintf("%s[%d]", path, i)
+			word, units := lines.LongestWord(metrics.FaceOf(s.Bold, s.Italic), nfc(name))
+			if width := emWidth(units, s.Size); width > room {
+				long = append(long, tooLong{fmt.Sprintf("%s[%d]", field, i), word, decree.CiteAgency, width, room})
 			}
-			n.most = max(n.most, a.width(style, name)+sides+slack)
 		}
 	}
 	for _, one := range column {
 		look(one.path+"supervisory_agency", styleSupervisory, one.supervisory)
 		look(one.path+"issuing_agency", styleIssuing, one.issuing)
 	}
-	return n
+	return long
 }
 
 // agencies are the names of a column: under each supervisory agency the issuing one, and the rule line under the last.

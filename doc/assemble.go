@@ -13,8 +13,10 @@ type Config struct {
 // Assemble lays out a report in the usual way. The report must be valid: see [model.Report.Validate].
 func Assemble(r *model.Report) (*Document, error) { return Config{}.Assemble(r) }
 
-// Assemble lays out a report, without the appendices that have a file of their own. It fails with a *[FitError] where a
-// text is too long for its place.
+// Assemble lays out a report, without the appendices that have a file of their own. It fails with a *[model.ValidationError]
+// that lists every text that is too long for its place (rule "fit"). A row that [model.Table.RowSeq] yields is looked at
+// when it is written: a row that is not valid, or a failure of the iterator (rule "row-source"), ends the rendering with
+// such an error.
 func (c Config) Assemble(r *model.Report) (*Document, error) {
 	a := c.assembler(r)
 	a.properties()
@@ -25,8 +27,8 @@ func (c Config) Assemble(r *model.Report) (*Document, error) {
 		}
 	}
 	a.firstPage()
-	if a.err != nil {
-		return nil, a.err
+	if err := a.faults.Err(); err != nil {
+		return nil, err
 	}
 	a.prune()
 	return a.doc, nil
@@ -55,7 +57,7 @@ type assembler struct {
 	fixed  int     // how many of them stay above the body, whatever follows
 
 	outlined map[StyleID]bool // styles that have their level in the navigation pane
-	err      error            // the first thing that did not fit
+	faults   model.Faults     // what does not fit its place
 }
 
 func (a *assembler) properties() {

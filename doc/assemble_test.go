@@ -1,7 +1,6 @@
 package doc_test
 
 import (
-	"errors"
 	"iter"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // report is one with nothing but what is required.
@@ -101,6 +101,10 @@ func TestEndMark(t *testing.T) {
 		{model.Plain("vân vân..."), "vân vân..../."},
 		{model.Rich(model.Run{Text: "Đã "}, bold), "Đã **hết**./."},
 		{model.Rich(model.Run{Text: "Hết"}, note), "Hết[^1]./."},
+		{model.Rich(model.Run{Text: "Hết"}, note, model.Run{Text: "."}), "Hết[^1]./."},
+		{model.Rich(model.Run{Text: "Hết."}, note, model.Run{Text: " /."}), "Hết[^1]./."},
+		{model.Rich(model.Run{Text: "Đã "}, bold, model.Run{Text: " /."}), "Đã **hết**./."},
+		{model.Rich(model.Run{Text: "Hết..."}, note), "Hết...[^1]./."},
 	}
 	for _, test := range tests {
 		r := report(model.Block{Paragraph: model.Plain("a")})
@@ -281,21 +285,11 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-func TestFitError(t *testing.T) {
-	r := report(model.Block{Paragraph: model.Plain("a")})
-	r.IssuingAgency = model.Lines{strings.Repeat("DÀI", 30)}
-	_, err := doc.Assemble(r)
-	fit, ok := errors.AsType[*doc.FitError](err)
-	if !ok || fit.Path != "issuing_agency[0]" || fit.Width <= fit.Room {
-		t.Errorf("error %v", err)
-	}
-}
-
 // TestDocumentsShareNothing: what is done to a document leaves those beside it and after it as they are.
 func TestDocumentsShareNothing(t *testing.T) {
 	r := report(
 		model.Block{Section: &model.Section{Title: model.Plain("Kết quả năm 2024"), Body: model.Body{
-			{Item: &model.Item{Text: model.Plain("Theo Điều 5")}}, {Paragraph: model.Markdown("**Một** hai", nil)}}}},
+			{Item: &model.Item{Text: model.Plain("Theo Điều 5")}}, {Paragraph: source.Markdown("**Một** hai", nil)}}}},
 		model.Block{Table: &model.Table{Columns: []model.Column{
 			{Title: model.Plain("A")}, {Title: model.Plain("B"), Columns: []model.Column{{Title: model.Plain("C")}, {Title: model.Plain("D")}}}}}})
 	print := func(d *doc.Document) string {
@@ -348,7 +342,7 @@ func change(blocks []doc.Block) {
 
 // TestAppendInlines: what is added to a paragraph does not come into the next one.
 func TestAppendInlines(t *testing.T) {
-	d := assemble(t, report(model.Block{Paragraph: model.Markdown("**Một** hai", nil)}, model.Block{Paragraph: model.Markdown("**Ba** bốn", nil)}))
+	d := assemble(t, report(model.Block{Paragraph: source.Markdown("**Một** hai", nil)}, model.Block{Paragraph: source.Markdown("**Ba** bốn", nil)}))
 	var rich []*doc.Paragraph
 	for _, b := range d.Sections[0].Blocks {
 		if p, ok := b.(*doc.Paragraph); ok && len(p.Inlines) == 2 {

@@ -15,7 +15,8 @@ func (a *assembler) closing() {
 	}
 }
 
-// endMark puts "./." right after the last word, in place of a full stop that stands there. A text that ends in a table or an image
+// endMark puts "./." right after the last word, in the face of the paragraph, and after a note whose mark stands there; a
+// full stop and an end mark that the author typed give way to it ([decree.TrimEnd]). A text that ends in a table or an image
 // has it on a line of its own. It returns the paragraph.
 func (a *assembler) endMark() *Paragraph {
 	p, ok := a.blocks[len(a.blocks)-1].(*Paragraph)
@@ -23,27 +24,49 @@ func (a *assembler) endMark() *Paragraph {
 		p = a.paragraph(styleBody, "")
 		a.add(p)
 	}
+	p.Inlines = yieldEnd(p.Inlines)
 	if n := len(p.Inlines); n > 0 {
-		if t, ok := p.Inlines[n-1].(*Text); ok {
-			t.Text = trimStop(t.Text)
-			if !t.Bold && !t.Italic && !t.Superscript {
-				t.Text += decree.TextEndMark
-				return p
-			}
+		if t, ok := p.Inlines[n-1].(*Text); ok && !t.Bold && !t.Italic && !t.Superscript {
+			t.Text += decree.TextEndMark
+			return p
 		}
 	}
 	p.Inlines = append(p.Inlines, &Text{Text: decree.TextEndMark})
 	return p
 }
 
-// trimStop drops spaces and one full stop at the end; the dots of an ellipsis stay.
-func trimStop(s string) string {
-	end := len(s)
-	for end > 0 && s[end-1] == ' ' {
-		end--
+// yieldEnd takes from the end of a paragraph what gives way to the end mark, through all runs that have a part of it. Notes
+// stay where they are.
+func yieldEnd(inlines []Inline) []Inline {
+	from := len(inlines)
+	for from > 0 && isWords(inlines[from-1]) {
+		from--
 	}
-	if end > 1 && s[end-1] == '.' && s[end-2] != '.' {
-		end--
+	left := decree.TrimEnd(flat(inlines[from:]))
+	kept := inlines[:from]
+	for _, in := range inlines[from:] {
+		switch in := in.(type) {
+		case *Text:
+			in.Text = in.Text[:min(left, len(in.Text))]
+			if left -= len(in.Text); in.Text == "" {
+				continue
+			}
+		case *Break:
+			if left == 0 {
+				continue
+			}
+			left-- // a line feed
+		}
+		kept = append(kept, in)
 	}
-	return s[:end]
+	return kept
+}
+
+// isWords reports whether an inline is a piece of running text, with its notes.
+func isWords(in Inline) bool {
+	switch in.(type) {
+	case *Text, *Break, *Note:
+		return true
+	}
+	return false
 }

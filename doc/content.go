@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/model"
 )
@@ -27,7 +28,7 @@ func measureRows(rows []model.Row, leaves []leaf) tableContent {
 	content := tableContent{columns: make([]columnContent, len(leaves))}
 	for i := range leaves {
 		c, title := &content.columns[i], plain(leaves[i].Title)
-		_, c.titleWord, c.titleLine = metrics.Measure(metrics.Bold, title)
+		_, c.titleWord, c.titleLine = lines.Measure(metrics.Bold, title)
 	}
 	grid := model.NewGrid(len(leaves))
 	for _, row := range rows[:min(len(rows), sampleRows)] {
@@ -53,7 +54,7 @@ func (t *tableContent) cell(c *model.Cell, p model.Place, column *leaf, face met
 	if c.Number.Valid {
 		s = column.Format(c.Number.Decimal)
 	}
-	_, word, line := metrics.Measure(face, s)
+	_, word, line := lines.Measure(face, s)
 	if p.Columns > 1 {
 		span := columnSpan{p.Column, p.Column + p.Columns}
 		if t.wide == nil {

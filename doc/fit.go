@@ -3,42 +3,43 @@ package doc
 import (
 	"fmt"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
-// A FitError says that a text is too long for the place that the format gives it.
-type FitError struct {
-	Path  string // of the field
-	Text  string
-	Width Length // of the text
-	Room  Length // that it has
-}
-
-func (e *FitError) Error() string {
-	return fmt.Sprintf("%s: %q is %v wide and has room for %v", e.Path, e.Text, e.Width, e.Room)
-}
-
-// Fault returns the error as a fault of the report, in both languages, to be listed with those of [model.Report.Validate].
-func (e *FitError) Fault() model.Fault {
-	return model.Fault{
-		Path: e.Path, Rule: "fit", Value: e.Text,
-		Message: model.Message{
-			Vi: fmt.Sprintf("dài %v, chỗ trên trang chỉ có %v", e.Width, e.Room),
-			En: fmt.Sprintf("this is %v wide and has room for %v", e.Width, e.Room),
+// refuse notes a text, or an image, that is wider than the place that the clause gives it.
+func (a *assembler) refuse(path string, clause decree.Clause, text string, width, room Length) {
+	w, r := decree.Millimetres(width.Mm()), decree.Millimetres(room.Mm())
+	a.fault(model.Fault{
+		Path: path, Rule: "fit", Value: text, Clause: clause,
+		Message: decree.Message{
+			Vi: fmt.Sprintf("dài %s, chỗ trên trang chỉ có %s", w.Vietnamese(), r.Vietnamese()),
+			En: fmt.Sprintf("this is %s wide and has room for %s", w, r),
 		},
-	}
+	})
 }
 
-// refuse notes the first text that does not fit.
-func (a *assembler) refuse(path, text string, width, room Length) {
-	a.fail(&FitError{Path: path, Text: text, Width: width, Room: room})
+// fault notes a fault that only laying out finds, at its place in the source.
+func (a *assembler) fault(f model.Fault) {
+	f.Position = a.report.Position(f.Path)
+	a.faults = append(a.faults, f)
 }
 
-// fail notes the first error.
-func (a *assembler) fail(err error) {
-	if a.err == nil {
-		a.err = err
+// rowFaults is the error that ends the rows of a table at one of them: its faults, or that the iterator of
+// [model.Table.RowSeq] has failed.
+func rowFaults(r *model.Report, t *model.Table, row int, found model.Faults, failed error) error {
+	table := r.PathOf(t)
+	if failed != nil {
+		found = model.Faults{{
+			Path: fmt.Sprintf("rows[%d]", row), Rule: "row-source", Err: failed,
+			Message: decree.Message{Vi: "nguồn dữ liệu của bảng bị ngắt ở dòng này", En: failed.Error()},
+		}}
 	}
+	for i := range found {
+		found[i].Path = table + "." + found[i].Path
+		found[i].Position = r.Position(found[i].Path)
+	}
+	return found.Err()
 }
 
 // variant returns the style of the n-th of several agencies or signers: "Cơ quan ban hành 2". It is made from that of the

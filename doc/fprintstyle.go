@@ -23,7 +23,7 @@ func (p *printer) style(s *Style) {
 	add("chỉ số trên", s.Superscript)
 	add("màu "+s.Ink, s.Ink != "")
 	if s.Kind == ParagraphStyle {
-		fixes = append(fixes, lines(s)...)
+		fixes = append(fixes, paragraphFixes(s)...)
 	}
 	add("cấp đề mục "+strconv.Itoa(s.Outline), s.Outline > 0)
 	add("giữ với đoạn sau", s.KeepNext)
@@ -36,8 +36,8 @@ func (p *printer) style(s *Style) {
 
 var kindNames = [...]string{ParagraphStyle: "", CharacterStyle: "chữ ", TableStyle: "bảng "}
 
-// lines says how the lines of a paragraph stand.
-func lines(s *Style) []string {
+// paragraphFixes says how the lines of a paragraph stand.
+func paragraphFixes(s *Style) []string {
 	fixes := []string{[...]string{Left: "canh trái", Centre: "canh giữa", Right: "canh phải", Justified: "canh đều"}[s.Align]}
 	if s.FirstLine != 0 {
 		fixes = append(fixes, "dòng đầu lùi "+mm(s.FirstLine))

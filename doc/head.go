@@ -21,13 +21,13 @@ type head struct {
 // column is as wide as the longest name needs, so far as there is room. Where the large sizes leave too little, the head
 // is set in the small ones.
 func (a *assembler) fitHead(h *head) []Length {
-	share, fault := a.shareHead(h)
-	if fault != nil {
+	share, tooLong := a.shareHead(h)
+	if len(tooLong) > 0 {
 		a.smallHead()
-		share, fault = a.shareHead(h)
+		share, tooLong = a.shareHead(h)
 	}
-	if fault != nil {
-		a.refuse(fault.Path, fault.Text, fault.Width, fault.Room)
+	for _, t := range tooLong {
+		a.refuse(t.path, t.clause, t.text, t.width, t.room)
 	}
 	return share
 }
@@ -44,37 +44,46 @@ func (a *assembler) smallHead() {
 	}
 }
 
+// A tooLong is a text that has too little room.
+type tooLong struct {
+	path, text  string
+	clause      decree.Clause
+	width, room Length
+}
+
 // shareHead shares the width in the sizes that the styles have. Beside the shares it returns what does not fit.
-func (a *assembler) shareHead(h *head) ([]Length, *FitError) {
+func (a *assembler) shareHead(h *head) ([]Length, []tooLong) {
 	width := a.page.TextWidth()
 	var least, most []Length
-	widest := need{}
 	for _, column := range h.columns {
 		n := a.need(column, 2*h.side)
 		least, most = append(least, n.least), append(most, n.most)
-		if n.least > widest.least {
-			widest = n
-		}
 	}
 	numberWidth, dateWidth := a.width(styleNumber, h.number)+slack, a.width(stylePlaceDate, h.date)+slack
 	nationalWidth := a.width(styleNationalName, decree.TextNationalName) + slack
 	right := max(nationalWidth, dateWidth)
 	left := max(sum(least), leftColumn, numberWidth)
 
-	var fault *FitError
-	switch room := width - nationalWidth; {
-	case left <= width-right:
-	case numberWidth > room:
-		fault = &FitError{Path: "number", Text: h.number, Width: numberWidth - slack, Room: room - slack}
-	case sum(least) > room:
-		equal := room / Length(len(h.columns))
-		fault = &FitError{Path: widest.path, Text: widest.word, Width: widest.least - 2*h.side, Room: equal - 2*h.side}
-	default:
-		fault = &FitError{Path: "place", Text: h.date, Width: dateWidth - slack, Room: width - left - slack}
+	if left <= width-right {
+		left = min(max(sum(most), usualLeftColumn, left), width-right)
+		return append(distribute(least, most, left), width-left), nil
 	}
-	left = min(max(sum(most), usualLeftColumn, left), width-right)
-	if fault != nil {
-		left = leftColumn
+	var long []tooLong
+	room, taken := width-nationalWidth, Length(leftColumn)
+	if numberWidth > room {
+		long = append(long, tooLong{"number", h.number, decree.CiteNumber, numberWidth - slack, room - slack})
+	} else {
+		taken = max(taken, numberWidth)
 	}
-	return append(distribute(least, most, left), width-left), fault
+	if sum(least) > room {
+		for _, column := range h.columns {
+			long = append(long, a.longWords(column, room/Length(len(h.columns))-2*h.side)...)
+		}
+	} else {
+		taken = max(taken, sum(least))
+	}
+	if dateWidth > width-taken { // it is, too, where nothing at the left is too long
+		long = append(long, tooLong{"place", h.date, decree.CitePlaceDate, dateWidth - slack, width - taken - slack})
+	}
+	return append(distribute(least, most, leftColumn), width-leftColumn), long
 }

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/model"
 )
@@ -67,7 +68,7 @@ func (a *assembler) width(style StyleID, text string) Length {
 
 func (a *assembler) longestWord(style StyleID, text string) Length {
 	s := a.styleBy(style)
-	_, w := metrics.LongestWord(metrics.FaceOf(s.Bold, s.Italic), text)
+	_, w := lines.LongestWord(metrics.FaceOf(s.Bold, s.Italic), text)
 	return emWidth(w, s.Size)
 }
 

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/model"
 )
@@ -52,7 +53,7 @@ func (m *measure) groups(columns []model.Column, leaf int) int {
 		}
 		first := leaf
 		leaf = m.groups(c.Columns, leaf)
-		_, word := metrics.LongestWord(metrics.Bold, plain(c.Title))
+		_, word := lines.LongestWord(metrics.Bold, plain(c.Title))
 		m.spans = append(m.spans, spanContent{columnSpan{first, leaf}, word})
 	}
 	return leaf
@@ -142,17 +143,17 @@ func (m *measure) headingHeight(widths []Length) Length {
 		return height
 	}
 	line := m.lineHeight()
-	var title metrics.Text
+	var title lines.Text
 	starts := headingStarts(m.table.Columns, 0, make([]int, 0, len(m.upward)))
 	for i, up := range m.upward {
 		if !up {
 			continue
 		}
 		title.Set(metrics.Bold, plain(m.plan.leaves[i].Title))
-		lines := max(1, int((widths[i]-m.margins)/line))
+		most := max(1, int((widths[i]-m.margins)/line))
 		above := Length(m.plan.depth-1-starts[i]) * line // rows over the last one that the heading spans too
 		enough := ems(height+above-2*m.margins, m.size)
-		need := emWidth(m.upwardHeight(i, &title, lines, enough), m.size) + 2*m.margins
+		need := emWidth(m.upwardHeight(i, &title, most, enough), m.size) + 2*m.margins
 		height = max(height, need-above)
 	}
 	return height
@@ -160,14 +161,14 @@ func (m *measure) headingHeight(widths []Length) Length {
 
 // upwardHeight is the least height, in units of the em, in which a heading breaks into at most the given number of lines;
 // it is not looked for below what is enough.
-func (m *measure) upwardHeight(i int, title *metrics.Text, lines int, enough int64) int64 {
+func (m *measure) upwardHeight(i int, title *lines.Text, most int, enough int64) int64 {
 	low, high := m.content.columns[i].titleWord, m.content.columns[i].titleLine
-	if enough >= low && title.Lines(enough) <= lines {
+	if enough >= low && title.Count(enough) <= most {
 		return enough
 	}
 	for low < high {
 		middle := (low + high) / 2
-		if title.Lines(middle) <= lines {
+		if title.Count(middle) <= most {
 			high = middle
 		} else {
 			low = middle + 1

@@ -24,8 +24,11 @@ func (c Config) AssembleAppendix(r *model.Report, i int) (*Document, error) {
 	a.doc.Properties.Title = a.appendixLabel(i) + " - " + a.doc.Properties.Title
 	a.appendix(i)
 	a.doc.Sections[0].FirstHeader = []Block{a.signedLine(i)}
+	if err := a.faults.Err(); err != nil {
+		return nil, err
+	}
 	a.prune()
-	return a.doc, a.err
+	return a.doc, nil
 }
 
 const styleSignedLine StyleID = "ThongTinKySo"

@@ -19,11 +19,12 @@ func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles)
 		check := t.Check()
 		n := 0
 		for cells, err := range source {
+			var faults model.Faults
 			if err == nil {
-				err = first(check.Row(cells))
+				faults = check.Row(cells)
 			}
-			if err != nil {
-				yield(nil, rowError(report, t, n, err))
+			if err != nil || faults.Err() != nil {
+				yield(nil, rowFaults(report, t, n, faults, err))
 				return
 			}
 			row.fill(cells, check.Places(), staysWithNext(t, n))
@@ -32,20 +33,10 @@ func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles)
 			}
 			n++
 		}
-		if err := first(check.End()); err != nil {
-			yield(nil, rowError(report, t, n-1, err))
+		if faults := check.End(); faults.Err() != nil {
+			yield(nil, rowFaults(report, t, n-1, faults, nil))
 		}
 	}
-}
-
-// first returns the first of the faults that is an error.
-func first(faults model.Faults) error {
-	for _, f := range faults {
-		if f.Severity == model.Error {
-			return f
-		}
-	}
-	return nil
 }
 
 func slice(rows []model.Row) iter.Seq2[model.Row, error] {

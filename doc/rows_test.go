@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"errors"
 	"fmt"
 	"iter"
 	"strings"
@@ -162,7 +163,8 @@ func TestRowsToComeAreChecked(t *testing.T) {
 			for _, err := range table.Rows {
 				failed = err
 			}
-			if failed == nil || !strings.HasPrefix(failed.Error(), "body[0].table.rows[1]") {
+			var fault model.Fault
+			if !errors.As(failed, &fault) || !strings.HasPrefix(fault.Path, "body[0].table.rows[1]") {
 				t.Errorf("got %v", failed)
 			}
 		}

@@ -12,7 +12,7 @@ func (a *assembler) signatureImages(s *signer) []Inline {
 	var images []Inline
 	signature := frame{width: Mm(float64(decree.SignatureWidth))}
 	if s.Image != nil {
-		signature.width, signature.height = a.imageSize(s.Image)
+		signature.width, signature.height = a.imageSize(s.path+".image", s.Image)
 		signature = signature.within(s.column-2*s.side, s.room)
 	}
 	signature.centre(s.column, s.room)
@@ -21,9 +21,9 @@ func (a *assembler) signatureImages(s *signer) []Inline {
 	}
 	if s.Seal != nil {
 		seal := frame{}
-		seal.width, seal.height = a.imageSize(s.Seal)
+		seal.width, seal.height = a.imageSize(s.path+".seal", s.Seal)
 		if most := max(seal.width, seal.height); most > s.column {
-			a.refuse(s.path+".seal", s.Seal.File, most, s.column)
+			a.refuse(s.path+".seal", decree.CiteSealImage, s.Seal.File, most, s.column)
 		}
 		seal.centre(s.column, s.room)
 		seal.x = signature.x + Length(float64(signature.width)*decree.SealCover) - seal.width
@@ -33,10 +33,11 @@ func (a *assembler) signatureImages(s *signer) []Inline {
 }
 
 // imageSize is the size of a picture on paper: of the width that it asks for, or its own.
-func (a *assembler) imageSize(p *model.Picture) (width, height Length) {
+func (a *assembler) imageSize(path string, p *model.Picture) (width, height Length) {
 	size, err := p.Size()
-	if err != nil {
-		a.fail(err)
+	if fault, ok := err.(model.Fault); ok {
+		fault.Path, fault.Value = path, p.File
+		a.fault(fault)
 		return 0, 0
 	}
 	if p.Width > 0 {

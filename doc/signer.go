@@ -60,7 +60,7 @@ func (a *assembler) fitSigner(s *signer) {
 	room := s.column - 2*s.side
 	look := func(field, text string, width Length) {
 		if width > room {
-			a.refuse(s.path+"."+field, text, width, room)
+			a.refuse(s.path+"."+field, decree.CiteSignature, text, width, room)
 		}
 	}
 	for i, authority := range s.Authority {

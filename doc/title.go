@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/model"
 )
@@ -11,7 +12,7 @@ import (
 // title is the tên loại, the trích yếu with its line, and Kính gửi.
 func (a *assembler) title() {
 	a.line(styleDocumentType, strings.ToUpper(a.report.DocumentType.Type().Name()))
-	width, subject := a.page.TextWidth(), plain(a.report.Subject)
+	width, subject := a.page.TextWidth(), a.report.Subject.String()
 	a.balance(styleSubject, width, subject)
 	a.add(a.rich(styleSubject, "", a.report.Subject))
 	indents := 2 * a.styleBy(styleSubject).Left
@@ -25,23 +26,23 @@ func (a *assembler) title() {
 func (a *assembler) balance(style StyleID, measure Length, texts ...string) {
 	s := a.styleBy(style)
 	measure -= 2 * s.Left
-	lines := a.lines(style, measure, texts...)
-	if lines == len(texts) {
+	most := a.lines(style, measure, texts...)
+	if most == len(texts) {
 		return
 	}
 	face := metrics.FaceOf(s.Bold, s.Italic)
 	low, high := Length(0), measure
-	cut := make([]metrics.Text, len(texts))
+	cut := make([]lines.Text, len(texts))
 	for i, text := range texts {
-		low = max(low, a.longestWord(style, text)) // which a reader may not break where Lines does
-		cut[i] = metrics.TextOf(face, text)
+		low = max(low, a.longestWord(style, text)) // a number such as “227-KH/BCĐ” is not divided to balance lines
+		cut[i] = lines.TextOf(face, text)
 	}
 	for high-low > perMillimetre {
 		middle, n := (low+high)/2, 0
 		for _, text := range cut {
-			n += text.Lines(ems(middle, s.Size))
+			n += text.Count(ems(middle, s.Size))
 		}
-		if n <= lines {
+		if n <= most {
 			high = middle
 		} else {
 			low = middle
@@ -57,7 +58,7 @@ func (a *assembler) lines(style StyleID, measure Length, texts ...string) int {
 	s, n := a.styleBy(style), 0
 	face := metrics.FaceOf(s.Bold, s.Italic)
 	for _, text := range texts {
-		n += metrics.Lines(face, text, ems(measure, s.Size))
+		n += lines.Count(face, text, ems(measure, s.Size))
 	}
 	return n
 }
@@ -65,19 +66,8 @@ func (a *assembler) lines(style StyleID, measure Length, texts ...string) int {
 // longestLine is the width of the longest line that a text breaks into within a measure.
 func (a *assembler) longestLine(style StyleID, text string, measure Length) Length {
 	s := a.styleBy(style)
-	face := metrics.FaceOf(s.Bold, s.Italic)
-	space := metrics.Width(face, " ")
-	longest, line := int64(0), -space // less than nothing: before the first word there is no space
-	for word := range strings.FieldsSeq(text) {
-		w := metrics.Width(face, word)
-		longer := line + space + w
-		if line >= 0 && emWidth(longer, s.Size) > measure {
-			longest = max(longest, line)
-			longer = w
-		}
-		line = longer
-	}
-	return min(emWidth(max(longest, line), s.Size), measure)
+	longest := lines.Longest(metrics.FaceOf(s.Bold, s.Italic), text, ems(measure, s.Size))
+	return emWidth(longest, s.Size)
 }
 
 // addressees are on one line with "Kính gửi:" where there is one of them, and under each other otherwise.

@@ -1,39 +1,31 @@
 package doc
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/model"
 )
 
-// plainLongestLine measures every line whole, however often its words have been measured.
-func plainLongestLine(face metrics.Face, text string, size, measure Length) Length {
-	longest, line := Length(0), ""
-	for _, word := range strings.Fields(text) {
-		longer := strings.TrimPrefix(line+" "+word, " ")
-		if emWidth(metrics.Width(face, longer), size) > measure && line != "" {
-			longer = word
-		}
-		line = longer
-		longest = max(longest, emWidth(metrics.Width(face, line), size))
-	}
-	return min(longest, measure)
-}
-
-func TestLongestLine(t *testing.T) {
+// TestRuleUnderWrappedText wants the rule line measured on the lines as they break: no-break spaces hold, hyphens do not,
+// and a break of the author's own ends a line.
+func TestRuleUnderWrappedText(t *testing.T) {
 	a := Config{}.assembler(&model.Report{})
 	s := a.styleBy(styleSubject)
-	for _, text := range []string{
-		"", " ", "Ủy", "\u0301 \u0301", " Ủy ban  nhân dân\nquận Gò\u00a0Vấp, Thànhphốkhôngcódấucách Hồ Chí Minh ",
-		"Kết quả thực hiện công tác dân vận của chính quyền năm 2024 và phương hướng năm 2025",
+	width := func(text string) Length {
+		return emWidth(metrics.Width(metrics.FaceOf(s.Bold, s.Italic), text), s.Size)
+	}
+	for _, test := range []struct{ text, fits, longest string }{
+		{"", "a", ""},
+		{"kết quả năm 2024", "kết quả năm 2024", "kết quả năm 2024"},
+		{"kết quả năm 2024", "kết quả năm", "kết quả năm"},
+		{"kết quả quận Gò\u00a0Vấp", "kết quả quận Gò", "kết quả quận"},
+		{"theo 30/2020/NĐ-CP", "theo 30/2020/NĐ-", "theo 30/2020/NĐ-"},
+		{"theo 30/2020/NĐ\u2011CP", "theo 30/2020/NĐ-", "30/2020/NĐ\u2011CP"},
+		{"kết quả\nnăm 2024", "kết quả năm 2024", "năm 2024"},
 	} {
-		for measure := Length(0); measure < Mm(170); measure += Mm(0.7) {
-			got := a.longestLine(styleSubject, text, measure)
-			if want := plainLongestLine(metrics.FaceOf(s.Bold, s.Italic), text, s.Size, measure); got != want {
-				t.Errorf("longest line of %q within %v: %v, want %v", text, measure, got, want)
-			}
+		if got, want := a.longestLine(styleSubject, test.text, width(test.fits)+1), width(test.longest); got != want {
+			t.Errorf("the longest line of %q within %q is %v, want %v of %q", test.text, test.fits, got, want, test.longest)
 		}
 	}
 }

@@ -15,12 +15,13 @@ import (
 	"github.com/vanthu/baocao/internal/structure"
 	"github.com/vanthu/baocao/issuing"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // report reads a case.
 func report(t testing.TB, name, file string) *model.Report {
 	t.Helper()
-	r, err := model.Decode(os.DirFS("../examples/cases/"+name), file)
+	r, err := source.Decode(os.DirFS("../examples/cases/"+name), file)
 	if err != nil {
 		t.Fatal(err)
 	}

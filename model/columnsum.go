@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/vanthu/baocao/decree"
 )
 
 // columnSums holds the totals of the columns that have Sum against the rows that they are the sums of.
@@ -134,11 +136,11 @@ func (s *columnSums) compare(c *columnSum, total claim, sum decimal.Decimal, row
 	}
 	column := &s.leaves[c.leaf]
 	says, adds, off := column.Format(total.number), column.Format(sum), column.Format(sum.Sub(total.number).Abs())
-	m := Message{
+	m := decree.Message{
 		Vi: fmt.Sprintf("dòng tổng ghi %s, %d hàng cộng lại là %s, lệch %s", says, rows, adds, off),
 		En: fmt.Sprintf("the total says %s, the %d rows add up to %s, a difference of %s", says, rows, adds, off)}
 	if total.missing {
-		m = Message{
+		m = decree.Message{
 			Vi: fmt.Sprintf("dòng tổng để trống, %d hàng cộng lại là %s", rows, adds),
 			En: fmt.Sprintf("the total is empty, the %d rows add up to %s", rows, adds)}
 		says = ""

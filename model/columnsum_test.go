@@ -114,3 +114,10 @@ func errorOf(r *Report, path string) string {
 	}
 	return strings.Join(all, "\n")
 }
+
+func TestSumOfAColumnOfText(t *testing.T) {
+	r := &Report{Body: Body{{Table: &Table{Columns: []Column{{Title: Plain("A"), Sum: true}}}}}}
+	if got := errorOf(r, "body[0].table.columns[0].sum"); !strings.Contains(got, "only a column of numbers") {
+		t.Errorf("got %q", got)
+	}
+}

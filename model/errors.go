@@ -1,7 +1,9 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -34,9 +36,6 @@ func (p Position) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
 }
 
-// A Message says one thing in Vietnamese and in English.
-type Message struct{ Vi, En string }
-
 // A Fault is one thing that is wrong with a report.
 type Fault struct {
 	// Path is the field, as a source spells it: "appendices[2].body[0].table.rows[0][4]".
@@ -48,9 +47,11 @@ type Fault struct {
 	Severity Severity
 	// Value is what stands there, shortened.
 	Value   string
-	Message Message
+	Message decree.Message
 	// Clause of the Decree, where the rule is one of its own.
 	Clause decree.Clause
+	// Err is what another package said, if the fault comes from there: the error that [Table.RowSeq] yielded.
+	Err error
 }
 
 // Error returns the fault in English on one line, with its place, field and clause.
@@ -58,6 +59,9 @@ func (f Fault) Error() string { return f.line(f.Message.En) }
 
 // Vietnamese returns the fault in Vietnamese on one line.
 func (f Fault) Vietnamese() string { return f.line(f.Message.Vi) }
+
+// Unwrap returns what another package said.
+func (f Fault) Unwrap() error { return f.Err }
 
 func (f Fault) line(message string) string {
 	var b strings.Builder
@@ -80,6 +84,14 @@ func (f Fault) line(message string) string {
 // Faults is everything that is wrong with a report: in the order of the file it was read from, or for a report made in
 // Go rule by rule.
 type Faults []Fault
+
+// SortByPlace puts the faults in the order of the file that they name; those of one place stay in their order.
+func (f Faults) SortByPlace() {
+	slices.SortStableFunc(f, func(a, b Fault) int {
+		return cmp.Or(cmp.Compare(a.Position.File, b.Position.File),
+			cmp.Compare(a.Position.Line, b.Position.Line), cmp.Compare(a.Position.Column, b.Position.Column))
+	})
+}
 
 // Err returns a *ValidationError with all the faults if one of them is an error, and nil if there are none but warnings.
 func (f Faults) Err() error {
@@ -107,7 +119,8 @@ func (f Faults) of(s Severity) Faults {
 	return some
 }
 
-// A ValidationError refuses a report. It lists every fault at once, warnings too.
+// A ValidationError refuses a report: for what [Report.Validate] finds, for texts that have no room in their places, or
+// for a row that was read while the file was written. It lists every fault at once, warnings too.
 type ValidationError struct {
 	Faults Faults
 }

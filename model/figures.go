@@ -1,8 +1,6 @@
 package model
 
 import (
-	"fmt"
-	"strings"
 	"unicode"
 
 	"github.com/shopspring/decimal"
@@ -31,30 +29,6 @@ type Figure struct {
 type Sum struct {
 	Total string   `json:"total" validate:"required"`
 	Parts []string `json:"parts" validate:"required,min=1,dive,required"`
-}
-
-// parseFigure reads a figure that is written as a number alone.
-func parseFigure(s string) (Figure, error) {
-	digits, percent := strings.CutSuffix(strings.TrimSpace(s), "%")
-	digits = strings.TrimSpace(digits)
-	d, ok := parseNumeral(digits)
-	if !ok {
-		return Figure{}, fmt.Errorf("%q is not a number such as 488, 05, 1973.25 or 13.9%%", s)
-	}
-	whole, decimals, _ := strings.Cut(digits, ".")
-	return Figure{
-		Value: d, Decimals: len(decimals), Percent: percent,
-		Pad: decimals == "" && len(whole) > 1 && whole[0] == '0',
-	}, nil
-}
-
-// setScalar takes the number alone.
-func (f *Figure) setScalar(d *decoder, p fieldPath, n *sourceNode) {
-	read, err := parseFigure(n.scalar)
-	if err != nil {
-		d.wrongValue(p, n, err)
-	}
-	*f = read
 }
 
 // isFigureName reports whether a name can stand between the braces.

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 const figureOpen, figureClose = "{{", "}}"
 
@@ -69,28 +66,7 @@ func (f Figures) printText(t Text) Text {
 	if !t.hasFigures() {
 		return t
 	}
-	t = f.printRuns(t)
-	for i := range t.runs {
-		if n := t.runs[i].Note; n != nil {
-			note := &Note{Body: make([]Text, len(n.Body))}
-			for j := range n.Body {
-				note.Body[j] = f.printRuns(n.Body[j])
-			}
-			t.runs[i].Note = note
-		}
-	}
-	return t
-}
-
-// printRuns returns t with its figures, but for those of its notes.
-func (f Figures) printRuns(t Text) Text {
-	t.plain = f.print(t.plain)
-	t.runs = slices.Clone(t.runs)
-	for i := range t.runs {
-		t.runs[i].Text = f.print(t.runs[i].Text)
-	}
-	t.compose()
-	return t
+	return t.Map(f.print)
 }
 
 // hasFigures reports whether the text or one of its notes has the braces of a figure. A note within a note, which

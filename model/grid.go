@@ -1,6 +1,10 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/vanthu/baocao/decree"
+)
 
 // A Grid finds the columns in which the cells of a table's rows stand, row after row: a cell that spans rows keeps its
 // columns from the cells of the rows under it.
@@ -102,7 +106,7 @@ func (g *Grid) placesAlone() []Place {
 func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
 	c := &row.Cells[cell]
 	if c.Columns < 0 || c.Rows < 0 {
-		return Place{}, &Fault{Path: string(fieldPath("").index(cell)), Rule: "cell-span", Value: fmt.Sprint(min(c.Columns, c.Rows)), Message: Message{
+		return Place{}, &Fault{Path: string(fieldPath("").index(cell)), Rule: "cell-span", Value: fmt.Sprint(min(c.Columns, c.Rows)), Message: decree.Message{
 			Vi: "số cột, số hàng mà ô chiếm không thể âm", En: "a cell cannot span a negative number of columns or rows"}}
 	}
 	p := Place{Cell: cell, Column: column, Columns: max(c.Columns, 1), Rows: max(c.Rows, 1)}
@@ -111,7 +115,7 @@ func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
 	}
 	for i := column; i < column+p.Columns; i++ {
 		if i >= g.columns || g.above[i].reach > 0 {
-			return p, &Fault{Path: string(fieldPath("").index(cell)), Rule: "cell-span", Value: excerpt(c.String()), Message: Message{
+			return p, &Fault{Path: string(fieldPath("").index(cell)), Rule: "cell-span", Value: Excerpt(c.String()), Message: decree.Message{
 				Vi: fmt.Sprintf("ô chiếm %d cột từ cột %d, chỉ còn trống %d", p.Columns, column+1, i-column),
 				En: fmt.Sprintf("the cell spans %d columns from column %d, %d are free", p.Columns, column+1, i-column)}}
 		}
@@ -134,7 +138,7 @@ func (g *Grid) misfit(row Row) *Fault {
 	}
 	m := rowLength(len(row.Cells), g.columns)
 	if spans || free < g.columns {
-		m = Message{
+		m = decree.Message{
 			Vi: fmt.Sprintf("các ô của hàng chiếm %d cột, bảng có %d cột, trong đó %d đã bị ô của hàng trên chiếm",
 				taken, g.columns, g.columns-free),
 			En: fmt.Sprintf("the cells of the row take %d columns, the table has %d, of which cells of rows above take %d",
@@ -176,7 +180,7 @@ func (g *Grid) end() *Fault {
 			continue
 		}
 		return &Fault{Path: string(fieldPath("rows").index(a.row).index(a.cell)), Rule: "cell-span", Value: fmt.Sprint(g.rows - a.row + a.reach),
-			Message: Message{
+			Message: decree.Message{
 				Vi: fmt.Sprintf("ô chiếm nhiều hơn %d hàng so với số hàng còn lại của bảng", a.reach),
 				En: fmt.Sprintf("the cell spans %d rows more than the table has", a.reach)}}
 	}

@@ -2,9 +2,7 @@ package model_test
 
 import (
 	"testing"
-	"testing/fstest"
 
-	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -66,33 +64,5 @@ func TestMarksValidated(t *testing.T) {
 				t.Errorf("fault %+v", f)
 			}
 		})
-	}
-}
-
-func TestMarksDecoded(t *testing.T) {
-	for name, source := range map[string]string{
-		"r.yaml": "urgency: Hoả tốc\ncirculation: xem xong trả lại\ndrafter: PL\ncopies: 300\ncontact: Số 1\ndraft: DỰ THẢO\n",
-		"r.json": `{"urgency": "HỎA TỐC", "circulation": "XEM XONG TRẢ LẠI", "drafter": "PL", "copies": 300, "contact": ["Số 1"], "draft": "DỰ THẢO"}`,
-		"r.md":   "---\nurgency: HỎA TỐC\ncirculation: XEM XONG TRẢ LẠI\ndrafter: PL\ncopies: 300\ncontact: [Số 1]\ndraft: DỰ THẢO\n---\n\nNội dung\n",
-	} {
-		r, err := model.Decode(fstest.MapFS{name: {Data: []byte(source)}}, name)
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-			continue
-		}
-		if r.Urgency != model.Urgency(decree.Express) || r.Circulation != model.Circulation(decree.ReturnAfterReading) ||
-			r.Drafter != "PL" || r.Copies != 300 || len(r.Contact) != 1 || r.Contact[0] != "Số 1" || r.Draft != "DỰ THẢO" {
-			t.Errorf("%s: %+v", name, r)
-		}
-	}
-	for _, source := range []string{"urgency:\n", "circulation: ''\n"} {
-		if _, err := model.Decode(fstest.MapFS{"r.yaml": {Data: []byte(source)}}, "r.yaml"); err != nil {
-			t.Errorf("%q: %v", source, err)
-		}
-	}
-	for _, source := range []string{"urgency: MẬT\n", "circulation: KHẨN\n"} {
-		if _, err := model.Decode(fstest.MapFS{"r.yaml": {Data: []byte(source)}}, "r.yaml"); err == nil {
-			t.Errorf("%q is taken", source)
-		}
 	}
 }

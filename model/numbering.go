@@ -88,7 +88,7 @@ func (n *Numbering) Under(s *Section, h Heading) *Numbering {
 func (n *Numbering) under(s *Section, h Heading) Numbering {
 	u := Numbering{
 		whole: n.whole, scheme: n.scheme, inside: max(n.inside, h.Kind),
-		level: below(h.Kind, h.Level), depth: h.Depth, start: s.Start,
+		level: h.Kind.Below(h.Level), depth: h.Depth, start: s.Start,
 	}
 	if n.scheme == DecimalScheme && h.Level > 0 {
 		if own, err := parseNumber(h.Number); err == nil && own.form == arabicForm {

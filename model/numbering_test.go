@@ -1,4 +1,4 @@
-package model
+package model_test
 
 import (
 	"slices"
@@ -6,12 +6,15 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // reportOf reads a report of which only the body is of interest.
-func reportOf(t *testing.T, front, body string) *Report {
+func reportOf(t *testing.T, front, body string) *model.Report {
 	t.Helper()
-	r, err := Decode(fstest.MapFS{"r.md": {Data: []byte("---\nfirst_note: 1\n" + front + "---\n" + body)}}, "r.md")
+	r, err := source.Decode(fstest.MapFS{"r.md": {Data: []byte("---\nfirst_note: 1\n" + front + "---\n" + body)}}, "r.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -19,7 +22,7 @@ func reportOf(t *testing.T, front, body string) *Report {
 }
 
 // numbersOf lists the headings as they are numbered, each with its depth.
-func numbersOf(body Body, numbers *Numbering) []string {
+func numbersOf(body model.Body, numbers *model.Numbering) []string {
 	var list []string
 	for _, b := range body {
 		if b.Section != nil {
@@ -61,7 +64,7 @@ func TestNumbering(t *testing.T) {
 	}
 	for _, tt := range tests {
 		r := reportOf(t, tt.front, tt.body)
-		if got := numbersOf(r.Body, NewNumbering(r.Numbering)); !slices.Equal(got, tt.want) {
+		if got := numbersOf(r.Body, model.NewNumbering(r.Numbering)); !slices.Equal(got, tt.want) {
 			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
 		}
 	}
@@ -70,19 +73,19 @@ func TestNumbering(t *testing.T) {
 // TestPointsPastD: after đ comes e, after e g, and after i k; f, j, w and z are no letters of a điểm.
 func TestPointsPastD(t *testing.T) {
 	r := reportOf(t, "", "# A\n## B\n"+strings.Repeat("### C\n", 24))
-	got := numbersOf(r.Body[0].Section.Body[0].Section.Body, NewNumbering(LetteredScheme).Under(&Section{}, Heading{Level: 2}))
+	got := numbersOf(r.Body[0].Section.Body[0].Section.Body, model.NewNumbering(model.LetteredScheme).Under(&model.Section{}, model.Heading{Level: 2}))
 	want := strings.Fields("a) b) c) d) đ) e) g) h) i) k) l) m) n) o) p) q) r) s) t) u) v) x) y) )")
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
-	if !slices.ContainsFunc(r.Validate(), func(f Fault) bool { return f.Rule == "section-count" && f.Severity == Error }) {
+	if !slices.ContainsFunc(r.Validate(), func(f model.Fault) bool { return f.Rule == "section-count" && f.Severity == model.Error }) {
 		t.Error("a điểm without a letter is not refused")
 	}
 }
 
 func TestMarkerKind(t *testing.T) {
-	for marker, want := range map[string]SectionKind{"1.": Clause, "12.": Clause, "a)": Point, "đ)": Point, "-": ByLevel, "f)": ByLevel, "1)": ByLevel, "": ByLevel} {
-		if got := MarkerKind(marker); got != want {
+	for marker, want := range map[string]model.SectionKind{"1.": model.Clause, "12.": model.Clause, "a)": model.Point, "đ)": model.Point, "-": model.ByLevel, "f)": model.ByLevel, "1)": model.ByLevel, "": model.ByLevel} {
+		if got := model.MarkerKind(marker); got != want {
 			t.Errorf("%q: %v, want %v", marker, got, want)
 		}
 	}
@@ -111,10 +114,10 @@ func TestNumberingOfOneLevel(t *testing.T) {
 		{"letters end", 3, 23, "_ _", "y) )"},
 	}
 	for _, test := range tests {
-		n := NewNumbering(LetteredScheme).Under(&Section{Start: test.start}, Heading{Level: test.level - 1})
+		n := model.NewNumbering(model.LetteredScheme).Under(&model.Section{Start: test.start}, model.Heading{Level: test.level - 1})
 		var got []string
 		for _, own := range strings.Fields(test.own) {
-			got = append(got, n.Next(&Section{Number: strings.Trim(own, "_")}).Number)
+			got = append(got, n.Next(&model.Section{Number: strings.Trim(own, "_")}).Number)
 		}
 		if s := strings.Join(got, " "); s != test.want {
 			t.Errorf("%s: got %s, want %s", test.name, s, test.want)
@@ -125,28 +128,15 @@ func TestNumberingOfOneLevel(t *testing.T) {
 // TestNumberingOfManyLevels: each level has a count of its own, of however many that Validate refuses.
 func TestNumberingOfManyLevels(t *testing.T) {
 	const levels = 40
-	n := NewNumbering(LetteredScheme)
+	n := model.NewNumbering(model.LetteredScheme)
 	for level := 1; level <= levels; level++ {
-		n.Next(&Section{Level: level, Number: strconv.Itoa(100*level) + "."})
+		n.Next(&model.Section{Level: level, Number: strconv.Itoa(100*level) + "."})
 	}
 	for i := 1; i <= 2; i++ {
 		for level := 1; level <= levels; level++ {
-			if got, want := n.Next(&Section{Level: level}).Number, strconv.Itoa(100*level+i)+"."; got != want {
+			if got, want := n.Next(&model.Section{Level: level}).Number, strconv.Itoa(100*level+i)+"."; got != want {
 				t.Errorf("level %d: %s, want %s", level, got, want)
 			}
-		}
-	}
-}
-
-func TestParseNumber(t *testing.T) {
-	for _, s := range []string{"I.", "IV", "12.", "a)", "đ)", "1.2.", "1.2", "I.2.3)", "V)"} {
-		if n, err := parseNumber(s); err != nil || n.String() != s {
-			t.Errorf("%q is read as %q, %v", s, n, err)
-		}
-	}
-	for _, s := range []string{"", ".", ")", "1..", "1.)", "IIII.", "0.", "+5.", "-1", "f)", "ab)", "a.b)", "1.a)", "x.1", "..1", "9999999999.", "١."} {
-		if n, err := parseNumber(s); err == nil {
-			t.Errorf("%q is read as %q", s, n)
 		}
 	}
 }

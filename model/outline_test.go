@@ -1,9 +1,11 @@
-package model
+package model_test
 
 import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"github.com/vanthu/baocao/model"
 )
 
 // TestOutlineFaults: each source has the faults that are listed, and no other of the body.
@@ -52,13 +54,13 @@ func TestOutlineFaults(t *testing.T) {
 
 // TestOutlineInGo: what a Go program can write and a Markdown source cannot.
 func TestOutlineInGo(t *testing.T) {
-	r := &Report{Closing: Plain("Kính báo cáo"), Body: Body{
-		{Section: &Section{Kind: Article, Title: Plain("A"), Body: Body{
-			{Section: &Section{Kind: Clause, Number: "1.", Body: Body{{Paragraph: Plain("Lời văn.")}}}},
-			{Section: &Section{Kind: Part, Title: Plain("B")}},
-			{Section: &Section{Level: 1, Title: Plain("C")}},
+	r := &model.Report{Closing: model.Plain("Kính báo cáo"), Body: model.Body{
+		{Section: &model.Section{Kind: model.Article, Title: model.Plain("A"), Body: model.Body{
+			{Section: &model.Section{Kind: model.Clause, Number: "1.", Body: model.Body{{Paragraph: model.Plain("Lời văn.")}}}},
+			{Section: &model.Section{Kind: model.Part, Title: model.Plain("B")}},
+			{Section: &model.Section{Level: 1, Title: model.Plain("C")}},
 		}}},
-		{Section: &Section{Kind: 99, Title: Plain("D")}},
+		{Section: &model.Section{Kind: 99, Title: model.Plain("D")}},
 	}}
 	want := []string{"section-kind body[0].section.body[1].section.kind", "section-level body[0].section.body[2].section.level",
 		"section-kind body[1].section.kind"}

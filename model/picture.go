@@ -2,7 +2,7 @@ package model
 
 // A Picture is an image in PNG or JPEG: one of a body, of a signature or of a seal.
 type Picture struct {
-	// File names the image; [Decode] reads Data from it. Go programs that give Data leave it blank.
+	// File names the image; source.Decode reads Data from it. Go programs that give Data leave it blank.
 	File string `json:"file,omitempty"`
 	// Alt says in words what the image shows, for those who cannot see it. Required in a body.
 	Alt string `json:"alt,omitempty"`

@@ -3,11 +3,12 @@ package model
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"image"
 	"image/color"
 	_ "image/jpeg" // the formats that image.DecodeConfig knows
 	_ "image/png"
+
+	"github.com/vanthu/baocao/decree"
 )
 
 // A PictureSize is what the file of a picture says of itself.
@@ -24,15 +25,22 @@ const (
 	maxPictureSide   = 20_000
 )
 
+// What is wrong with a picture.
 var (
-	errPictureMissing = errors.New("the picture has no data")
-	errPictureBytes   = errors.New("the file of the picture is larger than 20 MiB")
-	errPictureFormat  = errors.New("the picture is neither a PNG nor a JPEG file")
-	errPictureCut     = errors.New("the file of the picture is cut off or damaged")
-	errPicturePixels  = errors.New("the picture has no pixels, or more than 40 million or 20,000 on a side")
+	errPictureMissing = Fault{Rule: "picture-missing", Message: decree.Message{Vi: "ảnh không có nội dung", En: "the picture has no data"}}
+	errPictureBytes   = Fault{Rule: "picture-size", Message: decree.Message{
+		Vi: "tệp ảnh lớn hơn 20 MiB", En: "the file of the picture is larger than 20 MiB"}}
+	errPictureFormat = Fault{Rule: "picture-format", Message: decree.Message{
+		Vi: "ảnh không phải là tệp PNG hoặc JPEG", En: "the picture is neither a PNG nor a JPEG file"}}
+	errPictureCut = Fault{Rule: "picture-cut", Message: decree.Message{
+		Vi: "tệp ảnh bị cắt hoặc hỏng", En: "the file of the picture is cut off or damaged"}}
+	errPicturePixels = Fault{Rule: "picture-size", Message: decree.Message{
+		Vi: "ảnh không có điểm ảnh nào, hoặc có hơn 40 triệu điểm, hoặc có cạnh dài hơn 20.000 điểm",
+		En: "the picture has no pixels, or more than 40 million or 20,000 on a side"}}
 )
 
-// Size reads the head of the picture's file. It fails where Data is no PNG or JPEG file of a size that Word takes.
+// Size reads the head of the picture's file. It fails with a [Fault] where Data is no PNG or JPEG file of a size that Word
+// takes: at most 20 MiB, 40 million pixels, and 20,000 pixels on a side.
 func (p *Picture) Size() (PictureSize, error) {
 	switch {
 	case len(p.Data) == 0:

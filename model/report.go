@@ -1,7 +1,8 @@
 // Package model holds what a report says: the typed content of a Vietnamese administrative report (báo cáo), its
-// validation, and its reading from Markdown, YAML, JSON, CSV and TSV files. It knows nothing of fonts, lengths or XML.
+// numbering, figures and sums, and its validation. It knows nothing of files, fonts, lengths or XML.
 //
-// A [Report] is filled as a Go literal or read with [Decode]. [Report.Validate] lists everything that is wrong with it.
+// A [Report] is filled as a Go literal, or read by package source from Markdown, YAML or JSON. [Report.Validate] lists
+// everything that is wrong with it.
 package model
 
 // A Report is the whole content of a báo cáo, in the order in which it stands on the page.
@@ -72,7 +73,8 @@ type Report struct {
 	// FirstNote is the number of the first note; 0 means 1.
 	FirstNote int `json:"first_note,omitempty" validate:"min=0,max=10000"`
 
-	places places
+	// Places are where the fields stand in the file that the report was read from, which Validate names with each fault.
+	Places Places `json:"-" validate:"-"`
 }
 
 // A JointAgency is a further agency of a liên tịch report.

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,7 +20,7 @@ func TestRowCheck(t *testing.T) {
 		{"zeros behind the decimals", Row{Cells: []Cell{{}, {}, Num(decimal.New(1500, -3))}}, ""},
 		{"large number", Row{Cells: []Cell{{}, {}, Num(decimal.New(15, 9))}}, ""},
 		{"dash", Cells("1", "a", " – "), ""},
-		{"rich text", Row{Cells: []Cell{{}, {Text: Markdown("a **b**[^1]", Notes{"1": "x"})}, {}}}, ""},
+		{"rich text", Row{Cells: []Cell{{}, {Text: Rich(Run{Text: "a "}, Run{Text: "b", Bold: true}, Run{Note: &Note{Body: []Text{Plain("x")}}})}, {}}}, ""},
 		{"decomposed letters end no rendering", Cells("1", nfd, ""), ""},
 		{"nor in rich text", Row{Cells: []Cell{{}, {Text: Rich(Run{Text: nfd, Bold: true})}, {}}}, ""},
 		{"other scripts", Cells("1", "≥ 中", ""), ""},
@@ -26,7 +28,7 @@ func TestRowCheck(t *testing.T) {
 		{"none", Row{}, " row-length"},
 		{"long", Cells("1", "a", "", ""), " row-length"},
 		{"no number", Cells("1", "a", "1.973,25"), "[2] cell"},
-		{"rich text for a number", Row{Cells: []Cell{{}, {}, {Text: Markdown("**12**", nil)}}}, "[2] cell"},
+		{"rich text for a number", Row{Cells: []Cell{{}, {}, {Text: Rich(Run{Text: "12", Bold: true})}}}, "[2] cell"},
 		{"number in a column of texts", Row{Cells: []Cell{{}, Num(decimal.New(1, 0)), {}}}, "[1] cell"},
 		{"too many decimals", Row{Cells: []Cell{{}, {}, Num(decimal.New(1555, -3))}}, "[2] cell"},
 		{"text and number", Row{Cells: []Cell{{}, {}, {Text: Plain("1"), Number: decimal.NewNullDecimal(decimal.New(1, 0))}}}, "[2] cell"},
@@ -36,7 +38,7 @@ func TestRowCheck(t *testing.T) {
 		{"control character", Cells("1", "a\x00", ""), "[1] control-character"},
 		{"not UTF-8", Cells("1", "\xff", ""), "[1] encoding"},
 		{"long word", Cells("1", strings.Repeat("a", 10_000), ""), "[1] long-word"},
-		{"unknown note", Row{Cells: []Cell{{Text: Markdown("a[^1]", nil)}, {}, {}}}, "[0] note-missing"},
+		{"faulty text", Row{Cells: []Cell{{Text: Plain("a").WithFault(misread)}, {}, {}}}, "[0] note-missing"},
 		{"empty note", Row{Cells: []Cell{{Text: Rich(Run{Note: &Note{}})}, {}, {}}}, "[0].note note-empty"},
 	}
 	for _, test := range tests {
@@ -120,6 +122,19 @@ func TestPathOf(t *testing.T) {
 	} {
 		if got := r.PathOf(table); got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestDecimalsOutOfRange wants columns whose decimals are out of range to be refused without rounding by them, which takes
+// a power of ten that does not fit into memory.
+func TestDecimalsOutOfRange(t *testing.T) {
+	for _, decimals := range []int{-1, 13, math.MaxInt32, math.MinInt32, math.MaxInt} {
+		table := &Table{Columns: []Column{{Title: Plain("Số"), Kind: NumberColumn, Decimals: decimals, Sum: true}},
+			Rows: []Row{{Cells: []Cell{Num(decimal.New(15, -1))}}}}
+		found := (&Report{Body: Body{{Table: table}}}).Validate()
+		if !slices.ContainsFunc(found, func(f Fault) bool { return f.Path == "body[0].table.columns[0].decimals" }) {
+			t.Errorf("%d decimals: %v", decimals, found)
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package model
 
+import "github.com/vanthu/baocao/decree"
+
 // Scheme is the way in which sections without a number of their own are numbered.
 type Scheme uint8
 
@@ -43,3 +45,30 @@ func (s *Scheme) UnmarshalText(b []byte) error { return parse(s, schemes, string
 
 // UnmarshalText reads "part", "chapter", "division", "subsection", "article", "clause" or "point".
 func (k *SectionKind) UnmarshalText(b []byte) error { return parse(k, sectionKinds, string(b)) }
+
+// Below returns the level of the sections directly under one of the kind and of a level, 1 to 5.
+func (k SectionKind) Below(level int) int {
+	switch k {
+	case Part, Chapter:
+		return 1
+	case Division, Subsection, Article:
+		return 2
+	}
+	return level + 1
+}
+
+// word is what stands in front of the number of such a section; a section by its level, a khoản and a điểm have none.
+func (k SectionKind) word() string {
+	if int(k) < len(sectionWords) {
+		return sectionWords[k]
+	}
+	return ""
+}
+
+// roman reports whether a kind takes Roman numerals.
+func (k SectionKind) roman() bool { return k == Part || k == Chapter }
+
+var sectionWords = [...]string{
+	Part: decree.TextPart, Chapter: decree.TextChapter, Division: decree.TextDivision,
+	Subsection: decree.TextSubsection, Article: decree.TextArticle,
+}

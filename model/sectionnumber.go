@@ -100,3 +100,10 @@ func (n sectionNumber) String() string {
 func (n sectionNumber) follows(last sectionNumber) bool {
 	return n.form != last.form || n.prefix != last.prefix || n.value == last.value+1
 }
+
+// IsOwnNumber tells the number in front of a heading, "II.", "2.", "a)", "1.2", from the first word of a title: it ends
+// with a mark, or is like "1.2" and not like 1.973.
+func IsOwnNumber(word string) bool {
+	n, err := parseNumber(word)
+	return err == nil && (n.mark != "" || n.prefix != "" && n.value < 100 && len(n.prefix) <= len("10.10."))
+}

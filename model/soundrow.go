@@ -30,7 +30,7 @@ func (t *Table) isSoundCell(c *Column, cell *Cell, letters bool) bool {
 	if cell.Columns != 0 || cell.Rows != 0 {
 		return false
 	}
-	if len(cell.Text.runs) > 0 || cell.Text.err != nil || letters && cell.Text.decomposed || !isClean(s) && !printable(s) {
+	if len(cell.Text.runs) > 0 || cell.Text.fault != nil || letters && cell.Text.decomposed || !isClean(s) && !printable(s) {
 		return false
 	}
 	number := t.kindOf(c) == NumberColumn

@@ -22,9 +22,11 @@ type Table struct {
 	Landscape bool `json:"landscape,omitempty"`
 	// Rows are the body, each with one cell for every leaf column. None is a table to be filled in by hand.
 	Rows []Row `json:"rows,omitempty"`
-	// RowSeq yields the body of a table that is too long to hold in memory. Rows is then empty. The error it yields ends the rendering.
+	// RowSeq yields the body of a table that is too long to hold in memory. Rows is then empty. The error it yields ends the
+	// rendering, as a fault of the rule "row-source". It is ranged over once for each file that is written, from its first row,
+	// and not when the report is validated or laid out, so it must be able to begin anew.
 	RowSeq iter.Seq2[Row, error] `json:"-"`
-	// File names the CSV or TSV file that [Decode] read Rows from; its first line is a heading. Go programs leave it blank.
+	// File names the CSV or TSV file that source.Decode read Rows from; its first line is a heading. Go programs leave it blank.
 	File string `json:"file,omitempty"`
 }
 

@@ -2,18 +2,17 @@ package model
 
 import (
 	"iter"
+	"slices"
 	"strings"
 )
 
 // Text is rich text: runs of characters, line breaks, and notes that stand at their reference.
-// The zero value is empty. [Plain], [Markdown] and [Rich] build one; a source file writes it as inline Markdown. Its letters
+// The zero value is empty. [Plain] and [Rich] build one; source.Markdown reads one as a source file writes it. Its letters
 // are in composed form (NFC), whatever they were made from.
 type Text struct {
 	plain string
 	runs  []Run
-	err   error // what Markdown could not read; Validate reports it with the path of the field
-	// unread: plain is inline Markdown from a source file, which Decode has still to read.
-	unread bool
+	fault *Fault // see WithFault
 	// decomposed: letters of what the text was made from were not in composed form.
 	decomposed bool
 }
@@ -48,9 +47,64 @@ func Rich(runs ...Run) Text {
 	return t
 }
 
+// WithFault returns t with what was wrong with that from which it was read, such as a reference to a note that is not
+// there: rule, severity, value and message. [Report.Validate] reports it with the path of the field. A text has one such
+// fault, the last that it was given.
+func (t Text) WithFault(f Fault) Text {
+	t.fault = &f
+	return t
+}
+
+// Fault returns what WithFault gave the text, nil where it gave nothing.
+func (t Text) Fault() *Fault { return t.fault }
+
+// Map returns t with the characters of its runs, and of those in its notes, as the function writes them. Faces, breaks
+// and notes stay. A note within a note, which Validate refuses, stays as it is.
+func (t Text) Map(write func(string) string) Text {
+	t = t.mapRuns(write)
+	for i := range t.runs {
+		if n := t.runs[i].Note; n != nil {
+			note := &Note{Body: make([]Text, len(n.Body))}
+			for j := range n.Body {
+				note.Body[j] = n.Body[j].mapRuns(write)
+			}
+			t.runs[i].Note = note
+		}
+	}
+	return t
+}
+
+func (t Text) mapRuns(write func(string) string) Text {
+	t.plain = write(t.plain)
+	t.runs = slices.Clone(t.runs)
+	for i := range t.runs {
+		t.runs[i].Text = write(t.runs[i].Text)
+	}
+	t.compose()
+	return t
+}
+
+// CutPrefix returns t without the prefix, if its first run begins with it, and whether it does.
+func (t Text) CutPrefix(prefix string) (rest Text, found bool) {
+	if len(t.runs) == 0 || t.plain != "" {
+		t.plain, found = strings.CutPrefix(t.plain, prefix)
+		return t, found
+	}
+	after, found := strings.CutPrefix(t.runs[0].Text, prefix)
+	switch {
+	case !found:
+	case after == "":
+		t.runs = t.runs[1:]
+	default:
+		t.runs = slices.Clone(t.runs)
+		t.runs[0].Text = after
+	}
+	return t, found
+}
+
 // IsEmpty reports whether there is nothing to print.
 func (t Text) IsEmpty() bool {
-	if t.plain != "" || t.err != nil {
+	if t.plain != "" || t.fault != nil {
 		return false
 	}
 	for _, r := range t.runs {

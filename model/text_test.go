@@ -3,7 +3,12 @@ package model
 import (
 	"strings"
 	"testing"
+
+	"github.com/vanthu/baocao/decree"
 )
+
+// misread is a fault that a reader of sources gives a text.
+var misread = Fault{Rule: "note-missing", Value: "1", Message: decree.Message{Vi: "không có chú thích này", En: "there is no note with this label"}}
 
 func TestText(t *testing.T) {
 	note := &Note{Body: []Text{Plain("x")}}
@@ -20,7 +25,7 @@ func TestText(t *testing.T) {
 		{"runs", Rich(Run{Text: "a", Bold: true}, Run{Break: true}, Run{Text: "b"}), "a\nb", false, false},
 		{"only a break", Rich(Run{Break: true}), "\n", false, false},
 		{"only a note", Rich(Run{Note: note}), "", false, false},
-		{"a text that could not be read", Markdown("[^1]", nil), "", false, true},
+		{"a text that could not be read", Text{}.WithFault(misread), "", false, true},
 	}
 	for _, test := range tests {
 		if got := test.text.String(); got != test.string {

@@ -1,18 +1,13 @@
 package model
 
-import (
-	"cmp"
-	"slices"
-
-	"github.com/vanthu/baocao/decree"
-)
+import "github.com/vanthu/baocao/decree"
 
 // Validate returns everything that is wrong with the report, errors and warnings; [Faults.Err] tells whether it can be
 // rendered. For a report that was read from a file each fault names its place there, and they are in the order of the
 // file. The report is not changed.
 func (r *Report) Validate() Faults {
 	if r == nil {
-		return Faults{{Rule: "required", Message: Message{Vi: "không có báo cáo", En: "there is no report"}}}
+		return Faults{{Rule: "required", Message: decree.Message{Vi: "không có báo cáo", En: "there is no report"}}}
 	}
 	v := &validation{report: r}
 	if v.nesting(); len(v.faults) == 0 { // the other rules walk the report by recursion
@@ -22,7 +17,7 @@ func (r *Report) Validate() Faults {
 		v.header()
 		v.texts()
 		v.body()
-		v.closing()
+		v.endMarks()
 		v.recipients()
 		v.signatures()
 		v.marks()
@@ -32,11 +27,11 @@ func (r *Report) Validate() Faults {
 	if len(v.faults) == 0 {
 		return nil
 	}
-	if len(r.places) > 0 {
+	if len(r.Places) > 0 {
 		for i := range v.faults {
-			v.faults[i].Position = r.places.find(v.faults[i].Path)
+			v.faults[i].Position = r.Places.Find(v.faults[i].Path)
 		}
-		v.faults.sortByPlace()
+		v.faults.SortByPlace()
 	}
 	return v.faults
 }
@@ -49,21 +44,17 @@ type validation struct {
 
 // add notes a fault against a rule of this package.
 func (v *validation) add(s Severity, path, rule, value, vi, en string) {
-	v.faults = append(v.faults, Fault{Path: path, Rule: rule, Severity: s, Value: excerpt(value), Message: Message{Vi: vi, En: en}})
+	v.faults = append(v.faults, Fault{Path: path, Rule: rule, Severity: s, Value: Excerpt(value), Message: decree.Message{Vi: vi, En: en}})
 }
 
 // breach notes a fault against a rule of the Decree.
 func (v *validation) breach(s Severity, path string, rule decree.TextRule, value string) {
-	v.faults = append(v.faults, Fault{Path: path, Rule: rule.ID(), Severity: s, Value: excerpt(value),
-		Message: Message(rule.Statement()), Clause: rule.Clause()})
+	v.faults = append(v.faults, Fault{Path: path, Rule: rule.ID(), Severity: s, Value: Excerpt(value),
+		Message: rule.Statement(), Clause: rule.Clause()})
 }
 
-// Position returns where a field, by its path, stands in the file that the report was read from: it, or what it is a
-// part of. It is zero for a report made in Go.
-func (r *Report) Position(path string) Position { return r.places.find(path) }
-
-// excerpt shortens a value to what fits a line of a message.
-func excerpt(s string) string {
+// Excerpt shortens a value to what fits a line of a message, for [Fault.Value]: 60 characters.
+func Excerpt(s string) string {
 	const most = 60
 	n := 0
 	for i := range s {
@@ -72,11 +63,4 @@ func excerpt(s string) string {
 		}
 	}
 	return s
-}
-
-func (f Faults) sortByPlace() {
-	slices.SortStableFunc(f, func(a, b Fault) int {
-		return cmp.Or(cmp.Compare(a.Position.File, b.Position.File),
-			cmp.Compare(a.Position.Line, b.Position.Line), cmp.Compare(a.Position.Column, b.Position.Column))
-	})
 }

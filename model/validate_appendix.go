@@ -24,9 +24,6 @@ func (v *validation) appendices() {
 	for i := range r.Appendices {
 		a, at := &r.Appendices[i], fieldPath("appendices").index(i)
 		v.ownFile(at, a)
-		if path, last := lastText(at.field("body"), a.Body); last != nil {
-			v.unended(path, last)
-		}
 		switch {
 		case arabicLabel.MatchString(composed.String(a.Label)):
 			v.breach(Warning, string(at.field("label")), decree.AppendixRoman, a.Label)

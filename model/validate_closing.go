@@ -9,28 +9,6 @@ import (
 	"github.com/vanthu/baocao/internal/composed"
 )
 
-// closing looks at the end of the text, where the end mark goes.
-func (v *validation) closing() {
-	path, last := "closing", &v.report.Closing
-	if last.IsEmpty() {
-		path, last = lastText(fieldPath("body"), v.report.Body)
-	}
-	if last == nil {
-		return
-	}
-	v.unended(path, last)
-	if strings.HasSuffix(path, ".title") {
-		v.breach(Warning, path, decree.EndMarked, last.String())
-	}
-}
-
-// unended refuses an end mark that is typed.
-func (v *validation) unended(path string, last *Text) {
-	if s := strings.TrimSpace(last.String()); strings.HasSuffix(s, decree.TextEndMark) {
-		v.add(Error, path, "end-mark-added", s, "dấu ./. được thêm tự động, không gõ vào", "the end mark ./. is added, not typed")
-	}
-}
-
 // EndsInText reports whether the last thing of a body is a text under the last heading, which can carry the end mark.
 func (b Body) EndsInText() bool {
 	path, last := lastText(fieldPath("body"), b)

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/vanthu/baocao/decree"
 )
 
 // figures looks at the figures, at the texts that use them and at the sums. It looks at the report as it was written.
@@ -48,7 +50,7 @@ func (v *validation) unfigured(p fieldPath, s string) {
 func (f Figures) faults(path string, t Text, used map[string]bool) Faults {
 	var faults Faults
 	add := func(rule, value, vi, en string) {
-		faults = append(faults, Fault{Path: path, Rule: rule, Value: excerpt(value), Message: Message{Vi: vi, En: en}})
+		faults = append(faults, Fault{Path: path, Rule: rule, Value: Excerpt(value), Message: decree.Message{Vi: vi, En: en}})
 	}
 	each := func(p figurePiece) {
 		_, known := f[p.name]

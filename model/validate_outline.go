@@ -80,8 +80,8 @@ func (v *validation) title(p fieldPath, s *Section, h Heading) {
 			return
 		}
 		if text := s.Title.String(); text != strings.ToUpper(text) {
-			v.faults = append(v.faults, Fault{Path: string(p), Rule: "title-capitals", Severity: Warning, Value: excerpt(text),
-				Message: Message{Vi: rule.Component.Vietnamese() + " viết bằng chữ in hoa", En: "the " + rule.Component.String() + " is in capitals"},
+			v.faults = append(v.faults, Fault{Path: string(p), Rule: "title-capitals", Severity: Warning, Value: Excerpt(text),
+				Message: decree.Message{Vi: rule.Component.Vietnamese() + " viết bằng chữ in hoa", En: "the " + rule.Component.String() + " is in capitals"},
 				Clause:  rule.Clause})
 		}
 	case h.Kind.word() != "":

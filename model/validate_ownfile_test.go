@@ -19,17 +19,3 @@ func TestSigningTime(t *testing.T) {
 		t.Error("an appendix in the file of the report has a time of signing")
 	}
 }
-
-func TestEndMarkOfAnAppendixIsAdded(t *testing.T) {
-	typed := Plain("hết./.")
-	for path, body := range map[string]Body{
-		"appendices[0].body[0].paragraph":                 {{Paragraph: typed}},
-		"appendices[0].body[1].item.text":                 {{Paragraph: Plain("a")}, {Item: &Item{Text: typed}}},
-		"appendices[0].body[0].section.body[0].paragraph": {{Section: &Section{Body: Body{{Paragraph: typed}}}}},
-	} {
-		r := &Report{Appendices: []Appendix{{Body: body}}}
-		if errorOf(r, path) == "" {
-			t.Errorf("nothing is said of %s", path)
-		}
-	}
-}

@@ -16,6 +16,17 @@ func (v *validation) bodyPicture(at fieldPath, p *Picture) {
 	}
 }
 
+// picture looks at the file of a picture. ok is false where it cannot be shown.
+func (v *validation) picture(path string, p *Picture) (size PictureSize, ok bool) {
+	size, err := p.Size()
+	if fault, ok := err.(Fault); ok {
+		fault.Path, fault.Value = path, Excerpt(p.File)
+		v.faults = append(v.faults, fault)
+		return PictureSize{}, false
+	}
+	return size, true
+}
+
 // whole reports whether the file of a picture is there to its end: its bytes become a part of the document as they are,
 // and Word shows a red cross for what it cannot read on.
 func whole(format string, data []byte) bool {

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 	"unicode"
@@ -54,12 +53,13 @@ func (t *Text) isBlank() bool {
 			return false
 		}
 	}
-	return t.err == nil && (isBlank(t.plain) || t.plain == "" && !t.IsEmpty())
+	return t.fault == nil && (isBlank(t.plain) || t.plain == "" && !t.IsEmpty())
 }
 
 func (v *validation) text(p fieldPath, t *Text) {
-	if t.err != nil {
-		v.unread(string(p), t.err)
+	if t.fault != nil {
+		f := *t.fault
+		v.add(f.Severity, string(p), f.Rule, f.Value, f.Message.Vi, f.Message.En)
 	}
 	v.characters(p, t.plain)
 	for i := range t.runs {
@@ -67,18 +67,6 @@ func (v *validation) text(p fieldPath, t *Text) {
 	}
 	if t.decomposed {
 		v.breach(Warning, string(p), decree.LettersComposed, t.String())
-	}
-}
-
-func (v *validation) unread(path string, err error) {
-	var unknown unknownNote
-	switch {
-	case errors.As(err, &unknown):
-		v.add(Error, path, "note-missing", string(unknown), "không có chú thích này", "there is no note with this label")
-	case errors.Is(err, errParagraphs):
-		v.add(Error, path, "one-paragraph", "", "có dòng trống: trường này chỉ là một đoạn", err.Error())
-	case errors.Is(err, errNested):
-		v.add(Error, path, "note-nested", "", "chú thích nằm trong chú thích", err.Error())
 	}
 }
 
@@ -100,7 +88,7 @@ func (v *validation) note(at fieldPath, n *Note) {
 		empty = empty && body.IsEmpty()
 		p := at.index(i)
 		if body.hasNote() {
-			v.unread(string(p), errNested)
+			v.add(Error, string(p), "note-nested", "", "chú thích nằm trong chú thích", "a note within a note")
 			continue // a note that is part of itself has no end
 		}
 		v.text(p, body)

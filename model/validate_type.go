@@ -22,14 +22,14 @@ func (v *validation) documentType() {
 }
 
 // templateMessage says why a type of document cannot be made, and which template is its own.
-func templateMessage(t decree.DocType) Message {
+func templateMessage(t decree.DocType) decree.Message {
 	s := decree.TypeOfTemplate.Statement()
 	if !t.Valid() {
-		return Message{Vi: "không phải loại văn bản hành chính; " + s.Vi, En: "this is no type of administrative document; " + s.En}
+		return decree.Message{Vi: "không phải loại văn bản hành chính; " + s.Vi, En: "this is no type of administrative document; " + s.En}
 	}
-	own := Message{Vi: "loại này không có mẫu", En: "this type has none"}
+	own := decree.Message{Vi: "loại này không có mẫu", En: "this type has none"}
 	if templates := strings.Join(t.Templates(), ", "); templates != "" {
-		own = Message{Vi: "loại này theo Mẫu " + templates, En: "this type follows Template " + templates}
+		own = decree.Message{Vi: "loại này theo Mẫu " + templates, En: "this type follows Template " + templates}
 	}
-	return Message{Vi: s.Vi + "; " + own.Vi, En: s.En + "; " + own.En}
+	return decree.Message{Vi: s.Vi + "; " + own.Vi, En: s.En + "; " + own.En}
 }

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// source writes a source file into a new folder: the sample with one line changed.
-func source(t *testing.T, line, instead string) string {
+// changed writes a source file into a new folder: the sample with one line changed.
+func changed(t *testing.T, line, instead string) string {
 	t.Helper()
 	if !strings.Contains(string(sample), line) {
 		t.Fatalf("the sample has no %q", line)
@@ -28,7 +28,7 @@ func TestTextTooLong(t *testing.T) {
 		"issuing_agency[0]":     {"issuing_agency: SỞ KHOA HỌC VÀ CÔNG NGHỆ", "issuing_agency: " + strings.Repeat("B", 90)},
 		"signature.signer_name": {"signer_name: Nguyễn Văn A", "signer_name: " + strings.Repeat("Công Tằng Tôn Nữ ", 6) + "A"},
 	} {
-		file := source(t, change[0], change[1])
+		file := changed(t, change[0], change[1])
 		dir := filepath.Dir(file)
 		for lang, words := range map[string][2]string{"vi": {"lỗi: ", ": dài "}, "en": {"error: ", ": this is "}} {
 			said := map[string]string{}
@@ -56,7 +56,7 @@ func TestTextTooLong(t *testing.T) {
 
 // TestRoomOfSizes wants a text that has room in the small set alone to be refused by validate as render refuses it.
 func TestRoomOfSizes(t *testing.T) {
-	file := source(t, "signer_name: Nguyễn Văn A\n", "signer_name: Nguyễn Phước Quý Thị Ngọc Lan Anh Bảo\n")
+	file := changed(t, "signer_name: Nguyễn Văn A\n", "signer_name: Nguyễn Phước Quý Thị Ngọc Lan Anh Bảo\n")
 	for _, command := range []string{"validate", "render"} {
 		says(t, exitFaults, command, file)
 		says(t, exitFine, command, file, "--sizes", "small")
@@ -64,7 +64,7 @@ func TestRoomOfSizes(t *testing.T) {
 }
 
 func TestSizes(t *testing.T) {
-	file := source(t, "place", "place")
+	file := changed(t, "place", "place")
 	written := map[string][]byte{}
 	for _, set := range []string{"", "large", "small", "medium"} {
 		name := filepath.Join(t.TempDir(), "x.docx")

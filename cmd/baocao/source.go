@@ -9,6 +9,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // read decodes a source, validates it, lays it out in the set of sizes of that name, and lists its faults. It fails with
@@ -18,7 +19,7 @@ func (c *console) read(file, sizes string) (baocao.Files, error) {
 	if dir == "" {
 		dir = "."
 	}
-	r, err := model.Decode(os.DirFS(dir), base)
+	r, err := source.Decode(os.DirFS(dir), base)
 	var unreadable *model.ValidationError
 	if errors.As(err, &unreadable) {
 		c.list(dir, unreadable.Faults)

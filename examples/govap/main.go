@@ -9,12 +9,13 @@ import (
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 const out = "govap.docx"
 
 func main() {
-	report, err := model.Decode(os.DirFS("examples/cases/govap"), "report.md")
+	report, err := source.Decode(os.DirFS("examples/cases/govap"), "report.md")
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -36,17 +36,14 @@ func faultsOf(err error) []Fault {
 		}
 		return faults
 	}
-	if f, ok := errors.AsType[model.Fault](err); ok { // of a row that was read late
-		return []Fault{asJSON(f)}
-	}
-	return []Fault{asJSON(model.Fault{Rule: "render", Value: err.Error(), Message: model.Message{
+	return []Fault{asJSON(model.Fault{Rule: "render", Value: err.Error(), Message: decree.Message{
 		Vi: "không dựng được văn bản", En: "the report cannot be rendered"}})}
 }
 
 // lost is the fault of a job that was given out too often and never answered for: it may well end the process that
 // renders it, so it is not tried again.
 func lost() []Fault {
-	return []Fault{asJSON(model.Fault{Rule: "lost", Message: model.Message{
+	return []Fault{asJSON(model.Fault{Rule: "lost", Message: decree.Message{
 		Vi: "các lần xử lý trước đều dừng giữa chừng", En: "every worker that took this job ended without an answer"}})}
 }
 

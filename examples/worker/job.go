@@ -10,8 +10,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
+	"github.com/vanthu/baocao/source"
 )
 
 // A Job is one report to be rendered. On the queue it is one JSON object, the envelope.
@@ -47,7 +49,7 @@ func parseJob(envelope []byte) (Job, error) {
 }
 
 func badEnvelope(why string) error {
-	return model.Faults{{Rule: "envelope", Value: why, Message: model.Message{
+	return model.Faults{{Rule: "envelope", Value: why, Message: decree.Message{
 		Vi: "không đọc được yêu cầu trong hàng đợi", En: "the job cannot be read"}}}.Err()
 }
 
@@ -65,7 +67,7 @@ func (j Job) render(name string) ([]file, error) {
 		fsys[name] = &fstest.MapFile{Data: data}
 	}
 	fsys[j.Name] = &fstest.MapFile{Data: []byte(j.Source)}
-	r, err := model.Decode(fsys, j.Name)
+	r, err := source.Decode(fsys, j.Name)
 	if err != nil {
 		return nil, err
 	}

@@ -12,7 +12,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // readJob makes a job of a source file and of the files that it names.
@@ -22,16 +22,16 @@ func readJob(name string) (Job, error) {
 		dir = "."
 	}
 	used := &recorder{FS: os.DirFS(dir), files: map[string][]byte{}}
-	source, err := used.ReadFile(base)
+	text, err := used.ReadFile(base)
 	if err != nil {
 		return Job{}, err
 	}
-	if !utf8.Valid(source) {
+	if !utf8.Valid(text) {
 		return Job{}, fmt.Errorf("%s is not UTF-8", name)
 	}
-	_, _ = model.Decode(used, base) // for the files that it names; its faults are for the worker to find
+	_, _ = source.Decode(used, base) // for the files that it names; its faults are for the worker to find
 	delete(used.files, base)
-	return Job{Name: base, Source: string(source), Files: used.files}, nil
+	return Job{Name: base, Source: string(text), Files: used.files}, nil
 }
 
 // A recorder is a file system that keeps what was read from it.

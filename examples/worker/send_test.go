@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"github.com/vanthu/baocao"
-	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // TestSend sends a report with data files and an appendix in a file of its own, and wants the files that come back to be
@@ -19,7 +19,7 @@ func TestSend(t *testing.T) {
 	t.Parallel()
 	const origin = "../../examples/cases/appendices"
 	local, remote := t.TempDir(), t.TempDir()
-	r, err := model.Decode(os.DirFS(origin), "report.yaml")
+	r, err := source.Decode(os.DirFS(origin), "report.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
+	"github.com/vanthu/baocao/source"
 )
 
 // The folders of the repository that the tests of this package read.
@@ -48,10 +49,10 @@ var renderCases = sync.OnceValues(func() ([]testCase, error) {
 		return nil, err
 	}
 	var all []testCase
-	for _, source := range files {
-		dir, file := filepath.Split(source)
+	for _, path := range files {
+		dir, file := filepath.Split(path)
 		name := filepath.Base(dir)
-		r, err := model.Decode(os.DirFS(dir), file)
+		r, err := source.Decode(os.DirFS(dir), file)
 		if err != nil {
 			return nil, err
 		}
@@ -61,7 +62,7 @@ var renderCases = sync.OnceValues(func() ([]testCase, error) {
 		}
 		var docx bytes.Buffer
 		if err := config.Write(&docx, r); err != nil {
-			return nil, fmt.Errorf("%s: %w", source, err)
+			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 		all = append(all, testCase{name, r, config, docx.Bytes()})
 	}
@@ -71,7 +72,7 @@ var renderCases = sync.OnceValues(func() ([]testCase, error) {
 // decodeCase reads the report of a case anew, for a test that changes it.
 func decodeCase(t testing.TB, name, file string) *model.Report {
 	t.Helper()
-	r, err := model.Decode(os.DirFS(filepath.Join(sources, name)), file)
+	r, err := source.Decode(os.DirFS(filepath.Join(sources, name)), file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // A dice rolls the bytes of the fuzzer, and zeros when they have run out. Half of them are loaded: they avoid what a
@@ -182,7 +183,7 @@ func (d *dice) line() string {
 func (d *dice) text(depth int) model.Text {
 	switch d.roll(4) {
 	case 0:
-		return model.Markdown(d.line(), nil)
+		return source.Markdown(d.line(), nil)
 	case 1:
 		return model.Plain(d.line())
 	}

@@ -14,8 +14,8 @@ import (
 	"testing/fstest"
 
 	"github.com/vanthu/baocao"
-	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
+	"github.com/vanthu/baocao/source"
 )
 
 // The pages for people, whose claims the tests of this file hold to the truth.
@@ -157,7 +157,7 @@ type codeBlock struct {
 	line     int // on which it begins
 }
 
-// pages returns the two README and the guides.
+// pages returns the two README, the pages for those who work on the house, and the guides.
 func pages(t *testing.T) []*page {
 	t.Helper()
 	guides, err := filepath.Glob(guide + "/*.md")
@@ -165,7 +165,7 @@ func pages(t *testing.T) []*page {
 		t.Fatalf("no guides in %s: %v", guide, err)
 	}
 	var all []*page
-	for _, name := range append([]string{readme, readmeVietnamese}, guides...) {
+	for _, name := range append([]string{readme, readmeVietnamese, architecture, contributing, changelog}, guides...) {
 		all = append(all, readPage(t, name))
 	}
 	return all
@@ -233,9 +233,9 @@ func (p *page) links() []string {
 }
 
 // faultsOf returns the faults of a source as the command baocao lists them.
-func faultsOf(t *testing.T, name, source string) []string {
+func faultsOf(t *testing.T, name, text string) []string {
 	t.Helper()
-	r, err := model.Decode(fstest.MapFS{name: {Data: []byte(source)}}, name)
+	r, err := source.Decode(fstest.MapFS{name: {Data: []byte(text)}}, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -260,7 +260,7 @@ func renderedParts(t *testing.T) []string {
 			docs = append(docs, docx.Bytes())
 		}
 	}
-	sample, err := model.Decode(os.DirFS(root+"/cmd/baocao"), "sample.md")
+	sample, err := source.Decode(os.DirFS(root+"/cmd/baocao"), "sample.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,14 +8,15 @@ import (
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // A Job is one report to render.
 type Job struct {
-	Source string       // file that is read
-	Row    int          // of the table, from 1; 0 without a table
-	Values model.Values // of the row
-	Output string       // file to write, within the folder of the batch, with slashes
+	Source string        // file that is read
+	Row    int           // of the table, from 1; 0 without a table
+	Values source.Values // of the row
+	Output string        // file to write, within the folder of the batch, with slashes
 }
 
 // Jobs yields the reports of a batch in their order. An error ends it.

@@ -10,7 +10,7 @@ import (
 	"os"
 	"slices"
 
-	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // A hashingFS remembers the hash of every file that is read from it.
@@ -46,7 +46,7 @@ func HashFile(name string) (string, error) {
 }
 
 // hashValues hashes a row, whatever the order of its columns. Lengths stand before the texts, so that no two rows are alike.
-func hashValues(values model.Values) string {
+func hashValues(values source.Values) string {
 	if values == nil {
 		return ""
 	}

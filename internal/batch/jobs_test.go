@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanthu/baocao/internal/batch"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 func outputs(t *testing.T, jobs batch.Jobs) (all []string) {
@@ -104,7 +105,7 @@ func TestRowValues(t *testing.T) {
 	dir := t.TempDir()
 	table := filepath.Join(dir, "t.tsv")
 	write(t, dir, map[string]string{"t.tsv": "\ufeff Tên xã \tso\t\r\nTân Lập\t5\tghi chú\r\n\t\t\r\nTân Hà\t\t\r\n"})
-	var got []model.Values
+	var got []source.Values
 	for job, err := range batch.Rows("r.md", table, "") {
 		if err != nil {
 			t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 	"github.com/vanthu/baocao/internal/pagecount"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
+	"github.com/vanthu/baocao/source"
 )
 
 // render makes the file of one report, unless it is there and nothing has changed.
@@ -70,7 +71,7 @@ func (c Config) write(files baocao.Files, r *Result) error {
 func (c Config) read(job Job, r *Result) *model.Report {
 	dir, base := filepath.Split(job.Source)
 	files := newHashingFS(os.DirFS(filepath.Clean(dir)))
-	report, err := model.Merge(files, base, job.Values)
+	report, err := source.Merge(files, base, job.Values)
 	r.Files = files.sums
 	var unreadable *model.ValidationError
 	switch {

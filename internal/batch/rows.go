@@ -14,7 +14,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // Rows yields a job for every row of a CSV or TSV file, all of the same source. The first line of the file names the
@@ -43,7 +45,7 @@ func Rows(source, table, template string) Jobs {
 // A row is a line of a table, by the names of the columns.
 type row struct {
 	number int
-	values model.Values
+	values source.Values
 }
 
 func rows(table, template string) iter.Seq2[row, error] {
@@ -102,7 +104,7 @@ func (t *tableReader) heading(template string) error {
 	if len(cells) == 1 && strings.Contains(cells[0], ";") {
 		return t.fault(cells[0], "các ô cách nhau bằng dấu phẩy, không phải dấu chấm phẩy", "commas part the cells, not semicolons")
 	}
-	known := model.Values{}
+	known := source.Values{}
 	for _, cell := range cells {
 		name := norm.NFC.String(strings.TrimSpace(cell))
 		if _, twice := known[name]; twice && name != "" {
@@ -138,7 +140,7 @@ func (t *tableReader) next() (row, error) {
 				fmt.Sprintf("the row has %d cells, the table has %d columns", len(cells), len(t.columns)))
 		}
 		t.number++
-		values := make(model.Values, len(cells))
+		values := make(source.Values, len(cells))
 		for i, cell := range cells {
 			if !utf8.ValidString(cell) {
 				return row{}, t.fault(strings.ToValidUTF8(cell, "�"), "tệp không phải là UTF-8", "the file is not UTF-8")
@@ -156,7 +158,7 @@ func (t *tableReader) fault(value, vi, en string) error {
 	if t.columns != nil {
 		line, column = t.csv.FieldPos(0)
 	}
-	return t.at(line, column, value, model.Message{Vi: vi, En: en})
+	return t.at(line, column, value, decree.Message{Vi: vi, En: en})
 }
 
 func (t *tableReader) broken(err error) error {
@@ -164,10 +166,10 @@ func (t *tableReader) broken(err error) error {
 	if !errors.As(err, &bad) {
 		return err
 	}
-	return t.at(bad.Line, bad.Column, "", model.Message{Vi: "tệp dữ liệu sai: " + bad.Err.Error(), En: "bad data file: " + bad.Err.Error()})
+	return t.at(bad.Line, bad.Column, "", decree.Message{Vi: "tệp dữ liệu sai: " + bad.Err.Error(), En: "bad data file: " + bad.Err.Error()})
 }
 
-func (t *tableReader) at(line, column int, value string, m model.Message) error {
+func (t *tableReader) at(line, column int, value string, m decree.Message) error {
 	return model.Fault{Position: model.Position{File: t.name, Line: line, Column: column}, Rule: "table", Value: value, Message: m}
 }
 
@@ -175,7 +177,7 @@ func (t *tableReader) at(line, column int, value string, m model.Message) error 
 // into one.
 func outputName(template string, r row) string {
 	number := fmt.Sprintf("%04d", r.number)
-	values := model.Values{"#": number}
+	values := source.Values{"#": number}
 	for name, value := range r.values {
 		values[name] = safeName(value)
 	}

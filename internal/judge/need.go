@@ -38,7 +38,7 @@ var tools = map[Tool]struct {
 	find    func() error
 	install string
 }{
-	OpenXMLSDK:  {findValidator, "bash .ci/run, or npm install " + validatorModule + " and " + validatorEnv + "=path of its binary"},
+	OpenXMLSDK:  {findValidator, ".ci/run judges, or npm install " + validatorModule + " and " + validatorEnv + "=path of its binary"},
 	Pandoc:      {inPath("pandoc"), "apt-get install pandoc"},
 	LibreOffice: {findLibreOffice, "apt-get install libreoffice-writer-nogui fonts-liberation2"},
 	Poppler:     {inPath("pdftotext", "pdftocairo", "pdftoppm", "pdfinfo", "pdffonts"), "apt-get install poppler-utils"},

@@ -2,64 +2,72 @@ package metrics
 
 import (
 	"slices"
+	"sync"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
 
-// A letter is what a line needs to know of a character: its width in units of
+// A Letter is what a line needs to know of a character: its width in units of
 // the em, and in the bits above that whether it is a space or a dash.
-type letter uint16
+type Letter uint16
 
 const (
-	space letter = 1 << 15 // a word ends here
-	dash  letter = 1 << 14 // a line may end behind it
-	units letter = dash - 1
+	space Letter = 1 << 15
+	dash  Letter = 1 << 14
+	units Letter = dash - 1
 )
 
-func (l letter) width() int64 { return int64(l & units) }
+// Width returns the width in units of the em.
+func (l Letter) Width() int64 { return int64(l & units) }
 
-// An alphabet holds the letters of a face below U+20C0: what a Vietnamese text
-// is made of, down to its quotation marks and “₫”. The entry is 0 for one
-// that the font lacks, and may be for one without a width.
-type alphabet [0x20C0]letter
+// IsSpace reports whether a word ends here: at any space but the non-breaking ones.
+func (l Letter) IsSpace() bool { return l&space != 0 }
 
-var alphabets = func() *[4]alphabet {
-	of := new([4]alphabet)
+// IsDash reports whether it is a hyphen, en dash or em dash, but for the
+// non-breaking hyphen.
+func (l Letter) IsDash() bool { return l&dash != 0 }
+
+// An Alphabet holds the letters of a face. Those below U+20C0 stand in a table:
+// what a Vietnamese text is made of, down to its quotation marks and “₫”. The
+// entry is 0 for one that the font lacks, and may be for one without a width.
+type Alphabet struct {
+	table [0x20C0]Letter
+	face  Face
+}
+
+// AlphabetOf returns the letters of a face.
+func AlphabetOf(f Face) *Alphabet { return &alphabets()[f&BoldItalic] }
+
+var alphabets = sync.OnceValue(func() *[4]Alphabet {
+	of := new([4]Alphabet)
+	for f := range of {
+		of[f].face = Face(f)
+	}
 	for _, s := range spans {
-		for r := s.first; r <= s.last && int(r) < len(of[0]); r++ {
+		for r := s.first; r <= s.last && int(r) < len(of[0].table); r++ {
 			class := classOf(r)
 			for f := range of {
-				of[f][r] = letter(widths[f][s.at+uint16(r-s.first)]) | class
+				of[f].table[r] = Letter(widths[f][s.at+uint16(r-s.first)]) | class
 			}
 		}
 	}
 	return of
-}()
+})
 
-// letter returns that of r; f is the face of the alphabet.
-func (a *alphabet) letter(f Face, r rune) letter {
-	if uint32(r) < uint32(len(a)) && a[r] != 0 {
-		return a[r]
+// Letter returns that of a rune.
+func (a *Alphabet) Letter(r rune) Letter {
+	if uint32(r) < uint32(len(a.table)) && a.table[r] != 0 {
+		return a.table[r]
 	}
-	return rareLetter(f, r)
-}
-
-// first returns the letter that s begins with where that takes more than a
-// byte, and how many it takes. A byte that is not UTF-8 is one missing
-// character. Callers take plain bytes from the table themselves, which halves
-// the time of a text.
-func (a *alphabet) first(f Face, s string) (l letter, size int) {
-	r, size := utf8.DecodeRuneInString(s)
-	return a.letter(f, r), size
+	return rareLetter(a.face, r)
 }
 
 // rareLetter returns the letter of any rune; for its width see [Advance].
-func rareLetter(f Face, r rune) letter {
-	table, class := &widths[f&BoldItalic], classOf(r)
+func rareLetter(f Face, r rune) Letter {
+	table, class := &widths[f], classOf(r)
 	if i, ok := indexOf(r); ok {
-		return letter(table[i]) | class
+		return Letter(table[i]) | class
 	}
 	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cc, unicode.Cf) {
 		return class
@@ -68,10 +76,10 @@ func rareLetter(f Face, r rune) letter {
 	case width.EastAsianWide, width.EastAsianFullwidth:
 		return UnitsPerEm | class
 	}
-	return letter(table['n']) | class
+	return Letter(table['n']) | class
 }
 
-func classOf(r rune) letter {
+func classOf(r rune) Letter {
 	switch {
 	case isSpace(r):
 		return space
@@ -108,4 +116,4 @@ func isSpace(r rune) bool {
 	return unicode.IsSpace(r)
 }
 
-func isDash(r rune) bool { return r == '-' || r == '–' || r == '—' }
+func isDash(r rune) bool { return r == '-' || r == '\u2010' || r == '–' || r == '—' }

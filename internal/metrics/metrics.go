@@ -6,8 +6,6 @@
 // leaves it out unless a style asks for it.
 package metrics
 
-import "unicode/utf8"
-
 //go:generate go -C gen run . -o ../widths_gen.go
 
 // UnitsPerEm is the number of units in the em, that is in the font size.
@@ -55,20 +53,15 @@ type span struct {
 // Advance returns the width of r. For a rune that the font lacks Word turns to
 // another font, whose width can only be guessed: none for marks and controls,
 // one em for wide East Asian characters and emoji, the letter n for the rest.
-func Advance(f Face, r rune) int32 { return int32(alphabets[f&BoldItalic].letter(f, r).width()) }
+func Advance(f Face, r rune) int32 { return int32(AlphabetOf(f).Letter(r).Width()) }
 
 // Width returns the width of s on one line. A byte that is not UTF-8 counts as
 // one missing character.
 func Width(f Face, s string) int64 {
-	a := &alphabets[f&BoldItalic]
+	a := AlphabetOf(f)
 	var sum int64
-	for i := 0; i < len(s); {
-		l, n := a[s[i]], 1
-		if s[i] >= utf8.RuneSelf {
-			l, n = a.first(f, s[i:])
-		}
-		sum += l.width()
-		i += n
+	for _, r := range s {
+		sum += a.Letter(r).Width()
 	}
 	return sum
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 )
 
@@ -154,7 +155,7 @@ func (e *estimate) lines(p *doc.Paragraph, width doc.Length) (n int, height doc.
 	// The indent of the first line is as many spaces, which end no line.
 	indent := ems(s.FirstLine) / int64(metrics.Advance(face, ' '))
 	text := strings.Repeat("\u00a0", int(indent)) + p.String()
-	return metrics.Lines(face, text, ems(width-s.Left-s.Right)), height
+	return lines.Count(face, text, ems(width-s.Left-s.Right)), height
 }
 
 func lineHeight(s *doc.Style) doc.Length {

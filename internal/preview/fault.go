@@ -21,7 +21,7 @@ type fault struct {
 	Place    place  `json:"place"`
 }
 
-func (s *source) faults(r *model.Report, list model.Faults) []fault {
+func (s *watch) faults(r *model.Report, list model.Faults) []fault {
 	made := []fault{}
 	lines := map[string][]string{}
 	for _, f := range list {

@@ -18,7 +18,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/judge"
-	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 const front = `---
@@ -268,7 +268,7 @@ func TestDownloads(t *testing.T) {
 // rendered is the Word file of a source.
 func rendered(t *testing.T, file string) []byte {
 	t.Helper()
-	report, err := model.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
+	report, err := source.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -288,7 +288,7 @@ func TestPDF(t *testing.T) {
 
 func TestPlaceOf(t *testing.T) {
 	file := folder(t)
-	report, err := model.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
+	report, err := source.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -322,7 +322,7 @@ func TestStyles(t *testing.T) {
 	}
 	known := map[string]bool{}
 	for _, file := range files {
-		report, err := model.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
+		report, err := source.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
 		if err != nil {
 			t.Fatal(err)
 		}

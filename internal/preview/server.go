@@ -20,7 +20,7 @@ import (
 
 // A Server previews one source.
 type Server struct {
-	source    *source
+	source    *watch
 	listener  net.Listener
 	converter *render.Converter
 	secret    string // the first part of every path
@@ -42,7 +42,7 @@ func (c Config) Listen() (*Server, error) {
 		return nil, err
 	}
 	s := &Server{
-		source: newSource(c), listener: listener, secret: rand.Text(),
+		source: newWatch(c), listener: listener, secret: rand.Text(),
 		converter: render.NewConverter(1, render.PDFConfig{}),
 	}
 	s.files, err = assets(c.Vietnamese, filepath.Base(c.File))

@@ -13,9 +13,11 @@ import (
 	"time"
 
 	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
+	"github.com/vanthu/baocao/source"
 )
 
 // A state is a source as it was at one moment. The report is nil if it cannot be rendered.
@@ -30,8 +32,8 @@ type state struct {
 	files   files
 }
 
-// A source is a source file that is read again when it changes.
-type source struct {
+// A watch is a source file that is read again when it changes.
+type watch struct {
 	dir, name  string
 	vietnamese bool
 	config     baocao.Config
@@ -41,25 +43,25 @@ type source struct {
 	changed chan struct{} // closed when now gives way to the next state
 }
 
-func newSource(c Config) *source {
+func newWatch(c Config) *watch {
 	dir, name := filepath.Split(c.File)
 	if dir == "" {
 		dir = "."
 	}
-	s := &source{dir: dir, name: name, vietnamese: c.Vietnamese, config: baocao.Config{Sizes: c.Sizes}, changed: make(chan struct{})}
+	s := &watch{dir: dir, name: name, vietnamese: c.Vietnamese, config: baocao.Config{Sizes: c.Sizes}, changed: make(chan struct{})}
 	s.now = s.read(&state{})
 	return s
 }
 
 // current returns the state, and a channel that is closed when there is a newer one.
-func (s *source) current() (*state, <-chan struct{}) {
+func (s *watch) current() (*state, <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.now, s.changed
 }
 
 // refresh reads the source again if one of the files that it was read from has changed.
-func (s *source) refresh() {
+func (s *watch) refresh() {
 	old, _ := s.current()
 	if old.files.same(s.dir) {
 		return
@@ -74,10 +76,10 @@ func (s *source) refresh() {
 
 // read makes the state that follows another one. Faults of every kind are listed; those that stop the rendering leave the
 // page as it was.
-func (s *source) read(old *state) *state {
+func (s *watch) read(old *state) *state {
 	watched := &watchedFS{fsys: os.DirFS(s.dir), files: files{}}
 	next := &state{version: old.version + 1, page: old.page, policy: old.policy, stale: true, files: watched.files}
-	report, err := model.Decode(watched, s.name)
+	report, err := source.Decode(watched, s.name)
 	if err == nil {
 		files, faults := s.config.Assemble(report)
 		next.faults = s.faults(report, faults)
@@ -91,7 +93,7 @@ func (s *source) read(old *state) *state {
 	case errors.As(err, &unreadable):
 		next.faults = append(next.faults, s.faults(report, unreadable.Faults)...)
 	case err != nil:
-		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: model.Message{Vi: err.Error(), En: err.Error()}}})...)
+		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: decree.Message{Vi: err.Error(), En: err.Error()}}})...)
 	}
 	return next
 }

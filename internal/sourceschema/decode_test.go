@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 // TestAcceptedIsRead changes every value of every source in turn, and wants Decode to read what the schema accepts.
@@ -33,12 +34,12 @@ func TestAcceptedIsRead(t *testing.T) {
 				return
 			}
 			accepted++
-			source, err := json.Marshal(root)
+			changed, err := json.Marshal(root)
 			if err != nil {
 				t.Fatal(err)
 			}
-			files["changed.json"] = &fstest.MapFile{Data: source}
-			for _, f := range shapeFaults(model.Decode(files, "changed.json")) {
+			files["changed.json"] = &fstest.MapFile{Data: changed}
+			for _, f := range shapeFaults(source.Decode(files, "changed.json")) {
 				t.Errorf("%s: the schema accepts what Decode does not: %v", file, f)
 			}
 		})

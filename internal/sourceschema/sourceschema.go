@@ -1,5 +1,5 @@
 // Package sourceschema makes the JSON Schema of the source format from the types of package model, so that an editor can
-// complete and check a source. What it accepts, [model.Decode] reads: a test holds one against the other.
+// complete and check a source. What it accepts, [source.Decode] reads: a test holds one against the other.
 package sourceschema
 
 import (

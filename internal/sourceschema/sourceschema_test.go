@@ -17,6 +17,8 @@ import (
 	"github.com/vanthu/baocao/internal/sourceschema"
 )
 
+//go:generate go test -run ^TestKept$ -update
+
 const kept = "../../schema/report.schema.json"
 
 // TestKept holds the schema of the repository against the model.

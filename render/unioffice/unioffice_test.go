@@ -13,15 +13,15 @@ import (
 
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/docxtest"
-	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/render/unioffice"
+	"github.com/vanthu/baocao/source"
 )
 
 // govap is the report of sixteen pages that this project is measured by.
 func govap(t *testing.T) *doc.Document {
 	t.Helper()
-	report, err := model.Decode(os.DirFS("../../examples/cases/govap"), "report.md")
+	report, err := source.Decode(os.DirFS("../../examples/cases/govap"), "report.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,74 @@
+package doc
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vanthu/baocao/model"
+)
+
+// lengthsOf reads the width of a text and the room that it has from the fault that refuses it, in millimetres. It wants the
+// same of both languages.
+func lengthsOf(t *testing.T, f model.Fault) (width, room float64) {
+	t.Helper()
+	var viWidth, viRoom float64
+	_, english := fmt.Sscanf(f.Message.En, "this is %f mm wide and has room for %f mm", &width, &room)
+	_, vietnamese := fmt.Sscanf(strings.ReplaceAll(strings.ReplaceAll(f.Message.Vi, ",", "."), ". ", ", "),
+		"dài %f mm, chỗ trên trang chỉ có %f mm", &viWidth, &viRoom)
+	if english != nil || vietnamese != nil || viWidth != width || viRoom != room || strings.Contains(f.Message.Vi, ".") {
+		t.Fatalf("%+v: %v, %v", f.Message, english, vietnamese)
+	}
+	if f.Rule != "fit" || f.Clause == "" {
+		t.Fatalf("%+v", f)
+	}
+	return width, room
+}
+
+// tooLongAt is the path of the one text that is too long.
+func tooLongAt(t *testing.T, err error) string {
+	t.Helper()
+	var refused *model.ValidationError
+	if !errors.As(err, &refused) || len(refused.Faults) != 1 {
+		return ""
+	}
+	if width, room := lengthsOf(t, refused.Faults[0]); width <= room {
+		t.Errorf("%v", err)
+	}
+	return refused.Faults[0].Path
+}
+
+// TestEveryTextThatDoesNotFit wants all texts that are too long at once, and each only if it is too long whatever becomes
+// of the others.
+func TestEveryTextThatDoesNotFit(t *testing.T) {
+	long := strings.Repeat("DÀI", 30)
+	r := smallReport()
+	r.IssuingAgency, r.SupervisoryAgency = model.Lines{"SỞ", long}, model.Lines{long}
+	r.Number.Symbol = long
+	r.Place = strings.Repeat("Xã ", 40)
+	r.Signature.SignerName, r.Signature.Position = strings.Repeat("Nguyễn ", 20), long
+	_, err := Assemble(r)
+	var refused *model.ValidationError
+	if !errors.As(err, &refused) {
+		t.Fatal(err)
+	}
+	var paths []string
+	for _, f := range refused.Faults {
+		paths = append(paths, f.Path)
+	}
+	want := []string{"number", "supervisory_agency[0]", "issuing_agency[1]", "place", "signature.position", "signature.signer_name"}
+	if !slices.Equal(paths, want) {
+		t.Errorf("faults at %q\nwant %q", paths, want)
+	}
+	r.Place = strings.Repeat("Xã ", 8) // fits beside a number that fits
+	if _, err := Assemble(r); err == nil || strings.Contains(err.Error(), "place:") {
+		t.Error(err)
+	}
+	r.Number.Symbol, r.SupervisoryAgency, r.IssuingAgency = "BC-SNV", nil, model.Lines{"SỞ NỘI VỤ"}
+	r.Signature.SignerName, r.Signature.Position = "", "GIÁM ĐỐC"
+	if _, err := Assemble(r); err != nil {
+		t.Error(err)
+	}
+}

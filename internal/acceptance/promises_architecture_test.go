@@ -1,0 +1,145 @@
+package acceptance
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The pages for those who work on the house.
+const (
+	architecture = root + "/ARCHITECTURE.md"
+	contributing = root + "/CONTRIBUTING.md"
+	changelog    = root + "/CHANGELOG.md"
+)
+
+const module = "github.com/vanthu/baocao"
+
+// TestArrows holds every package of the module to the table in ARCHITECTURE.md: it stands there, and imports of the module
+// what the table says and no more.
+func TestArrows(t *testing.T) {
+	allowed := arrows(t)
+	list := exec.CommandContext(t.Context(), "go", "list", "-f", `{{.ImportPath}}{{range .Imports}} {{.}}{{end}}`, "./...")
+	list.Dir = root
+	out, err := list.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		name := inModule(fields[0])
+		seen[name] = true
+		may, ok := allowed[name]
+		if !ok {
+			t.Errorf("%s is not in the table of %s", name, architecture)
+		}
+		for _, imported := range fields[1:] {
+			if to := inModule(imported); to != "" && !slices.Contains(may, to) {
+				t.Errorf("%s imports %s, which the table of %s does not have", name, to, architecture)
+			}
+		}
+	}
+	for name, may := range allowed {
+		for _, to := range append(may, name) {
+			if !seen[to] {
+				t.Errorf("%s: the row of %s names the package %s, which is not there", architecture, name, to)
+			}
+		}
+	}
+}
+
+var inTicks = regexp.MustCompile("`([^`]+)`")
+
+// arrows reads the table of packages: each with those of the module that it may import.
+func arrows(t *testing.T) map[string][]string {
+	_, table, found := strings.Cut(readPage(t, architecture).text, "| Package | Knows | May import |\n")
+	if !found {
+		t.Fatalf("%s has no table of packages", architecture)
+	}
+	table, _, _ = strings.Cut(table, "\n\n")
+	all := map[string][]string{}
+	for row := range strings.Lines(table) {
+		cells := strings.Split(row, "|")
+		if name := inTicks.FindStringSubmatch(cells[1]); name != nil {
+			may := []string{}
+			for _, m := range inTicks.FindAllStringSubmatch(cells[3], -1) {
+				may = append(may, m[1])
+			}
+			all[name[1]] = may
+		}
+	}
+	return all
+}
+
+// inModule is the name of a package as the table has it, empty for one of another module.
+func inModule(path string) string {
+	if path == module {
+		return "baocao"
+	}
+	name, ok := strings.CutPrefix(path, module+"/")
+	if !ok {
+		return ""
+	}
+	return name
+}
+
+var (
+	linkedCode   = regexp.MustCompile("\\[`([^`]+)`\\]\\(([^)]+\\.go)\\)")
+	filePath     = regexp.MustCompile(`^[\w.<>-]+(/[\w.<>*-]+)+$`)
+	testFunction = regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)[A-Z]\w*)\(`)
+	testName     = regexp.MustCompile(`\b(Test|Fuzz)[A-Z]\w*`)
+)
+
+// TestPagesOfTheHouse wants what ARCHITECTURE.md and CONTRIBUTING.md name to be there: names behind links in the files that
+// these lead to, paths, and tests.
+func TestPagesOfTheHouse(t *testing.T) {
+	tests := allTests(t)
+	for _, name := range []string{architecture, contributing} {
+		p := readPage(t, name)
+		for _, m := range linkedCode.FindAllStringSubmatch(p.text, -1) {
+			code := readFile(t, filepath.Join(root, m[2]))
+			if !regexp.MustCompile(`\b` + regexp.QuoteMeta(m[1]) + `\b`).MatchString(code) {
+				t.Errorf("%s: %s is not in %s", name, m[1], m[2])
+			}
+		}
+		for _, m := range inTicks.FindAllStringSubmatch(p.text, -1) {
+			path := m[1]
+			if !filePath.MatchString(path) || strings.ContainsAny(path, "<>*") {
+				continue
+			}
+			if _, err := os.Stat(filepath.Join(root, path)); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		text := readFile(t, name)
+		for _, test := range testName.FindAllString(text, -1) {
+			if !tests[test] {
+				t.Errorf("%s: no test is called %s", name, test)
+			}
+		}
+	}
+}
+
+// allTests are the names of the test functions of the repository.
+func allTests(t *testing.T) map[string]bool {
+	tests := map[string]bool{}
+	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		code, err := os.ReadFile(path)
+		for _, m := range testFunction.FindAllSubmatch(code, -1) {
+			tests[string(m[1])] = true
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tests
+}

@@ -1,0 +1,188 @@
+// Package source reads a report in the forms in which people write and keep one: Markdown with YAML in front, YAML and
+// JSON, table rows in CSV and TSV files, pictures beside them. It knows nothing of the page.
+//
+// [Decode] reads a file, [Merge] one with values of a row in it, and [Markdown] a single text.
+package source
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"reflect"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+// Decode reads a report from a file: Markdown with YAML front matter (.md), YAML (.yaml, .yml) or JSON (.json).
+// Table rows may stand in CSV or TSV files, named relative to the file; a name that leaves fsys is an error.
+//
+// A file that cannot be read as a report gives a *[model.ValidationError] whose faults name file, line and column.
+// That the report is complete and follows the rules is for [model.Report.Validate] to say, for which the report has the
+// places of its fields; it also names the texts that Decode could not read, such as one that refers to a note which is
+// not there.
+func Decode(fsys fs.FS, name string) (*model.Report, error) { return decode(fsys, name, nil) }
+
+func decode(fsys fs.FS, name string, values Values) (*model.Report, error) {
+	source, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	d := &decoder{fsys: fsys, name: name, values: values, notes: notes{}, places: model.Places{}, keys: map[reflect.Type]map[string][]int{}}
+	r := d.decode(source)
+	if len(d.faults) > 0 {
+		d.faults.SortByPlace()
+		return nil, d.faults.Err()
+	}
+	return r, nil
+}
+
+// A decoder holds what the parts of one source share. It goes on after a fault, to list as many as it can.
+type decoder struct {
+	fsys   fs.FS
+	name   string
+	values Values // that stand for names in the texts
+	notes  notes
+	places model.Places
+	unread bool          // some texts are: see unreadText
+	bodies []*bodyReader // Markdown that stands where a body is wanted
+	keys   map[reflect.Type]map[string][]int
+	faults model.Faults
+}
+
+// A sourceReport is what a source file holds: the report, and notes that any of its texts may refer to.
+type sourceReport struct {
+	model.Report
+	Notes map[string]string `json:"notes,omitempty"`
+}
+
+func (d *decoder) decode(source []byte) *model.Report {
+	if at := invalidUTF8(source); at >= 0 {
+		d.fault(newCursor(source, origin{at: position(d.name, 1, 1), verbatim: true}).at(at), "", "encoding", "", decree.Message{
+			Vi: "tệp không phải là UTF-8", En: "the file is not UTF-8"})
+		return nil
+	}
+	source = bytes.ReplaceAll(bytes.TrimPrefix(source, []byte("\ufeff")), []byte("\r\n"), []byte("\n"))
+	whole := origin{at: position(d.name, 1, 1), verbatim: true}
+	var root, body *sourceText
+	var tree *sourceNode
+	switch ext := strings.ToLower(path.Ext(d.name)); ext {
+	case ".md", ".markdown":
+		if root, body = d.frontMatter(source); root != nil {
+			tree = d.parseYAML(root.text, root.origin, "")
+		}
+	case ".yaml", ".yml":
+		tree = d.parseYAML(source, whole, "")
+	case ".json":
+		tree = d.parseJSON(source, whole)
+	default:
+		d.fault(model.Position{File: d.name}, "", "file-type", ext, decree.Message{
+			Vi: "chỉ đọc được tệp .md, .yaml, .yml hoặc .json",
+			En: "only .md, .yaml, .yml and .json files are read"})
+	}
+	if tree == nil {
+		return nil
+	}
+	d.mergeFigures(tree)
+	r := &sourceReport{}
+	d.fill("", tree, reflect.ValueOf(r).Elem())
+	d.assemble(r, body)
+	r.Places = d.places
+	return &r.Report
+}
+
+// assemble puts together what the parts of a source refer to: bodies in Markdown, notes, tables in files.
+func (d *decoder) assemble(r *sourceReport, body *sourceText) {
+	for label, text := range r.Notes {
+		d.notes.define(label, text, d.places.Find("notes."+label))
+	}
+	main := &bodyReader{}
+	if body != nil {
+		if at, twice := d.places["body"]; twice {
+			d.fault(at, "body", "body-twice", "", decree.Message{
+				Vi: "nội dung đã có trong phần Markdown", En: "the body stands in the Markdown already"})
+			return
+		}
+		d.places["body"] = body.origin.at
+		main = d.newBody(&r.Body, "body", body)
+		main.takesAppendices, main.listed = true, len(r.Appendices)
+	}
+	for _, b := range d.bodies {
+		b.parse()
+	}
+	for _, b := range d.bodies {
+		b.convert()
+	}
+	for _, a := range main.appendices {
+		r.Appendices = append(r.Appendices, *a)
+	}
+	d.readFiles(&r.Report)
+	d.readTexts(&r.Report)
+	if len(d.faults) == 0 { // what could not be read may hold the reference
+		d.unreferenced()
+	}
+}
+
+// readFiles reads what the tables and pictures of a report name.
+func (d *decoder) readFiles(r *model.Report) {
+	for path, t := range r.Tables() {
+		d.readTable(fieldPath(path), t)
+	}
+	for path, p := range r.Pictures() {
+		d.readPicture(fieldPath(path), p)
+	}
+}
+
+// readTexts reads the Markdown that is still unread, and puts values into all texts.
+func (d *decoder) readTexts(r *model.Report) {
+	if !d.unread && len(d.values) == 0 {
+		return
+	}
+	for _, t := range r.Texts() {
+		if f := t.Fault(); f != nil && f.Rule == unreadText {
+			*t = parseInline(f.Value, d.notes.use)
+		}
+		d.values.printText(t)
+	}
+}
+
+func (d *decoder) fault(at model.Position, field, rule, value string, m decree.Message) {
+	d.faults = append(d.faults, model.Fault{Path: field, Position: at, Rule: rule, Value: model.Excerpt(value), Message: m})
+}
+
+// A sourceText is a piece of a source with the place where it stands.
+type sourceText struct {
+	text   []byte
+	origin origin
+}
+
+// frontMatter splits a Markdown source into the YAML between its two lines of "---" and the body after them.
+func (d *decoder) frontMatter(source []byte) (front, body *sourceText) {
+	first, rest, _ := bytes.Cut(source, []byte("\n"))
+	if !isRule(first) {
+		d.fault(position(d.name, 1, 1), "", "front-matter", "", decree.Message{
+			Vi: "tệp phải bắt đầu bằng phần YAML giữa hai dòng ---",
+			En: "the file must begin with YAML between two lines of ---"})
+		return nil, nil
+	}
+	at := func(line int) origin { return origin{at: position(d.name, line, 1), verbatim: true} }
+	line := 2
+	for start := 0; start < len(rest); line++ {
+		length := bytes.IndexByte(rest[start:], '\n')
+		end := start + length
+		if length < 0 {
+			end = len(rest)
+		}
+		if isRule(rest[start:end]) {
+			return &sourceText{rest[:start], at(2)}, &sourceText{rest[min(end+1, len(rest)):], at(line + 1)}
+		}
+		start = end + 1
+	}
+	d.fault(position(d.name, 1, 1), "", "front-matter", "", decree.Message{
+		Vi: "phần YAML ở đầu tệp thiếu dòng --- kết thúc",
+		En: "the YAML at the head of the file lacks the line of --- that ends it"})
+	return nil, nil
+}
+
+func isRule(line []byte) bool { return string(bytes.TrimRight(line, " \t")) == "---" }

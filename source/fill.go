@@ -1,0 +1,204 @@
+package source
+
+import (
+	"encoding"
+	"errors"
+	"fmt"
+	"reflect"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+// A fieldPath is the way from the report to a field.
+type fieldPath string
+
+// field returns the path with a field's name added.
+func (p fieldPath) field(name string) fieldPath {
+	if p == "" {
+		return fieldPath(name)
+	}
+	return p + "." + fieldPath(name)
+}
+
+// index returns the path with an element's index added.
+func (p fieldPath) index(i int) fieldPath { return p + fieldPath("["+strconv.Itoa(i)+"]") }
+
+// fill puts a value of a source into a field, and notes the place of everything it fills.
+func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
+	if n.kind == nullNode || n.kind == scalarNode && d.fillShort(p, n, to) {
+		return
+	}
+	switch field := to.Addr().Interface().(type) {
+	case *model.Row: // the list of its cells alone
+		if n.kind == listNode {
+			d.fill(p, n, reflect.ValueOf(&field.Cells).Elem())
+			return
+		}
+	case *decimal.Decimal:
+		number, ok := parseNumeral(d.values.Print(n.scalar))
+		if *field = number; !ok {
+			d.wrongValue(p, n, errors.New("a number is wanted here, such as 1973.25"))
+		}
+		return
+	case encoding.TextUnmarshaler:
+		if n.kind != scalarNode {
+			d.wrongKind(p, n, scalarNode)
+		} else if err := field.UnmarshalText([]byte(d.values.Print(n.scalar))); err != nil {
+			d.wrongValue(p, n, err)
+		}
+		return
+	}
+	switch to.Kind() {
+	case reflect.Pointer:
+		to.Set(reflect.New(to.Type().Elem()))
+		d.fill(p, n, to.Elem())
+	case reflect.Struct:
+		d.fillKeys(p, n, to)
+	case reflect.Map:
+		d.fillMap(p, n, to)
+	case reflect.Slice:
+		d.fillList(p, n, to)
+	default:
+		d.fillScalar(p, n, to)
+	}
+}
+
+// fillShort fills a field that a source may write as a single value instead of its long form.
+func (d *decoder) fillShort(p fieldPath, n *sourceNode, to reflect.Value) bool {
+	switch field := to.Addr().Interface().(type) {
+	case *model.Text:
+		*field = d.text(n.scalar)
+	case *model.Lines:
+		*field = model.Lines{d.values.Print(n.scalar)}
+	case *model.Addressee:
+		field.Name = d.values.Print(n.scalar)
+	case *model.Column:
+		field.Title = d.text(n.scalar)
+	case *model.Cell: // which is made a number later where its column wants one
+		field.Text = d.text(n.scalar)
+	case *model.Body:
+		d.newBody(field, string(p), &sourceText{[]byte(n.scalar), n.text})
+	case *model.Figure:
+		figure, err := parseFigure(n.scalar)
+		if err != nil {
+			d.wrongValue(p, n, err)
+		}
+		*field = figure
+	default:
+		return false
+	}
+	return true
+}
+
+// unreadText marks a text of which the marks are read when every note is known. One that was forgotten is no report.
+const unreadText = "text-unread"
+
+// text takes inline Markdown.
+func (d *decoder) text(markdown string) model.Text {
+	if value, ok := d.values.alone(markdown); ok {
+		return model.Plain(value)
+	}
+	if !hasMarks(trim(markdown)) {
+		return parseInline(markdown, nil)
+	}
+	d.unread = true
+	return model.Text{}.WithFault(model.Fault{Rule: unreadText, Value: markdown, Message: decree.Message{
+		Vi: "chữ ở đây chưa được đọc", En: "the text here has not been read"}})
+}
+
+func (d *decoder) fillKeys(p fieldPath, n *sourceNode, to reflect.Value) {
+	known := d.keysOf(to.Type())
+	if n.kind != mapNode || len(known) == 0 {
+		d.wrongKind(p, n, mapNode)
+		return
+	}
+	seen := map[string]bool{}
+	for i, key := range n.keys {
+		at := p.field(key.name)
+		switch index, ok := known[key.name]; {
+		case !ok:
+			d.unknownKey(at, key, known)
+		case seen[key.name]:
+			d.repeatedKey(at, key)
+		default:
+			d.places[string(at)] = key.at
+			d.fill(at, n.values[i], to.FieldByIndex(index))
+		}
+		seen[key.name] = true
+	}
+}
+
+func (d *decoder) fillMap(p fieldPath, n *sourceNode, to reflect.Value) {
+	if n.kind != mapNode {
+		d.wrongKind(p, n, mapNode)
+		return
+	}
+	to.Set(reflect.MakeMap(to.Type()))
+	for i, key := range n.keys {
+		at := p.field(key.name)
+		if to.MapIndex(reflect.ValueOf(key.name)).IsValid() {
+			d.repeatedKey(at, key)
+			continue
+		}
+		d.places[string(at)] = key.at
+		value := reflect.New(to.Type().Elem()).Elem()
+		d.fill(at, n.values[i], value)
+		to.SetMapIndex(reflect.ValueOf(key.name), value)
+	}
+}
+
+func (d *decoder) fillList(p fieldPath, n *sourceNode, to reflect.Value) {
+	if n.kind != listNode {
+		d.wrongKind(p, n, listNode)
+		return
+	}
+	to.Set(reflect.MakeSlice(to.Type(), len(n.values), len(n.values)))
+	for i, v := range n.values {
+		at := p.index(i)
+		d.places[string(at)] = v.at
+		d.fill(at, v, to.Index(i))
+	}
+}
+
+func (d *decoder) fillScalar(p fieldPath, n *sourceNode, to reflect.Value) {
+	if n.kind != scalarNode {
+		d.wrongKind(p, n, scalarNode)
+		return
+	}
+	scalar := d.values.Print(n.scalar)
+	switch to.Kind() {
+	case reflect.String:
+		to.SetString(scalar)
+	case reflect.Bool:
+		if scalar != "true" && scalar != "false" {
+			d.wrongValue(p, n, errors.New("true or false is wanted here"))
+		}
+		to.SetBool(scalar == "true")
+	case reflect.Int:
+		v, err := strconv.ParseInt(scalar, 10, 32)
+		if err != nil {
+			d.wrongValue(p, n, errors.New("a whole number is wanted here"))
+		}
+		to.SetInt(v)
+	case reflect.Float64:
+		v, err := strconv.ParseFloat(scalar, 64)
+		if err != nil {
+			d.wrongValue(p, n, errors.New("a number is wanted here"))
+		}
+		to.SetFloat(v)
+	}
+}
+
+func (d *decoder) wrongKind(p fieldPath, n *sourceNode, want nodeKind) {
+	d.fault(n.at, string(p), "source-type", "", decree.Message{
+		Vi: fmt.Sprintf("chỗ này cần %s, không phải %s", kindNames[want].Vi, kindNames[n.kind].Vi),
+		En: fmt.Sprintf("%s is wanted here, not %s", kindNames[want].En, kindNames[n.kind].En)})
+}
+
+func (d *decoder) wrongValue(p fieldPath, n *sourceNode, err error) {
+	d.fault(n.at, string(p), "source-value", n.scalar, decree.Message{Vi: "không đọc được giá trị: " + err.Error(), En: err.Error()})
+}

@@ -1,0 +1,89 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+// heading opens a section and closes those of its own level and below.
+func (b *bodyReader) heading(n *ast.Heading) {
+	for b.open[len(b.open)-1].level >= n.Level {
+		b.open = b.open[:len(b.open)-1]
+	}
+	parent := b.open[len(b.open)-1]
+	s := &model.Section{}
+	level := parent.below + n.Level - parent.level - 1
+	if s.Kind, s.Number, s.Title = splitKind(b.in.text(n)); s.Kind == model.ByLevel {
+		s.Number, s.Title = splitNumber(s.Title)
+		if level != parent.below {
+			s.Level = level
+		}
+	}
+	at := b.add(parent.body, parent.path, n, model.Block{Section: s}, "section")
+	b.open = append(b.open, openBody{body: &s.Body, path: at + ".body", level: n.Level, below: s.Kind.Below(level)})
+}
+
+// splitNumber takes the number off a heading that carries one itself: "II.", "2.", "a)", "1.2".
+func splitNumber(title model.Text) (string, model.Text) {
+	word, rest, ok := cutWord(title)
+	if !ok || !model.IsOwnNumber(word) {
+		return "", title
+	}
+	return word, rest
+}
+
+// cutWord takes the first word off a text.
+func cutWord(t model.Text) (word string, rest model.Text, ok bool) {
+	first := firstRun(t)
+	word, after, _ := strings.Cut(first, " ")
+	if word == "" {
+		return "", t, false
+	}
+	rest, _ = t.CutPrefix(first[:len(first)-len(strings.TrimLeft(after, " "))])
+	return word, rest, true
+}
+
+// firstRun returns the characters of the first run of a text.
+func firstRun(t model.Text) string {
+	for r := range t.Runs() {
+		return r.Text
+	}
+	return ""
+}
+
+// kindWord is the word of a kind with a number, "Phần I.", or with a colon where the number is automatic, "Phần:".
+// Without either it is the beginning of a title: "Mục tiêu chung", "Điều kiện tự nhiên".
+var kindWord = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^((?i:phần|chương|tiểu mục|mục|điều))(?:\s+([IVXLC]+|\d+)(?:[.:]\s+|[.:]?$)|\s*:(?:\s+|$))`)
+})
+
+// splitKind takes the word of a kind and its number, if any, off a heading. Capitals do not count: the Decree prints the
+// word in its own way.
+func splitKind(title model.Text) (k model.SectionKind, number string, rest model.Text) {
+	m := kindWord().FindStringSubmatch(firstRun(title))
+	if m == nil {
+		return model.ByLevel, "", title
+	}
+	rest, _ = title.CutPrefix(m[0])
+	return kindOf(m[1]), m[2], rest
+}
+
+func kindOf(word string) model.SectionKind {
+	switch strings.ToLower(word) {
+	case strings.ToLower(decree.TextPart):
+		return model.Part
+	case strings.ToLower(decree.TextChapter):
+		return model.Chapter
+	case strings.ToLower(decree.TextDivision):
+		return model.Division
+	case strings.ToLower(decree.TextSubsection):
+		return model.Subsection
+	}
+	return model.Article
+}

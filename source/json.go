@@ -1,0 +1,102 @@
+package source
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+// parseJSON reads a document into the tree that YAML has too. It returns nil after a fault.
+func (d *decoder) parseJSON(source []byte, o origin) *sourceNode {
+	if len(bytes.TrimSpace(source)) == 0 { // Validate says what is missing
+		return &sourceNode{kind: mapNode, at: o.at}
+	}
+	j := &jsonReader{source: source, decoder: json.NewDecoder(bytes.NewReader(source)), cursor: newCursor(source, o)}
+	j.decoder.UseNumber()
+	root, err := j.value(0)
+	if err == nil && j.next() < len(source) {
+		err = errors.New("more text after the end of the report")
+	}
+	switch {
+	case errors.Is(err, errTooDeep):
+		d.tooDeep(j.at(), "")
+		return nil
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		err = errors.New("the file ends too early")
+	}
+	if err != nil {
+		d.fault(j.at(), "", "source", "", decree.Message{Vi: "sai cú pháp JSON: " + err.Error(), En: "bad JSON: " + err.Error()})
+		return nil
+	}
+	return root
+}
+
+var errTooDeep = errors.New("nested too deep")
+
+// A jsonReader reads one token after the other, as only the tokens have places.
+type jsonReader struct {
+	source  []byte
+	decoder *json.Decoder
+	cursor  *cursor
+}
+
+func (j *jsonReader) value(depth int) (*sourceNode, error) {
+	n := &sourceNode{at: j.at()}
+	if depth > maxNesting {
+		return n, errTooDeep
+	}
+	t, err := j.decoder.Token()
+	if err != nil {
+		return n, err
+	}
+	switch t := t.(type) {
+	case json.Delim:
+		return n, j.inside(n, t, depth)
+	case nil:
+		return n, nil
+	}
+	n.kind, n.scalar, n.text = scalarNode, fmt.Sprint(t), origin{at: n.at}
+	return n, nil
+}
+
+// inside reads what stands between two brackets.
+func (j *jsonReader) inside(n *sourceNode, open json.Delim, depth int) error {
+	n.kind = listNode
+	if open == '{' {
+		n.kind = mapNode
+	}
+	for j.decoder.More() {
+		if n.kind == mapNode {
+			at := j.at()
+			key, err := j.decoder.Token()
+			if err != nil {
+				return err
+			}
+			n.keys = append(n.keys, sourceKey{fmt.Sprint(key), at})
+		}
+		v, err := j.value(depth + 1)
+		if err != nil {
+			return err
+		}
+		n.values = append(n.values, v)
+	}
+	_, err := j.decoder.Token()
+	return err
+}
+
+// next returns the offset of the next token.
+func (j *jsonReader) next() int {
+	offset := int(j.decoder.InputOffset())
+	for offset < len(j.source) && bytes.IndexByte([]byte(" \t\r\n,:"), j.source[offset]) >= 0 {
+		offset++
+	}
+	return offset
+}
+
+// at returns the place of the next token.
+func (j *jsonReader) at() model.Position { return j.cursor.at(j.next()) }

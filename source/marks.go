@@ -1,0 +1,86 @@
+package source
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// A superscript is the node of ^text^, as in "m^2^".
+type superscript struct{ ast.BaseInline }
+
+var kindSuperscript = ast.NewNodeKind("Superscript")
+
+func (*superscript) Kind() ast.NodeKind              { return kindSuperscript }
+func (n *superscript) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// superscriptParser reads ^…^ the way the parser reads emphasis, so that both nest. A superscript holds no space, as in
+// Pandoc: "10^6 đến 10^9" has none.
+type superscriptParser struct{}
+
+func (superscriptParser) Trigger() []byte { return []byte{'^'} }
+
+func (superscriptParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	canOpen := caretWithin(bytes.IndexAny(line[1:], " \t\n^"), line[1:])
+	before := block.Source()[:segment.Start]
+	last := bytes.LastIndexAny(before, " \t\n^")
+	canClose := last < len(before)-1 && caretWithin(last, before)
+	if !canOpen && !canClose {
+		return nil
+	}
+	d := parser.NewDelimiter(canOpen, canClose, 1, '^', superscriptProcessor{})
+	d.Segment = segment.WithStop(segment.Start + 1)
+	block.Advance(1)
+	pc.PushDelimiter(d)
+	return d
+}
+
+// caretWithin reports whether the character found in s, the first that may end a superscript, is another mark.
+func caretWithin(found int, s []byte) bool { return found >= 0 && s[found] == '^' }
+
+type superscriptProcessor struct{}
+
+func (superscriptProcessor) IsDelimiter(b byte) bool { return b == '^' }
+
+func (superscriptProcessor) CanOpenCloser(opener, closer *parser.Delimiter) bool {
+	return opener.Char == closer.Char
+}
+
+func (superscriptProcessor) OnMatch(int) ast.Node { return &superscript{} }
+
+// A noteRef is the node of [^label].
+type noteRef struct {
+	ast.BaseInline
+	label string
+}
+
+var kindNoteRef = ast.NewNodeKind("NoteRef")
+
+func (*noteRef) Kind() ast.NodeKind              { return kindNoteRef }
+func (n *noteRef) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// noteRefParser reads every [^label], whether there is such a note or not. The parser of the footnote extension leaves
+// one without a note in the text, where nobody would notice it.
+type noteRefParser struct{}
+
+func (noteRefParser) Trigger() []byte { return []byte{'['} }
+
+// maxLabel keeps a row of opening brackets from being searched to the end of the line for each of them.
+const maxLabel = 100
+
+func (noteRefParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	label, found := bytes.CutPrefix(line, []byte("[^"))
+	if !found {
+		return nil
+	}
+	label, _, found = bytes.Cut(label[:min(len(label), maxLabel)], []byte("]"))
+	if !found || len(label) == 0 || bytes.ContainsAny(label, "[ \t") {
+		return nil
+	}
+	block.Advance(len("[^]") + len(label))
+	return &noteRef{label: string(label)}
+}

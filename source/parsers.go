@@ -1,0 +1,71 @@
+package source
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// inlineParser reads paragraphs; bodyParser reads a whole body. Both know the same marks within a paragraph.
+var (
+	inlineParser = parser.NewParser(
+		parser.WithBlockParsers(util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)),
+		parser.WithInlineParsers(inlineParsers()...))
+
+	bodyParser = parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(parser.NewListParser(), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(pictureParser{}, 750),
+			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(extension.NewFootnoteBlockParser(), 999),
+			util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)),
+		parser.WithInlineParsers(inlineParsers()...),
+		parser.WithParagraphTransformers(
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(pointSplitter{}, 300)))
+)
+
+func inlineParsers() []util.PrioritizedValue {
+	return []util.PrioritizedValue{
+		util.Prioritized(noteRefParser{}, 101),
+		util.Prioritized(superscriptParser{}, 450),
+		util.Prioritized(emphasisParser{parser.NewEmphasisParser()}, 500),
+	}
+}
+
+// A paragraphParser reads indented lines too. Markdown takes them for code, which a report has not, and a parser of no
+// code drops them.
+type paragraphParser struct{ parser.BlockParser }
+
+func (paragraphParser) CanAcceptIndentedLine() bool { return true }
+
+// An emphasisParser takes the marks of a paragraph beyond the first maxEmphasis as they stand: to pair them costs time
+// in the square of their number.
+type emphasisParser struct{ parser.InlineParser }
+
+const maxEmphasis = 1000
+
+func (p emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	marks, _ := pc.Get(emphasisKey).(emphasisCount)
+	if marks.in != parent {
+		marks = emphasisCount{in: parent}
+	}
+	if marks.n++; marks.n > maxEmphasis {
+		return nil
+	}
+	pc.Set(emphasisKey, marks)
+	return p.InlineParser.Parse(parent, block, pc)
+}
+
+var emphasisKey = parser.NewContextKey()
+
+type emphasisCount struct {
+	in ast.Node
+	n  int
+}

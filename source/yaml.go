@@ -1,0 +1,169 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+// parseYAML reads a document that stands at an origin and fills the field at path. It returns nil after a fault.
+func (d *decoder) parseYAML(source []byte, o origin, path string) *sourceNode {
+	y := &yamlReader{d: d, origin: o, path: path, lines: bytes.Split(source, []byte("\n"))}
+	if line := nestedLine(source); line > 0 {
+		d.tooDeep(o.place(line, 1), path)
+		return nil
+	}
+	tokens := lexer.Tokenize(string(source))
+	if deep := flowTooDeep(tokens); deep != nil {
+		d.tooDeep(y.place(deep), path)
+		return nil
+	}
+	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		y.syntax(err)
+		return nil
+	}
+	var body ast.Node
+	for _, doc := range file.Docs {
+		if doc.Body == nil || doc.Body.Type() == ast.CommentType {
+			continue
+		}
+		if body != nil {
+			y.fault(doc.Body, decree.Message{Vi: "tệp chỉ được có một tài liệu YAML", En: "a second YAML document: a source is one"})
+			return nil
+		}
+		body = doc.Body
+	}
+	root := y.node(body)
+	if root.kind == nullNode { // an empty document: Validate says what is missing
+		root.kind = mapNode
+	}
+	return root
+}
+
+// A yamlReader turns the tree of the YAML parser into nodes of a source.
+type yamlReader struct {
+	d      *decoder
+	origin origin
+	path   string
+	lines  [][]byte
+}
+
+func (y *yamlReader) node(n ast.Node) *sourceNode {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		return y.mapping(n, n.Values)
+	case *ast.MappingValueNode:
+		return y.mapping(n, []*ast.MappingValueNode{n})
+	case *ast.SequenceNode:
+		list := &sourceNode{kind: listNode, at: y.at(n)}
+		for _, v := range n.Values {
+			list.values = append(list.values, y.node(v))
+		}
+		return list
+	case *ast.AnchorNode:
+		return y.node(n.Value)
+	case *ast.TagNode:
+		return y.node(n.Value)
+	case *ast.AliasNode:
+		y.fault(n, decree.Message{Vi: "không đọc bí danh YAML (*tên)", En: "YAML aliases (*name) are not read: write the value again"})
+	case *ast.LiteralNode:
+		return y.literal(n)
+	case *ast.StringNode:
+		return y.scalar(n, n.Value)
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+		return y.scalar(n, n.GetToken().Value)
+	}
+	return &sourceNode{at: y.at(n)}
+}
+
+func (y *yamlReader) mapping(n ast.Node, values []*ast.MappingValueNode) *sourceNode {
+	m := &sourceNode{kind: mapNode, at: y.at(n)}
+	for _, v := range values {
+		m.keys = append(m.keys, sourceKey{v.Key.GetToken().Value, y.at(v.Key)})
+		m.values = append(m.values, y.node(v.Value))
+	}
+	return m
+}
+
+func (y *yamlReader) scalar(n ast.Node, s string) *sourceNode {
+	at := y.at(n)
+	return &sourceNode{kind: scalarNode, at: at, scalar: s, text: origin{at: at}}
+}
+
+// literal reads a block scalar. In one with "|" every line is a line of the file, indented as far as its first.
+func (y *yamlReader) literal(n *ast.LiteralNode) *sourceNode {
+	s := y.scalar(n, n.Value.Value)
+	first := n.Start.Position.Line // counts from 1, so it is the index of the line after it
+	if n.Start.Type != token.LiteralType || first >= len(y.lines) {
+		return s
+	}
+	indent := 0
+	for _, line := range y.lines[first:] {
+		if text := bytes.TrimLeft(line, " "); len(text) > 0 {
+			indent = len(line) - len(text)
+			break
+		}
+	}
+	s.text = origin{at: y.origin.place(first+1, indent+1), verbatim: y.origin.verbatim}
+	return s
+}
+
+func (y *yamlReader) at(n ast.Node) model.Position {
+	if n == nil {
+		return y.origin.at
+	}
+	switch m := n.(type) { // the token of a mapping is the colon of its first key
+	case *ast.MappingValueNode:
+		n = m.Key
+	case *ast.MappingNode:
+		if !m.IsFlowStyle && len(m.Values) > 0 {
+			n = m.Values[0].Key
+		}
+	}
+	return y.place(n.GetToken())
+}
+
+func (y *yamlReader) place(t *token.Token) model.Position {
+	if t == nil || t.Position == nil || t.Position.Line < 1 {
+		return y.origin.at
+	}
+	return y.origin.place(t.Position.Line, max(t.Position.Column, 1))
+}
+
+func (y *yamlReader) fault(n ast.Node, m decree.Message) {
+	y.d.fault(y.at(n), y.path, "source", "", m)
+}
+
+func (y *yamlReader) syntax(err error) {
+	at, message := y.origin.at, err.Error()
+	var known yaml.Error
+	if errors.As(err, &known) {
+		at, message = y.place(known.GetToken()), known.GetMessage()
+	}
+	y.d.fault(at, y.path, "source", "", decree.Message{Vi: "sai cú pháp YAML: " + message, En: "bad YAML: " + message})
+}
+
+// flowTooDeep returns the bracket with which [ ] and { } nest too deep.
+func flowTooDeep(tokens token.Tokens) *token.Token {
+	depth := 0
+	for _, t := range tokens {
+		switch t.Type {
+		case token.SequenceStartType, token.MappingStartType:
+			if depth++; depth > maxNesting {
+				return t
+			}
+		case token.SequenceEndType, token.MappingEndType:
+			depth--
+		}
+	}
+	return nil
+}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -52,7 +53,7 @@ func (b *bodyReader) parse() {
 		b.d.tooDeep(b.cursor.origin.place(line, 1), b.path)
 		b.source = nil
 	}
-	b.root = bodyParser.Parse(text.NewReader(b.source))
+	b.root = bodyParser().Parse(text.NewReader(b.source))
 	b.definitions(b.root)
 }
 
@@ -147,22 +148,24 @@ func (b *bodyReader) add(to *model.Body, path string, n ast.Node, block model.Bl
 	return at
 }
 
-// blockNames say the Markdown that a report has no place for.
-var blockNames = map[ast.NodeKind]decree.Message{
-	ast.KindHeading:       {Vi: "đề mục trong danh sách hoặc trích dẫn", En: "a heading within a list or a quotation"},
-	ast.KindThematicBreak: {Vi: "đường kẻ ngang", En: "a line across the page"},
-}
-
+// misplaced refuses Markdown that a report has no place for.
 func (b *bodyReader) misplaced(n ast.Node, path string) {
-	m, known := blockNames[n.Kind()]
-	if !known {
-		kind := strings.ToLower(strings.Join(camelWords.FindAllString(n.Kind().String(), -1), " "))
-		m = decree.Message{Vi: "khối Markdown này (" + kind + ")", En: "this Markdown (" + kind + ")"}
-	}
+	m := blockName(n.Kind())
 	b.d.fault(b.at(n), path, "markdown-block", "", decree.Message{Vi: m.Vi + " không có chỗ ở đây", En: m.En + " has no place here"})
 }
 
-var camelWords = regexp.MustCompile(`[A-Z][a-z]*`)
+func blockName(kind ast.NodeKind) decree.Message {
+	switch kind {
+	case ast.KindHeading:
+		return decree.Message{Vi: "đề mục trong danh sách hoặc trích dẫn", En: "a heading within a list or a quotation"}
+	case ast.KindThematicBreak:
+		return decree.Message{Vi: "đường kẻ ngang", En: "a line across the page"}
+	}
+	words := strings.ToLower(strings.Join(camelWords().FindAllString(kind.String(), -1), " "))
+	return decree.Message{Vi: "khối Markdown này (" + words + ")", En: "this Markdown (" + words + ")"}
+}
+
+var camelWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[A-Z][a-z]*`) })
 
 // at returns the place of a block in the file.
 func (b *bodyReader) at(n ast.Node) model.Position { return b.cursor.at(max(n.Pos(), 0)) }

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"regexp"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -35,11 +36,11 @@ func (b *bodyReader) marker(item ast.Node) string {
 }
 
 // pointMark is the mark of a điểm, "a)", which Markdown takes for running text.
-var pointMark = regexp.MustCompile(`^\s*[a-zđ]\)\s`)
+var pointMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*[a-zđ]\)\s`) })
 
 // cutPoint takes the mark off a text that is a điểm.
 func cutPoint(t model.Text) (marker string, rest model.Text, ok bool) {
-	if !pointMark.MatchString(t.String()) {
+	if !pointMark().MatchString(t.String()) {
 		return "", t, false
 	}
 	return cutWord(t)
@@ -77,5 +78,5 @@ func trimEnd(lines *text.Segments, reader text.Reader) {
 }
 
 func beginsPoint(line text.Segment, reader text.Reader) bool {
-	return pointMark.Match(line.Value(reader.Source()))
+	return pointMark().Match(line.Value(reader.Source()))
 }

@@ -49,7 +49,7 @@ func parseParagraphs(s string, note func(label string) (string, bool)) []model.T
 	source := []byte(s)
 	in := &inlines{source: source, note: note}
 	var texts []model.Text
-	for n := inlineParser.Parse(text.NewReader(source)).FirstChild(); n != nil; n = n.NextSibling() {
+	for n := inlineParser().Parse(text.NewReader(source)).FirstChild(); n != nil; n = n.NextSibling() {
 		texts = append(texts, in.text(n))
 	}
 	return texts

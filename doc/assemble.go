@@ -63,7 +63,6 @@ func (c Config) assembler(r *model.Report) *assembler {
 
 // An assembler lays out one report.
 type assembler struct {
-	nodes
 	sizes  decree.SizeSet
 	report *model.Report
 	doc    *Document
@@ -147,7 +146,7 @@ func pageOf(f decree.PageFormat) Page {
 func (a *assembler) add(b Block) { a.blocks = append(a.blocks, b) }
 
 // line adds a paragraph of plain text.
-func (a *assembler) line(style StyleID, text string) { a.add(a.paragraph(style, text)) }
+func (a *assembler) line(style StyleID, text string) { a.add(paragraph(style, text)) }
 
 // style adds a style to the list, or replaces the one of that name.
 func (a *assembler) style(s Style) StyleID {

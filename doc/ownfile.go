@@ -44,7 +44,7 @@ func (a *assembler) signedLine(i int) *Paragraph {
 		time = "……/……/…………; ……:……:……"
 	}
 	s := styleOf(decree.SignedCopyLine, a.sizes)
-	s.ID, s.Name = styleSignedLine, "Thông tin ký số"
+	s.ID, s.Name = styleSignedLine, named(styleSignedLine).Name
 	p := number(a.report.Number)
 	p.Style = a.style(s)
 	p.Inlines = append(p.Inlines, &Text{Text: "; " + nfc(time)})

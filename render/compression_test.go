@@ -35,3 +35,22 @@ func TestCompression(t *testing.T) {
 		t.Error("Balanced is not the default")
 	}
 }
+
+// TestCache: a file is the same whatever cache its parts are from.
+func TestCache(t *testing.T) {
+	d := document(text("Ủy ban nhân dân"))
+	var want bytes.Buffer
+	if err := render.DOCX(&want, d); err != nil {
+		t.Fatal(err)
+	}
+	own := render.NewCache(1 << 16)
+	for _, cache := range []*render.Cache{own, own, render.NewCache(0), render.NewCache(-1), render.NewCache(900)} {
+		var got bytes.Buffer
+		if err := (render.Config{Cache: cache}).DOCX(&got, d); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got.Bytes(), want.Bytes()) {
+			t.Error("the file differs")
+		}
+	}
+}

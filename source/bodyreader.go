@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -39,7 +40,7 @@ type openBody struct {
 
 // newBody puts a body aside until the notes of all of them are known.
 func (d *decoder) newBody(to *model.Body, path string, source *sourceText) *bodyReader {
-	b := &bodyReader{d: d, to: to, path: path, source: expandTabs(source.text)}
+	b := &bodyReader{d: d, to: to, path: path, source: plainBlanks(expandTabs(source.text))}
 	b.cursor = newCursor(b.source, source.origin)
 	b.in = &inlines{source: b.source, note: d.notes.use}
 	d.bodies = append(d.bodies, b)
@@ -52,7 +53,7 @@ func (b *bodyReader) parse() {
 		b.d.tooDeep(b.cursor.origin.place(line, 1), b.path)
 		b.source = nil
 	}
-	b.root = bodyParser.Parse(text.NewReader(b.source))
+	b.root = bodyParser().Parse(text.NewReader(b.source))
 	b.definitions(b.root)
 }
 
@@ -126,18 +127,19 @@ func (b *bodyReader) content(n ast.Node, to *model.Body, path string) {
 	}
 }
 
-// paragraph appends running text, or a điểm where it begins with a letter and a bracket.
+// paragraph appends running text, or an item where it begins with a letter and a bracket or the sign of a list.
 func (b *bodyReader) paragraph(n ast.Node, to *model.Body, path string) {
 	if b.looksLikeTable(n) {
 		b.d.fault(b.at(n), path, "pipe-table", "", decree.Message{
 			Vi: "dòng gạch của bảng không có cùng số ô với dòng tiêu đề", En: "the line of dashes has not as many cells as the heading of the table"})
 	}
 	t := b.in.text(n)
-	if marker, rest, ok := cutPoint(t); ok {
-		b.add(to, path, n, model.Block{Item: &model.Item{Marker: marker, Text: rest}}, "item")
+	if marker, rest, ok := cutMark(t); ok {
+		at := b.add(to, path, n, model.Block{Item: &model.Item{Marker: marker, Text: rest}}, "item")
+		b.doubtLines(n, at+".text")
 		return
 	}
-	b.add(to, path, n, model.Block{Paragraph: t}, "paragraph")
+	b.doubtLines(n, b.add(to, path, n, model.Block{Paragraph: t}, "paragraph"))
 }
 
 func (b *bodyReader) add(to *model.Body, path string, n ast.Node, block model.Block, kind string) string {
@@ -147,22 +149,24 @@ func (b *bodyReader) add(to *model.Body, path string, n ast.Node, block model.Bl
 	return at
 }
 
-// blockNames say the Markdown that a report has no place for.
-var blockNames = map[ast.NodeKind]decree.Message{
-	ast.KindHeading:       {Vi: "đề mục trong danh sách hoặc trích dẫn", En: "a heading within a list or a quotation"},
-	ast.KindThematicBreak: {Vi: "đường kẻ ngang", En: "a line across the page"},
-}
-
+// misplaced refuses Markdown that a report has no place for.
 func (b *bodyReader) misplaced(n ast.Node, path string) {
-	m, known := blockNames[n.Kind()]
-	if !known {
-		kind := strings.ToLower(strings.Join(camelWords.FindAllString(n.Kind().String(), -1), " "))
-		m = decree.Message{Vi: "khối Markdown này (" + kind + ")", En: "this Markdown (" + kind + ")"}
-	}
+	m := blockName(n.Kind())
 	b.d.fault(b.at(n), path, "markdown-block", "", decree.Message{Vi: m.Vi + " không có chỗ ở đây", En: m.En + " has no place here"})
 }
 
-var camelWords = regexp.MustCompile(`[A-Z][a-z]*`)
+func blockName(kind ast.NodeKind) decree.Message {
+	switch kind {
+	case ast.KindHeading:
+		return decree.Message{Vi: "đề mục trong danh sách hoặc trích dẫn", En: "a heading within a list or a quotation"}
+	case ast.KindThematicBreak:
+		return decree.Message{Vi: "đường kẻ ngang", En: "a line across the page"}
+	}
+	words := strings.ToLower(strings.Join(camelWords().FindAllString(kind.String(), -1), " "))
+	return decree.Message{Vi: "khối Markdown này (" + words + ")", En: "this Markdown (" + words + ")"}
+}
+
+var camelWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[A-Z][a-z]*`) })
 
 // at returns the place of a block in the file.
 func (b *bodyReader) at(n ast.Node) model.Position { return b.cursor.at(max(n.Pos(), 0)) }

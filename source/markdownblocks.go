@@ -2,6 +2,7 @@ package source
 
 import (
 	"regexp"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -18,7 +19,7 @@ func (b *bodyReader) quote(n ast.Node, to *model.Body, path string) {
 			b.misplaced(child, path)
 			continue
 		}
-		b.add(to, path, child, model.Block{Quote: b.in.text(child)}, "quote")
+		b.doubtLines(child, b.add(to, path, child, model.Block{Quote: b.in.text(child)}, "quote"))
 	}
 }
 
@@ -28,10 +29,11 @@ type pictureBlock struct {
 	alt, file string
 }
 
-var (
-	kindPicture = ast.NewNodeKind("Picture")
-	pictureLine = regexp.MustCompile(`^ {0,3}!\[(.*)\]\(\s*([^()]*?)\s*\)\s*$`)
-)
+var kindPicture = ast.NewNodeKind("Picture")
+
+var pictureLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^ {0,3}!\[(.*)\]\(\s*([^()]*?)\s*\)\s*$`)
+})
 
 func (*pictureBlock) Kind() ast.NodeKind              { return kindPicture }
 func (n *pictureBlock) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
@@ -42,7 +44,7 @@ func (pictureParser) Trigger() []byte { return []byte{'!'} }
 
 func (pictureParser) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
-	m := pictureLine.FindSubmatch(util.TrimRightSpace(line))
+	m := pictureLine().FindSubmatch(util.TrimRightSpace(line))
 	if m == nil {
 		return nil, parser.NoChildren
 	}

@@ -5,8 +5,7 @@ import (
 	"maps"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
+	"github.com/vanthu/baocao/internal/composed"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -25,7 +24,7 @@ type Values map[string]string
 func Merge(fsys fs.FS, name string, values Values) (*model.Report, error) {
 	typed := make(Values, len(values))
 	for k, v := range values {
-		typed[norm.NFC.String(strings.TrimSpace(k))] = strings.Join(strings.Fields(v), " ")
+		typed[composed.String(strings.TrimSpace(k))] = strings.Join(strings.Fields(v), " ")
 	}
 	return decode(fsys, name, typed)
 }
@@ -63,7 +62,7 @@ func (v Values) replace(s string, write func(value string) string) string {
 }
 
 func (v Values) find(name string) (value string, ok bool) {
-	value, ok = v[norm.NFC.String(strings.TrimSpace(name))]
+	value, ok = v[composed.String(strings.TrimSpace(name))]
 	return value, ok
 }
 
@@ -99,7 +98,7 @@ func (d *decoder) mergeFigures(root *sourceNode) {
 			if !known {
 				continue
 			}
-			delete(texts, norm.NFC.String(strings.TrimSpace(key.name)))
+			delete(texts, composed.String(strings.TrimSpace(key.name)))
 			figures.values[i].setFigure(value)
 		}
 	}

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"sync"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -8,27 +10,32 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// inlineParser reads paragraphs; bodyParser reads a whole body. Both know the same marks within a paragraph.
+// inlineParser reads paragraphs; bodyParser reads a whole body. Both know the same marks within a paragraph. They are made
+// when a source is first read: a program that reads none does not pay for them.
 var (
-	inlineParser = parser.NewParser(
-		parser.WithBlockParsers(util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)),
-		parser.WithInlineParsers(inlineParsers()...))
+	inlineParser = sync.OnceValue(func() parser.Parser {
+		return parser.NewParser(
+			parser.WithBlockParsers(util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)),
+			parser.WithInlineParsers(inlineParsers()...))
+	})
 
-	bodyParser = parser.NewParser(
-		parser.WithBlockParsers(
-			util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(parser.NewListParser(), 300),
-			util.Prioritized(parser.NewListItemParser(), 400),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
-			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(pictureParser{}, 750),
-			util.Prioritized(parser.NewBlockquoteParser(), 800),
-			util.Prioritized(extension.NewFootnoteBlockParser(), 999),
-			util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)),
-		parser.WithInlineParsers(inlineParsers()...),
-		parser.WithParagraphTransformers(
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
-			util.Prioritized(pointSplitter{}, 300)))
+	bodyParser = sync.OnceValue(func() parser.Parser {
+		return parser.NewParser(
+			parser.WithBlockParsers(
+				util.Prioritized(parser.NewThematicBreakParser(), 200),
+				util.Prioritized(parser.NewListParser(), 300),
+				util.Prioritized(parser.NewListItemParser(), 400),
+				util.Prioritized(parser.NewATXHeadingParser(), 600),
+				util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+				util.Prioritized(pictureParser{}, 750),
+				util.Prioritized(parser.NewBlockquoteParser(), 800),
+				util.Prioritized(extension.NewFootnoteBlockParser(), 999),
+				util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)),
+			parser.WithInlineParsers(inlineParsers()...),
+			parser.WithParagraphTransformers(
+				util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+				util.Prioritized(lineSplitter{}, 300)))
+	})
 )
 
 func inlineParsers() []util.PrioritizedValue {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"regexp"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -11,8 +12,9 @@ import (
 	"github.com/vanthu/baocao/model"
 )
 
-var pipeAlignments = map[extast.Alignment]model.Alignment{
+var pipeAlignments = [...]model.Alignment{
 	extast.AlignLeft: model.AlignLeft, extast.AlignCenter: model.AlignCentre, extast.AlignRight: model.AlignRight,
+	extast.AlignNone: model.DefaultAlignment,
 }
 
 // pipeTable reads a table that is drawn with "|".
@@ -54,14 +56,16 @@ func (b *bodyReader) pipeCells(row ast.Node) int {
 	return 1 + bytes.Count(line, []byte("|")) - bytes.Count(line, []byte(`\|`))
 }
 
-var delimiterRow = regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*\n?$|^[ \t]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*\n?$`)
+var delimiterRow = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*\n?$|^[ \t]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*\n?$`)
+})
 
 // looksLikeTable reports whether a paragraph has the line of dashes of a table.
 func (b *bodyReader) looksLikeTable(n ast.Node) bool {
 	lines := n.Lines()
 	for i := 1; i < lines.Len(); i++ {
 		segment := lines.At(i)
-		if delimiterRow.Match(segment.Value(b.source)) {
+		if delimiterRow().Match(segment.Value(b.source)) {
 			return true
 		}
 	}

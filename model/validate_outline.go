@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -42,13 +43,13 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 }
 
 // strangePoint is a letter that no điểm has: "f)", "w)".
-var strangePoint = regexp.MustCompile(`^\pL\)$`)
+var strangePoint = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\pL\)$`) })
 
 // ownNumber looks at a number that is typed: it has to be one, in the numerals of its kind, and to follow the number
 // before it.
 func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, err error, numbers *Numbering) {
 	switch {
-	case err != nil && strangePoint.MatchString(s.Number):
+	case err != nil && strangePoint().MatchString(s.Number):
 		v.breach(string(p), decree.PointLetters, s.Number)
 		return
 	case err != nil:
@@ -115,7 +116,7 @@ func (v *validation) marker(p fieldPath, marker string, order *markerOrder) {
 	own, err := parseNumber(marker)
 	path := string(p)
 	switch {
-	case err != nil && strangePoint.MatchString(marker):
+	case err != nil && strangePoint().MatchString(marker):
 		v.breach(path, decree.PointLetters, marker)
 		return
 	case err != nil || own.mark == "":

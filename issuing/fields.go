@@ -3,6 +3,7 @@ package issuing
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
@@ -55,15 +56,20 @@ func beginning(s string) string {
 	return strings.TrimSpace(strings.ToValidUTF8(s[:min(len(s), near)], ""))
 }
 
-// written finds in a line of ours what stands there in place of a field: room to write in, or figures.
-var written = []struct {
+// written finds in a line of ours what stands there in place of a field: room to write in, or figures. It is compiled
+// when a draft is issued: most programs issue none.
+var written = sync.OnceValue(func() []stand {
+	return []stand{
+		{doc.TagNumber, regexp.MustCompile(`(?i)số:?` + figures + `/`)},
+		{doc.TagDay, regexp.MustCompile(`(?i)ngày` + figures + unfilled)},
+		{doc.TagMonth, regexp.MustCompile(`(?i)tháng` + figures + unfilled)},
+		{doc.TagYear, regexp.MustCompile(`(?i)năm` + figures + unfilled)},
+	}
+})
+
+type stand struct {
 	tag  string
 	text *regexp.Regexp
-}{
-	{doc.TagNumber, regexp.MustCompile(`(?i)số:?` + figures + `/`)},
-	{doc.TagDay, regexp.MustCompile(`(?i)ngày` + figures + unfilled)},
-	{doc.TagMonth, regexp.MustCompile(`(?i)tháng` + figures + unfilled)},
-	{doc.TagYear, regexp.MustCompile(`(?i)năm` + figures + unfilled)},
 }
 
 const (
@@ -73,12 +79,12 @@ const (
 
 // mayBeOurs reports whether a line may be one that baocao.Write puts fields into: the number, the date, "Kèm theo".
 func mayBeOurs(text string) bool {
-	return isReference(text) || isMark(text) || strings.HasPrefix(text, decree.TextNumber) || placeAndDate.MatchString(text)
+	return isReference(text) || isMark(text) || strings.HasPrefix(text, decree.TextNumber) || placeAndDate().MatchString(text)
 }
 
 func isMark(text string) bool { return strings.HasPrefix(strings.ToLower(text), "dự thảo") }
 
-var placeAndDate = regexp.MustCompile(`(?i)^[^,(]{1,100}, ngày[ \x{00a0}._…]`)
+var placeAndDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)^[^,(]{1,100}, ngày[ \x{00a0}._…]`) })
 
 func isReference(text string) bool {
 	const lead = len("(" + decree.TextAttached)
@@ -106,7 +112,7 @@ func (d *draft) lost(values map[string]string) error {
 			lost = append(lost, doc.TagDraft)
 		}
 		open := 0
-		for _, w := range written {
+		for _, w := range written() {
 			found := w.text.FindStringSubmatch(outside)
 			if found == nil {
 				continue
@@ -119,7 +125,7 @@ func (d *draft) lost(values map[string]string) error {
 			}
 		}
 		// In an electronic document the line "Kèm theo" is blank by the Decree (Mục III, khoản 1 điểm c).
-		electronic := isReference(line.Text) && open == len(written)
+		electronic := isReference(line.Text) && open == len(written())
 		if len(lost) > 0 && !electronic {
 			return &Error{Refusal: NoFields, Field: strings.Join(lost, ", "), Value: line.Text}
 		}

@@ -36,7 +36,7 @@ type typedLine struct {
 func (d *document) classify() {
 	d.outline.by = make(map[decree.Component][]*paragraph)
 	for _, p := range d.main.paragraphs {
-		c, known := styleComponent(p.style.name)
+		c, known := styleComponent(p.style.ownName())
 		p.settled = p.empty() || known && !c.Valid()
 		if !p.settled {
 			p.component = c
@@ -120,7 +120,7 @@ func marginComponent(p *paragraph) decree.Component {
 	case s == "":
 		return 0
 	}
-	if c := styleComponents[p.style.name]; c == decree.ContactLine {
+	if c := styleComponents[p.style.ownName()]; c == decree.ContactLine {
 		return c
 	}
 	return 0

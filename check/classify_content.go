@@ -69,7 +69,7 @@ func (p *paragraph) closesPreamble(s string) bool { return !strings.HasSuffix(s,
 
 // refine tells our paragraphs of running text apart by the mark that they begin with.
 func (p *paragraph) refine(s string) {
-	if p.style.name != "Nội dung" {
+	if p.style.ownName() != "Nội dung" {
 		return
 	}
 	if c, _ := headingOf(s, p); c == decree.ClauseUntitled || c == decree.Point || c == decree.Item {

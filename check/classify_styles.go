@@ -83,3 +83,14 @@ func styleComponent(name string) (c decree.Component, known bool) {
 	}
 	return 0, false
 }
+
+// ownName is the name by which a style is one of ours: its own, or an alias where it has taken the place of one of Word's,
+// which is then its name. It is the name of a style of anybody else.
+func (st *style) ownName() string {
+	for _, alias := range st.aliases {
+		if _, ours := decree.StyleByName(alias); ours {
+			return alias
+		}
+	}
+	return st.name
+}

@@ -100,7 +100,7 @@ func TestOurStylesAreKnown(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, st := range sheet.byID {
-			if _, known := styleComponent(st.name); !known && !without[st.name] {
+			if _, known := styleComponent(st.ownName()); !known && !without[st.ownName()] {
 				t.Errorf("%s: the style %q is not known", name, st.name)
 			}
 		}
@@ -121,7 +121,7 @@ func TestFactsAgreeWithStyles(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, st := range bare.styles.byID {
-				st.name = "Style " + strings.ToUpper(st.id)
+				st.aliases, st.name = nil, "Style "+strings.ToUpper(st.id)
 			}
 			styled.classify()
 			bare.classify()

@@ -1,8 +1,11 @@
 package check
 
+import "strings"
+
 // A style is one style of the file, with what it inherits from those that it is based on.
 type style struct {
 	id, name string
+	aliases  []string
 	kind     string // paragraph, character, table
 	based    string
 	runs     runFormat
@@ -65,6 +68,8 @@ func (sheet *styleSheet) readStyle(s *scanner, fonts themeFonts) {
 		switch s.word() {
 		case "name":
 			st.name = s.val()
+		case "aliases":
+			st.aliases = strings.Split(s.val(), ",")
 		case "basedOn":
 			st.based = s.val()
 		case "rPr":

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,7 +28,7 @@ var dateRules = []Rule{
 	words(decree.DateInFull, func(in *inspection) {
 		for _, p := range in.outline.By[decree.PlaceDate] {
 			s := p.Shown()
-			if m := dateInWords.FindStringSubmatch(s); m == nil || romanDate.MatchString(m[4]) {
+			if m := dateInWords().FindStringSubmatch(s); m == nil || romanDate().MatchString(m[4]) {
 				in.breach(p, s, "")
 			}
 		}
@@ -48,13 +49,15 @@ type dateLine struct {
 }
 
 var (
-	dateInWords = regexp.MustCompile(`^(.*?)\s*(,?)\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\b?\s*(.*)$`)
-	romanDate   = regexp.MustCompile(`^[IVX]+$`)
+	dateInWords = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(.*?)\s*(,?)\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\b?\s*(.*)$`)
+	})
+	romanDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[IVX]+$`) })
 )
 
 func (in *inspection) dates(visit func(*word.Paragraph, dateLine)) {
 	for _, p := range in.outline.By[decree.PlaceDate] {
-		if m := dateInWords.FindStringSubmatch(p.Shown()); m != nil {
+		if m := dateInWords().FindStringSubmatch(p.Shown()); m != nil {
 			visit(p, dateLine{m[1], m[2] == ",", m[3], m[4]})
 		}
 	}

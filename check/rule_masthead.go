@@ -117,7 +117,7 @@ func stateMarks(in *inspection) {
 		in.breach(p, p.Shown(), "")
 	}
 	for _, p := range in.outline.By[decree.NumberSymbol] {
-		if partyNumber.MatchString(p.Shown()) {
+		if partyNumber().MatchString(p.Shown()) {
 			in.breach(p, p.Shown(), "")
 		}
 	}

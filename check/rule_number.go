@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/recognise"
@@ -20,14 +21,14 @@ var numberRules = []Rule{
 	}),
 	words(decree.NumberWithoutYear, func(in *inspection) {
 		in.numbers(func(p *word.Paragraph, n numberLine) {
-			if yearFirst.MatchString(n.symbol) {
+			if yearFirst().MatchString(n.symbol) {
 				in.breach(p, p.Shown(), "")
 			}
 		})
 	}),
 	words(decree.NumberWithoutSpaces, func(in *inspection) {
 		in.numbers(func(p *word.Paragraph, n numberLine) {
-			if spaced.MatchString(n.whole) {
+			if spaced().MatchString(n.whole) {
 				in.breach(p, n.whole, "")
 			}
 		})
@@ -35,7 +36,7 @@ var numberRules = []Rule{
 	words(decree.SymbolOfType, func(in *inspection) {
 		in.numbers(func(p *word.Paragraph, n numberLine) {
 			want := in.outline.DocumentType.Abbreviation()
-			if got := n.first(); want != "" && got != "" && got != want && !partyNumber.MatchString(p.Shown()) {
+			if got := n.first(); want != "" && got != "" && got != want && !partyNumber().MatchString(p.Shown()) {
 				in.breach(p, got, want)
 			}
 		})
@@ -62,10 +63,14 @@ type numberLine struct {
 }
 
 var (
-	numberText  = regexp.MustCompile(`^(?i:số)\s*:?\s*(.*)$`)
-	partyNumber = regexp.MustCompile(`^(?i:số)\s*:?\s*\d*\s*-\s*\p{Lu}+\s*/`)
-	yearFirst   = regexp.MustCompile(`^(?:19|20)\d\d\b`)
-	spaced      = regexp.MustCompile(`\d\s+/|/\s+\S|\S\s+-|-\s+\S|\pL\s+\pL`)
+	numberText  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:số)\s*:?\s*(.*)$`) })
+	partyNumber = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?i:số)\s*:?\s*\d*\s*-\s*\p{Lu}+\s*/`)
+	})
+	yearFirst = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:19|20)\d\d\b`) })
+	spaced    = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\d\s+/|/\s+\S|\S\s+-|-\s+\S|\pL\s+\pL`)
+	})
 )
 
 // numbers calls visit for the number of the document, unless a law of its own governs it.
@@ -74,7 +79,7 @@ func (in *inspection) numbers(visit func(*word.Paragraph, numberLine)) {
 		return
 	}
 	for _, p := range in.outline.By[decree.NumberSymbol] {
-		found := numberText.FindStringSubmatch(p.Shown())
+		found := numberText().FindStringSubmatch(p.Shown())
 		if found == nil {
 			continue
 		}
@@ -90,7 +95,7 @@ func (in *inspection) numbers(visit func(*word.Paragraph, numberLine)) {
 // first is the group that names the type.
 func (n numberLine) first() string {
 	symbol := n.symbol
-	if year := yearFirst.FindString(symbol); year != "" {
+	if year := yearFirst().FindString(symbol); year != "" {
 		symbol = strings.TrimPrefix(symbol[len(year):], "/")
 	}
 	group, _, _ := strings.Cut(symbol, "-")

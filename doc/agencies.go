@@ -87,8 +87,7 @@ func (a *assembler) agencies(column []agency, width, side Length) []Block {
 		issuing, line := a.names(a.variant(styleIssuing, one.index), one.issuing, width, side)
 		blocks, longest = append(append(blocks, supervisory...), issuing...), line
 	}
-	id, name := numbered(styleIssuingRule, "Đường kẻ dưới tên cơ quan", column[0].index)
-	return append(blocks, a.rule(id, name, decree.IssuingAgency, width, longest))
+	return append(blocks, a.rule(styleIssuingRule, column[0].index, decree.IssuingAgency, width, longest))
 }
 
 // names sets the lines of an agency's name, and returns the width of the longest line that they break into.
@@ -99,7 +98,7 @@ func (a *assembler) names(style StyleID, names []string, width, side Length) (bl
 	}
 	measure := a.balanceWithin(style, width, side, composed...)
 	for _, name := range composed {
-		blocks = append(blocks, a.paragraph(style, name))
+		blocks = append(blocks, paragraph(style, name))
 		longest = max(longest, a.longestLine(style, name, measure))
 	}
 	return blocks, longest

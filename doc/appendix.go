@@ -1,7 +1,6 @@
 package doc
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -57,21 +56,14 @@ func (a *assembler) reference(form model.Reference) {
 func (a *assembler) appendixRule(line string) {
 	width := a.page.TextWidth()
 	longest := a.longestLine(styleAppendixRef, line, width)
-	id, name := styleAppendixRule, "Đường kẻ của phụ lục"
-	for n := 2; ; n++ {
-		if a.styles.find(id) == nil {
-			break
-		}
-		before := a.styleBy(id)
-		p := a.rule(id, name, decree.AppendixReference, width, longest)
-		if same := a.styleBy(id) == before; same {
-			a.add(p)
+	r, _ := decree.LineUnder(decree.AppendixReference)
+	for n := 0; ; n++ {
+		s := ruleStyle(styleAppendixRule, n, width, Length(r.Pick*float64(longest)))
+		if other := a.styles.find(s.ID); other == nil || *other == s {
+			a.add(&Paragraph{Style: a.style(s)})
 			return
 		}
-		a.style(before)
-		id, name = styleAppendixRule+StyleID(strconv.Itoa(n)), "Đường kẻ của phụ lục "+strconv.Itoa(n)
 	}
-	a.add(a.rule(id, name, decree.AppendixReference, width, longest))
 }
 
 // citation is the number and the date of the report as an appendix names them. In an electronic document they are blank

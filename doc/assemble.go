@@ -16,8 +16,11 @@ func Assemble(r *model.Report) (*Document, error) { return Config{}.Assemble(r) 
 // Assemble lays out a report, without the appendices that have a file of their own. It fails with a *[model.ValidationError]
 // that lists every text that is too long for its place (rule "fit"). A row that [model.Table.RowSeq] yields is looked at
 // when it is written: a row that is not valid, or a failure of the iterator (rule "row-source"), ends the rendering with
-// such an error.
+// such an error. No report, and a set of sizes that there is not (rule "sizes"), are refused in the same way.
 func (c Config) Assemble(r *model.Report) (*Document, error) {
+	if err := c.refuse(r); err != nil {
+		return nil, err
+	}
 	a := c.assembler(r)
 	a.properties()
 	a.main()
@@ -34,6 +37,19 @@ func (c Config) Assemble(r *model.Report) (*Document, error) {
 	return a.doc, nil
 }
 
+// refuse returns an error where there is nothing to lay out, or no sizes to do it in.
+func (c Config) refuse(r *model.Report) error {
+	if r == nil {
+		return r.Validate().Err()
+	}
+	if !c.Sizes.Valid() {
+		return model.Faults{{Rule: "sizes", Value: c.Sizes.String(), Message: decree.Message{
+			Vi: "không có bộ cỡ chữ này; dùng decree.Large hoặc decree.Small",
+			En: "there is no such set of sizes; use decree.Large or decree.Small"}}}.Err()
+	}
+	return nil
+}
+
 // assembler begins a document, with the figures of the report in their places.
 func (c Config) assembler(r *model.Report) *assembler {
 	return &assembler{
@@ -47,7 +63,6 @@ func (c Config) assembler(r *model.Report) *assembler {
 
 // An assembler lays out one report.
 type assembler struct {
-	nodes
 	sizes  decree.SizeSet
 	report *model.Report
 	doc    *Document
@@ -131,7 +146,7 @@ func pageOf(f decree.PageFormat) Page {
 func (a *assembler) add(b Block) { a.blocks = append(a.blocks, b) }
 
 // line adds a paragraph of plain text.
-func (a *assembler) line(style StyleID, text string) { a.add(a.paragraph(style, text)) }
+func (a *assembler) line(style StyleID, text string) { a.add(paragraph(style, text)) }
 
 // style adds a style to the list, or replaces the one of that name.
 func (a *assembler) style(s Style) StyleID {

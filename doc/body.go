@@ -1,6 +1,8 @@
 package doc
 
-import "github.com/vanthu/baocao/model"
+import (
+	"github.com/vanthu/baocao/model"
+)
 
 // body lays out running content, whose sections are numbered from the first.
 func (a *assembler) body(body model.Body) {
@@ -21,9 +23,9 @@ func (a *assembler) content(body model.Body, numbers *model.Numbering, depth int
 		case b.Picture != nil:
 			a.picture(b.Picture)
 		case !b.Quote.IsEmpty():
-			a.add(a.tied(styleQuote, "", b.Quote))
+			a.add(tied(styleQuote, "", b.Quote))
 		default:
-			a.add(a.tied(styleBody, "", b.Paragraph))
+			a.add(tied(styleBody, "", b.Paragraph))
 		}
 	}
 }
@@ -36,7 +38,7 @@ func (a *assembler) item(item *model.Item, numbers *model.Numbering, depth int) 
 	if marker == "" {
 		marker = markers[min(depth, len(markers)-1)]
 	}
-	a.add(a.tied(itemStyle(marker), marker, item.Text))
+	a.add(tied(itemStyle(marker), marker, item.Text))
 	a.content(item.Body, numbers, depth+1)
 }
 
@@ -49,4 +51,33 @@ func itemStyle(marker string) StyleID {
 		return stylePoint
 	}
 	return styleItem
+}
+
+// pictureRoom is how much of the height of the text a picture leaves for a line above it and one below.
+const pictureRoom = 30 * perMillimetre
+
+// picture lays out an image in a centred line of its own.
+func (a *assembler) picture(p *model.Picture) {
+	size, err := p.Size()
+	if err != nil {
+		return // Validate has refused it
+	}
+	width, height := scaleDown(Mm(size.Width), Mm(size.Height), Mm(p.Width), a.page)
+	a.add(&Paragraph{Style: stylePicture, Inlines: []Inline{
+		&Image{Data: p.Data, Format: size.Format, Width: width, Height: height, Alt: nfc(p.Alt)},
+	}})
+}
+
+// scaleDown fits an image into the width that is asked for and into the text of a page. It never enlarges: what a file
+// does not hold no print can show.
+func scaleDown(width, height, asked Length, page Page) (w, h Length) {
+	most := min(width, page.TextWidth())
+	if asked > 0 {
+		most = min(most, asked)
+	}
+	scale := float64(most) / float64(width)
+	if high := page.Height - page.Top - page.Bottom - pictureRoom; float64(height)*scale > float64(high) {
+		scale = float64(high) / float64(height)
+	}
+	return max(1, Length(float64(width)*scale)), max(1, Length(float64(height)*scale))
 }

@@ -6,7 +6,7 @@ import "github.com/vanthu/baocao/decree"
 func (a *assembler) closing() {
 	r := a.report
 	if !r.Closing.IsEmpty() {
-		a.add(a.tied(styleBody, "", r.Closing))
+		a.add(tied(styleBody, "", r.Closing))
 	}
 	last := a.endMark()
 	last.KeepNext = true
@@ -21,7 +21,7 @@ func (a *assembler) closing() {
 func (a *assembler) endMark() *Paragraph {
 	p, ok := a.blocks[len(a.blocks)-1].(*Paragraph)
 	if !ok || p.Style == styleGap || p.Style == stylePicture {
-		p = a.paragraph(styleBody, "")
+		p = paragraph(styleBody, "")
 		a.add(p)
 	}
 	p.Inlines = yieldEnd(p.Inlines)

@@ -24,7 +24,7 @@ type columnSpan struct{ first, end int }
 // sampleRows is how many rows are measured: enough to know a column, and little beside writing them.
 const sampleRows = 2000
 
-func measureRows(rows []model.Row, leaves []leaf) tableContent {
+func measureRows(rows []model.Row, leaves []model.Column) tableContent {
 	content := tableContent{columns: make([]columnContent, len(leaves))}
 	for i := range leaves {
 		c, title := &content.columns[i], plain(leaves[i].Title)
@@ -49,7 +49,7 @@ func measureRows(rows []model.Row, leaves []leaf) tableContent {
 	return content
 }
 
-func (t *tableContent) cell(c *model.Cell, p model.Place, column *leaf, face metrics.Face) {
+func (t *tableContent) cell(c *model.Cell, p model.Place, column *model.Column, face metrics.Face) {
 	s := c.Text.String()
 	if c.Number.Valid {
 		s = column.Format(c.Number.Decimal)

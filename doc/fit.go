@@ -45,7 +45,7 @@ func rowFaults(r *model.Report, t *model.Table, row int, found model.Faults, fai
 // variant returns the style of the n-th of several agencies or signers: "Cơ quan ban hành 2". It is made from that of the
 // first when it is first asked for, and has indents of its own.
 func (a *assembler) variant(of StyleID, n int) StyleID {
-	id, name := numbered(of, a.styleBy(of).Name, n)
+	id, name := numbered(of, n)
 	if a.styles.find(id) != nil {
 		return id
 	}
@@ -55,7 +55,8 @@ func (a *assembler) variant(of StyleID, n int) StyleID {
 }
 
 // numbered is the identifier and the name of a style of the n-th of several, counted from 0; the first has none.
-func numbered(id StyleID, name string, n int) (StyleID, string) {
+func numbered(id StyleID, n int) (StyleID, string) {
+	name := named(id).Name
 	if n == 0 {
 		return id, name
 	}

@@ -38,7 +38,7 @@ func (a *assembler) smallHead() {
 		switch row.id {
 		case styleNationalName, styleMotto, styleSupervisory, styleIssuing, stylePlaceDate:
 			s := a.styleBy(row.id)
-			s.Size = styleOf(row.component, decree.Small).Size
+			s.Size = styleOf(row.component(), decree.Small).Size
 			a.style(s)
 		}
 	}

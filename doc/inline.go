@@ -47,84 +47,61 @@ func (l *cellLine) cell() []Block {
 }
 
 // paragraph returns a paragraph of plain text; a line feed in it is a line break.
-func (n *nodes) paragraph(style StyleID, text string) *Paragraph { return n.composed(style, nfc(text)) }
+func paragraph(style StyleID, text string) *Paragraph { return composedParagraph(style, nfc(text)) }
 
-// composed is paragraph for a text in composed form, as every [model.Text] is.
-func (n *nodes) composed(style StyleID, text string) *Paragraph {
+// composedParagraph is paragraph for a text in composed form, as every [model.Text] is.
+func composedParagraph(style StyleID, text string) *Paragraph {
 	if strings.Contains(text, "\n") {
-		return &Paragraph{Style: style, Inlines: n.appendRun(nil, Text{}, text)}
+		return &Paragraph{Style: style, Inlines: appendRun(nil, Text{}, text)}
 	}
-	return n.line().setComposed(style, text)
+	return new(line).setComposed(style, text)
 }
 
 // rich returns a paragraph of a text with its faces, breaks and notes, after a number or marker where there is one.
-func (n *nodes) rich(style StyleID, number string, t model.Text) *Paragraph {
+func rich(style StyleID, number string, t model.Text) *Paragraph {
 	if number != "" {
 		number = nfc(number) + " "
 	}
 	if t.IsPlain() {
-		return n.composed(style, number+t.String())
+		return composedParagraph(style, number+t.String())
 	}
-	runs := 1
-	for range t.Runs() {
-		runs++
-	}
-	p := n.newParagraph()
-	p.Style, p.Inlines = style, n.inlinesFor(runs)
-	if number != "" {
-		p.Inlines = n.appendRun(p.Inlines, Text{}, number)
-	}
-	p.Inlines = n.appendText(p.Inlines, t)
-	return p
+	return &Paragraph{Style: style, Inlines: appendText(appendRun(nil, Text{}, number), t)}
 }
 
-func (n *nodes) appendText(to []Inline, t model.Text) []Inline {
+func appendText(to []Inline, t model.Text) []Inline {
 	for r := range t.Runs() {
 		switch {
 		case r.Note != nil:
-			to = append(to, n.note(r.Note))
+			to = append(to, note(r.Note))
 		case r.Break:
 			to = append(to, &Break{})
 		default:
-			to = n.appendRun(to, Text{Bold: r.Bold, Italic: r.Italic, Superscript: r.Superscript}, r.Text)
+			to = appendRun(to, Text{Bold: r.Bold, Italic: r.Italic, Superscript: r.Superscript}, r.Text)
 		}
 	}
 	return to
 }
 
 // appendRun appends s in the given face, with a break for every line feed.
-func (n *nodes) appendRun(to []Inline, face Text, s string) []Inline {
+func appendRun(to []Inline, face Text, s string) []Inline {
 	for {
-		line, rest, more := strings.Cut(s, "\n")
-		to = n.appendPiece(to, face, line)
+		text, rest, more := strings.Cut(s, "\n")
+		if text != "" {
+			run := face
+			run.Text = text
+			to = append(to, &run)
+		}
 		if !more {
 			return to
 		}
-		to = append(to, &Break{})
-		s = rest
+		to, s = append(to, &Break{}), rest
 	}
 }
 
-// appendPiece appends s in the given face.
-func (n *nodes) appendPiece(to []Inline, face Text, s string) []Inline {
-	if s == "" {
-		return to
-	}
-	text := n.text()
-	*text = face
-	text.Text = s
-	return append(to, text)
-}
-
-// note makes a note in one piece with its first paragraph, which is mostly its only one.
-func (n *nodes) note(of *model.Note) *Note {
-	made := new(struct {
-		Note
-		body [1]*Paragraph
-	})
-	made.Mark, made.Body = styleNoteMark, made.body[:0]
+func note(of *model.Note) *Note {
+	n := &Note{Mark: styleNoteMark}
 	for _, text := range of.Body {
-		made.Body = append(made.Body, n.tied(styleNote, "", text))
+		n.Body = append(n.Body, tied(styleNote, "", text))
 	}
-	return &made.Note
+	return n
 }

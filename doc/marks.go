@@ -28,7 +28,7 @@ func (a *assembler) framed(style, frame StyleID, words string, size decree.Frame
 		Style: frame, Indent: indent, Grid: []Length{Mm(float64(size.Width))},
 		Rows: RowsOf(&Row{
 			Height: Mm(float64(size.Height)), Exact: true,
-			Cells: []Cell{{Middle: true, Blocks: []Block{a.paragraph(style, words)}}},
+			Cells: []Cell{{Middle: true, Blocks: []Block{paragraph(style, words)}}},
 		}),
 	}
 }
@@ -43,7 +43,7 @@ func (a *assembler) firstPage() {
 			a.framed(styleCirculation, styleCirculationFrame, c.Text(), c.Frame(), indent), &Paragraph{Style: styleJoint}}
 	}
 	if len(a.report.Contact) > 0 {
-		first.FirstFooter = []Block{a.paragraph(styleContact, join(a.report.Contact, "\n"))}
+		first.FirstFooter = []Block{paragraph(styleContact, join(a.report.Contact, "\n"))}
 	}
 }
 
@@ -56,5 +56,5 @@ func (a *assembler) drafterMark() []Block {
 	if a.report.Copies > 0 {
 		mark += "(" + strconv.Itoa(a.report.Copies) + ")"
 	}
-	return []Block{a.paragraph(styleDrafter, mark)}
+	return []Block{paragraph(styleDrafter, mark)}
 }

@@ -35,19 +35,19 @@ func (a *assembler) masthead() {
 
 func (a *assembler) national(width Length) []Block {
 	return []Block{
-		a.paragraph(styleNationalName, decree.TextNationalName),
-		a.paragraph(styleMotto, decree.TextMotto),
-		a.rule(styleMottoRule, "Đường kẻ dưới Tiêu ngữ", decree.Motto, width, a.width(styleMotto, decree.TextMotto)),
+		paragraph(styleNationalName, decree.TextNationalName),
+		paragraph(styleMotto, decree.TextMotto),
+		a.rule(styleMottoRule, 0, decree.Motto, width, a.width(styleMotto, decree.TextMotto)),
 	}
 }
 
-// rule returns the rule line under a component whose longest line has the given width.
-func (a *assembler) rule(id StyleID, name string, under decree.Component, within, line Length) *Paragraph {
+// rule returns the rule line under a component whose longest line has the given width, in the n-th style of its kind.
+func (a *assembler) rule(of StyleID, n int, under decree.Component, within, line Length) *Paragraph {
 	r, ok := decree.LineUnder(under)
 	if !ok {
 		return &Paragraph{Style: styleGap}
 	}
-	return &Paragraph{Style: a.style(ruleStyle(id, name, within, Length(r.Pick*float64(line)), Centre))}
+	return &Paragraph{Style: a.style(ruleStyle(of, n, within, Length(r.Pick*float64(line))))}
 }
 
 // number is the line of the số, ký hiệu; a draft leaves room for the ordinal.

@@ -1,32 +1,12 @@
 package doc
 
 import (
-	"reflect"
 	"slices"
 	"testing"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
-
-// TestLeaves wants the columns that the model finds, whoever says their kind.
-func TestLeaves(t *testing.T) {
-	for _, kind := range []model.ColumnKind{model.TextColumn, model.NumberColumn} {
-		table := &model.Table{Kind: kind, Columns: []model.Column{
-			{Title: model.Plain("TT"), Kind: model.OrdinalColumn},
-			{Title: model.Plain("Năm"), Columns: []model.Column{{Title: model.Plain("2024")}, {Title: model.Plain("2025"), Sum: true}}},
-		}}
-		var got []model.Column
-		for _, l := range leavesOf(table) {
-			c := *l.Column
-			c.Kind = l.Kind
-			got = append(got, c)
-		}
-		if want := table.Leaves(); !reflect.DeepEqual(got, want) {
-			t.Errorf("got %+v\nwant %+v", got, want)
-		}
-	}
-}
 
 // TestAttempts: an attempt leaves nothing behind for the next one, and gives the headings of groups their room.
 func TestAttempts(t *testing.T) {
@@ -44,7 +24,7 @@ func TestAttempts(t *testing.T) {
 			{Cells: []model.Cell{{Text: model.Plain("Gò Vấp")}, {Text: model.Plain("12.345")}, {}, {}, {}}},
 		},
 	}
-	plan := &tablePlan{leaves: leavesOf(table), depth: table.HeadingRows()}
+	plan := &tablePlan{leaves: table.Leaves(), depth: table.HeadingRows()}
 	content := measureRows(table.Rows, plan.leaves)
 	after := newMeasure(table, plan, content)
 	size, total := styleOf(decree.TableText, decree.Large).Size, Mm(60)

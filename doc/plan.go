@@ -1,7 +1,6 @@
 package doc
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 
@@ -11,35 +10,13 @@ import (
 
 // A tablePlan is how a table is fitted into the width of the page.
 type tablePlan struct {
-	leaves        []leaf
-	depth         int // rows of the heading
+	leaves        []model.Column // those that hold cells
+	depth         int            // rows of the heading
 	style         StyleID
 	size          Length // of the type
 	widths        []Length
 	upward        []bool // headings turned to read from the bottom to the top
 	headingHeight Length // of the last heading row; 0: as high as its text
-}
-
-// A leaf is a column that holds cells, with the kind that holds for it.
-type leaf struct {
-	*model.Column
-	Kind model.ColumnKind
-}
-
-// leavesOf returns the same as [model.Table.Leaves] without a copy of each column.
-func leavesOf(t *model.Table) []leaf {
-	return appendLeaves(make([]leaf, 0, len(t.Columns)), t.Columns, t.Kind)
-}
-
-func appendLeaves(to []leaf, columns []model.Column, kind model.ColumnKind) []leaf {
-	for i := range columns {
-		if c := &columns[i]; len(c.Columns) > 0 {
-			to = appendLeaves(to, c.Columns, kind)
-		} else {
-			to = append(to, leaf{c, cmp.Or(c.Kind, kind)})
-		}
-	}
-	return to
 }
 
 // An attempt is one way to fit a table, tried in turn until no word has to be broken.
@@ -59,7 +36,7 @@ var attempts = []attempt{
 // plan fits a table into the text width: the first attempt in which every word has room, else the last one.
 func (a *assembler) plan(t *model.Table) *tablePlan {
 	size, total := a.styleBase().Size, a.page.TextWidth()
-	plan := &tablePlan{leaves: leavesOf(t), depth: t.HeadingRows()}
+	plan := &tablePlan{leaves: t.Leaves(), depth: t.HeadingRows()}
 	m := newMeasure(t, plan, measureRows(t.Rows, plan.leaves))
 	for i, try := range attempts {
 		if !m.fit(try, size-Pt(try.points), total) && i < len(attempts)-1 {
@@ -88,11 +65,11 @@ type cellStyles struct {
 
 // cellStyles makes the styles that the cells need, in the size of the plan: "Bảng 13 - canh trái", "Bảng 9 - canh giữa".
 func (a *assembler) cellStyles(t *model.Table, plan *tablePlan) cellStyles {
-	points := strconv.FormatFloat(plan.size.Pt(), 'f', -1, 64)
+	points, name := strconv.FormatFloat(plan.size.Pt(), 'f', -1, 64), named(styleTable).Name+" "
 	base := a.styleBase()
 	base.Size = plan.size
 	heading := base
-	heading.ID, heading.Name = StyleID("Bang"+points+"TieuDe"), "Bảng "+points+" - tiêu đề cột"
+	heading.ID, heading.Name = styleTable+StyleID(points+"TieuDe"), name+points+" - tiêu đề cột"
 	heading.Bold, heading.Align = true, Centre
 	n := len(plan.leaves)
 	styles := cellStyles{heading: a.style(heading), body: make([]StyleID, n)}
@@ -107,7 +84,7 @@ func (a *assembler) cellStyles(t *model.Table, plan *tablePlan) cellStyles {
 			return *of
 		}
 		s, as := base, alignmentNames[align]
-		s.ID, s.Name, s.Align = StyleID("Bang"+points+as.id), "Bảng "+points+" - "+as.name, align
+		s.ID, s.Name, s.Align = styleTable+StyleID(points+as.id), name+points+" - "+as.name, align
 		if bold {
 			s.ID, s.Name, s.Bold = s.ID+"Dam", s.Name+" đậm", true
 		}
@@ -137,7 +114,7 @@ var alignmentNames = [...]struct{ id, name string }{
 	Left: {"Trai", "canh trái"}, Centre: {"Giua", "canh giữa"}, Right: {"Phai", "canh phải"}, Justified: {"Deu", "canh đều"},
 }
 
-func cellAlignment(c *leaf) Alignment {
+func cellAlignment(c *model.Column) Alignment {
 	switch c.Align {
 	case model.AlignLeft:
 		return Left

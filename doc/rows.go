@@ -70,7 +70,6 @@ type bodyRow struct {
 	row    Row
 	cells  []Cell
 	lines  []cellLine
-	nodes  nodes // of a text in several faces
 	plan   *tablePlan
 	styles cellStyles
 }
@@ -134,6 +133,6 @@ func (b *bodyRow) text(l *cellLine, c *model.Cell, style StyleID, p model.Place)
 		l.setComposed(style, c.Text.String())
 	default:
 		l.paragraph.Style = style
-		l.paragraph.Inlines = b.nodes.appendText(l.paragraph.Inlines[:0], c.Text)
+		l.paragraph.Inlines = appendText(l.paragraph.Inlines[:0], c.Text)
 	}
 }

@@ -26,20 +26,20 @@ var wordStyles = [...]struct{ number, title StyleID }{
 
 // outlineRows are the styles of this file, in the order of the Decree's list.
 var outlineRows = []styleRow{
-	{wordStyles[model.Part].number, "Phần", decree.PartHeading, heading(1)},
-	{wordStyles[model.Part].title, "Tên phần", decree.PartTitle, heading(1)},
-	{wordStyles[model.Chapter].number, "Chương", decree.ChapterHeading, heading(1)},
-	{wordStyles[model.Chapter].title, "Tên chương", decree.ChapterTitle, heading(1)},
-	{wordStyles[model.Division].number, "Số mục", decree.SectionHeading, heading(1)},
-	{wordStyles[model.Division].title, "Tên mục", decree.SectionTitle, heading(1)},
-	{wordStyles[model.Subsection].number, "Tiểu mục", decree.SectionHeading, heading(1)},
-	{wordStyles[model.Subsection].title, "Tên tiểu mục", decree.SectionTitle, heading(1)},
-	{styleArticle, "Điều", decree.Article, heading(1)},
-	{styleDecimal, "Mục thập phân", decree.ClauseTitled, heading(3)},
-	{styleClause, "Khoản", decree.ClauseUntitled, nil},
-	{stylePoint, "Điểm", decree.Point, nil},
-	{styleQuote, "Trích dẫn", decree.BodyText, func(s *Style) { s.Left, s.Right = quoteIndent, quoteIndent }},
-	{stylePicture, "Hình ảnh", decree.BodyText, all(centred, func(s *Style) { s.FirstLine = 0 })},
+	{id: wordStyles[model.Part].number, adjust: heading(1)},
+	{id: wordStyles[model.Part].title, adjust: heading(1)},
+	{id: wordStyles[model.Chapter].number, adjust: heading(1)},
+	{id: wordStyles[model.Chapter].title, adjust: heading(1)},
+	{id: wordStyles[model.Division].number, adjust: heading(1)},
+	{id: wordStyles[model.Division].title, adjust: heading(1)},
+	{id: wordStyles[model.Subsection].number, adjust: heading(1)},
+	{id: wordStyles[model.Subsection].title, adjust: heading(1)},
+	{id: styleArticle, adjust: heading(1)},
+	{id: styleDecimal, adjust: heading(3)},
+	{id: styleClause},
+	{id: stylePoint},
+	{id: styleQuote, adjust: func(s *Style) { s.Left, s.Right = quoteIndent, quoteIndent }},
+	{id: stylePicture, like: decree.BodyText, adjust: all(centred, func(s *Style) { s.FirstLine = 0 })},
 }
 
 // quoteIndent sets a quotation in from both margins, by as much as the first line of a paragraph: the Decree says nothing
@@ -85,7 +85,7 @@ func (a *assembler) heading(h model.Heading, style StyleID, number string, text 
 		s.Outline = min(h.Depth, most)
 		a.style(s)
 	}
-	a.add(a.tied(style, number, text))
+	a.add(tied(style, number, text))
 }
 
 // untitled adds a khoản or điểm that is plain text, after its number.
@@ -94,5 +94,5 @@ func (a *assembler) untitled(h model.Heading, text model.Text) {
 	if h.Level > 2 {
 		style = stylePoint
 	}
-	a.add(a.tied(style, h.Number, text))
+	a.add(tied(style, h.Number, text))
 }

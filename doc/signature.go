@@ -61,11 +61,11 @@ func (a *assembler) signers() []*signer {
 }
 
 func (a *assembler) recipients() []Block {
-	blocks := []Block{a.paragraph(styleRecipients, decree.TextRecipients)}
+	blocks := []Block{paragraph(styleRecipients, decree.TextRecipients)}
 	for _, r := range a.report.Recipients {
-		blocks = append(blocks, a.paragraph(styleRecipientList, "- "+r+";"))
+		blocks = append(blocks, paragraph(styleRecipientList, "- "+r+";"))
 	}
-	blocks = append(blocks, a.paragraph(styleRecipientList, "- "+decree.TextArchive+" "+strings.TrimSpace(a.report.Archive)+"."))
+	blocks = append(blocks, paragraph(styleRecipientList, "- "+decree.TextArchive+" "+strings.TrimSpace(a.report.Archive)+"."))
 	return append(blocks, a.drafterMark()...)
 }
 

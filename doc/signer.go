@@ -76,18 +76,17 @@ func (a *assembler) fitSigner(s *signer) {
 func (a *assembler) signer(s *signer) []Block {
 	var blocks []Block
 	for _, title := range titles(s.Signature) {
-		blocks = append(blocks, a.paragraph(a.variant(styleAuthority, s.index), title))
+		blocks = append(blocks, paragraph(a.variant(styleAuthority, s.index), title))
 	}
 	room := &Paragraph{Style: a.roomStyle(s), KeepNext: true, Inlines: a.signatureImages(s)}
 	blocks = append(blocks, room)
 	if s.OtherPosition != "" {
-		blocks = append(blocks, a.paragraph(a.variant(styleOtherPosition, s.index), s.OtherPosition))
+		blocks = append(blocks, paragraph(a.variant(styleOtherPosition, s.index), s.OtherPosition))
 	}
 	return append(blocks, signerName(s.SignerName))
 }
 
 // roomStyle is the style of the empty line that is as high as the room for the signature.
 func (a *assembler) roomStyle(s *signer) StyleID {
-	id, name := numbered(styleSignatureRoom, "Chỗ ký", s.index)
-	return a.style(spacer(id, name, s.room))
+	return a.style(spacer(styleSignatureRoom, s.index, s.room))
 }

@@ -1,13 +1,15 @@
 package doc
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
 	"github.com/vanthu/baocao/decree"
 )
 
-// The styles of a report. Those of tables are made as tables need them: see tableStyle.
+// The styles of a report, by their identifiers in the table of [decree.NamedStyles], which has their names and components.
+// Those of tables are made as tables need them: see cellStyles.
 const (
 	styleNormal        StyleID = "Normal"
 	styleNationalName  StyleID = "QuocHieu"
@@ -58,50 +60,58 @@ const (
 // sectionStyles are the styles of headings by their level.
 var sectionStyles = [...]StyleID{"", "Muc", "Khoan", "Diem", "GachMuc", "CongMuc"}
 
-// A styleRow says which rule of the Decree a style follows, and what the place of the style asks for beyond it.
+// A styleRow says what the place of a style asks for beyond the rule of its component.
 type styleRow struct {
-	id        StyleID
-	name      string
-	component decree.Component
-	adjust    func(*Style)
+	id     StyleID
+	adjust func(*Style)
+	like   decree.Component // whose rule a style follows that has no component
+}
+
+// component is the one whose rule the style follows.
+func (r styleRow) component() decree.Component { return cmp.Or(named(r.id).Component, r.like) }
+
+// named is what the table says of a style.
+func named(id StyleID) decree.NamedStyle {
+	s, _ := decree.StyleByID(string(id))
+	return s
 }
 
 // styleRows are the paragraph styles of every report, in the order of the page.
 var styleRows = []styleRow{
-	{styleNationalName, "Quốc hiệu", decree.NationalName, nil},
-	{styleMotto, "Tiêu ngữ", decree.Motto, nil},
-	{styleSupervisory, "Cơ quan chủ quản", decree.SupervisoryAgency, nil},
-	{styleIssuing, "Cơ quan ban hành", decree.IssuingAgency, nil},
-	{styleNumber, "Số và ký hiệu", decree.NumberSymbol, before(6)},
-	{stylePlaceDate, "Địa danh và thời gian", decree.PlaceDate, before(6)},
-	{styleDocumentType, "Tên loại", decree.DocumentType, all(before(18), keepNext)},
-	{styleSubject, "Trích yếu", decree.Subject, keepNext},
-	{styleAddressee, "Kính gửi", decree.Addressees, all(before(12), centred)},
-	{styleAddresseeList, "Kính gửi - danh sách", decree.Addressees, all(before(0), left)},
-	{styleLegalBasis, "Căn cứ", decree.LegalBases, nil},
-	{styleBody, "Nội dung", decree.BodyText, nil},
-	{sectionStyles[1], "Mục", decree.HeadingRoman, heading(1)},
-	{sectionStyles[2], "Khoản có tiêu đề", decree.ClauseTitled, heading(2)},
-	{sectionStyles[3], "Điểm có tiêu đề", decree.Point, heading(3)},
-	{sectionStyles[4], "Tiêu đề gạch đầu dòng", decree.Item, heading(4)},
-	{sectionStyles[5], "Tiêu đề dấu cộng", decree.Item, heading(5)},
-	{styleItem, "Gạch đầu dòng", decree.Item, nil},
-	{styleRecipients, "Nơi nhận", decree.RecipientsLabel, nil},
-	{styleRecipientList, "Nơi nhận - danh sách", decree.Recipients, nil},
-	{styleAuthority, "Quyền hạn và chức vụ", decree.Authority, keepNext},
-	{styleOtherPosition, "Chức vụ khác", decree.OtherPosition, keepNext},
-	{styleSigner, "Họ tên người ký", decree.SignerName, nil},
-	{styleAppendix, "Phụ lục", decree.AppendixLabel, heading(1)},
-	{styleAppendixTitle, "Tên phụ lục", decree.AppendixTitle, keepNext},
-	{styleAppendixRef, "Kèm theo", decree.AppendixReference, keepNext},
-	{styleTableCaption, "Tên bảng", decree.TableText, all(before(6), keepNext, centred, func(s *Style) { s.Bold = true })},
-	{styleNote, "Chú thích", decree.Note, nil},
-	{styleDraft, "Dự thảo", decree.NumberSymbol, func(s *Style) { s.Bold = true }},
-	{styleUrgency, "Mức độ khẩn", decree.Urgency, nil},
-	{styleCirculation, "Phạm vi lưu hành", decree.Circulation, nil},
-	{styleDrafter, "Ký hiệu người soạn thảo", decree.DrafterMark, all(before(6), right)},
-	{styleContact, "Địa chỉ", decree.ContactLine, func(s *Style) { s.RuleAbove = frameBorder }},
-	{stylePageNumber, "Số trang", decree.PageNumber, nil},
+	{id: styleNationalName},
+	{id: styleMotto},
+	{id: styleSupervisory},
+	{id: styleIssuing},
+	{id: styleNumber, adjust: before(6)},
+	{id: stylePlaceDate, adjust: before(6)},
+	{id: styleDocumentType, adjust: all(before(18), keepNext)},
+	{id: styleSubject, adjust: keepNext},
+	{id: styleAddressee, adjust: all(before(12), centred)},
+	{id: styleAddresseeList, adjust: all(before(0), left)},
+	{id: styleLegalBasis},
+	{id: styleBody},
+	{id: sectionStyles[1], adjust: heading(1)},
+	{id: sectionStyles[2], adjust: heading(2)},
+	{id: sectionStyles[3], adjust: heading(3)},
+	{id: sectionStyles[4], adjust: heading(4)},
+	{id: sectionStyles[5], adjust: heading(5)},
+	{id: styleItem},
+	{id: styleRecipients},
+	{id: styleRecipientList},
+	{id: styleAuthority, adjust: keepNext},
+	{id: styleOtherPosition, adjust: keepNext},
+	{id: styleSigner},
+	{id: styleAppendix, adjust: heading(1)},
+	{id: styleAppendixTitle, adjust: keepNext},
+	{id: styleAppendixRef, adjust: keepNext},
+	{id: styleTableCaption, adjust: all(before(6), keepNext, centred, func(s *Style) { s.Bold = true })},
+	{id: styleNote, adjust: func(s *Style) { s.Role = NoteRole }},
+	{id: styleDraft, like: decree.NumberSymbol, adjust: func(s *Style) { s.Bold = true }},
+	{id: styleUrgency},
+	{id: styleCirculation},
+	{id: styleDrafter, adjust: all(before(6), right)},
+	{id: styleContact, adjust: func(s *Style) { s.RuleAbove = frameBorder }},
+	{id: stylePageNumber, adjust: func(s *Style) { s.Role = PageNumberRole }},
 }
 
 func before(points float64) func(*Style) { return func(s *Style) { s.Before = Pt(points) } }
@@ -139,22 +149,22 @@ var (
 func makeStyles(sizes decree.SizeSet) []Style {
 	styles := []Style{normalStyle(sizes)}
 	for _, row := range slices.Concat(styleRows, outlineRows) {
-		s := styleOf(row.component, sizes)
-		s.ID, s.Name = row.id, row.name
+		s := styleOf(row.component(), sizes)
+		s.ID, s.Name = row.id, named(row.id).Name
 		if row.adjust != nil {
 			row.adjust(&s)
 		}
 		styles = append(styles, s)
 	}
 	return append(styles,
-		Style{ID: styleNoteMark, Name: "Dấu chú thích", Kind: CharacterStyle, Superscript: true},
-		spacer(styleGap, "Khoảng cách", Pt(6)),
-		spacer(styleJoint, "Đoạn nối", Pt(1)),
-		Style{ID: styleLayout, Name: "Bố cục", Kind: TableStyle},
-		Style{ID: styleTable, Name: "Bảng", Kind: TableStyle, Border: tableBorder, CellMargin: Mm(1.5)},
-		Style{ID: styleTableDense, Name: "Bảng dày", Kind: TableStyle, Border: tableBorder, CellMargin: denseMargin},
-		frameStyle(styleUrgencyFrame, "Khung mức độ khẩn", decree.Urgency),
-		frameStyle(styleCirculationFrame, "Khung phạm vi lưu hành", decree.Circulation))
+		Style{ID: styleNoteMark, Name: named(styleNoteMark).Name, Kind: CharacterStyle, Role: NoteMarkRole, Superscript: true},
+		spacer(styleGap, 0, Pt(6)),
+		spacer(styleJoint, 0, Pt(1)),
+		tableStyle(styleLayout, 0, 0),
+		tableStyle(styleTable, tableBorder, Mm(1.5)),
+		tableStyle(styleTableDense, tableBorder, denseMargin),
+		frameStyle(styleUrgencyFrame, decree.Urgency),
+		frameStyle(styleCirculationFrame, decree.Circulation))
 }
 
 const (
@@ -164,8 +174,14 @@ const (
 )
 
 // frameStyle is the frame around a mark: a single line in the ink of its letters.
-func frameStyle(id StyleID, name string, mark decree.Component) Style {
-	return Style{ID: id, Name: name, Kind: TableStyle, Border: frameBorder, Ink: string(decree.For(mark).Ink)}
+func frameStyle(id StyleID, mark decree.Component) Style {
+	s := tableStyle(id, frameBorder, 0)
+	s.Ink = string(decree.For(mark).Ink)
+	return s
+}
+
+func tableStyle(id StyleID, border, margin Length) Style {
+	return Style{ID: id, Name: named(id).Name, Kind: TableStyle, Border: border, CellMargin: margin}
 }
 
 // normalStyle is what every other paragraph style is based on: the typeface, and no space that a rule has not asked for.
@@ -176,7 +192,8 @@ func normalStyle(sizes decree.SizeSet) Style {
 
 // spacer is the style of an empty paragraph of a given height. WordprocessingML has no gap around a table, joins two
 // tables that touch, and wants a paragraph at the end of a section.
-func spacer(id StyleID, name string, height Length) Style {
+func spacer(of StyleID, n int, height Length) Style {
+	id, name := numbered(of, n)
 	return Style{ID: id, Name: name, BasedOn: styleNormal, Size: Pt(1), Line: Line{Exactly: height}}
 }
 
@@ -200,11 +217,12 @@ var alignments = map[decree.Alignment]Alignment{
 
 // ruleStyle is the style of a rule line: an empty paragraph of that width with a line above it. Both indents are equal,
 // so the line is balanced, and it stands in the style, because its length is a decision of format.
-func ruleStyle(id StyleID, name string, within, width Length, align Alignment) Style {
+func ruleStyle(of StyleID, n int, within, width Length) Style {
+	id, name := numbered(of, n)
 	const height = 4 * perPoint
 	side := max(0, (within-width)/2)
 	s := Style{ID: id, Name: name, BasedOn: styleNormal, Size: Pt(2), Line: Line{Exactly: height},
-		Before: Pt(3), Left: side, Right: side, Align: align,
+		Before: Pt(3), Left: side, Right: side, Align: Centre,
 		RuleAbove: Length(decree.RuleWeight * perPoint)}
 	return s
 }

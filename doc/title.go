@@ -14,9 +14,9 @@ func (a *assembler) title() {
 	a.line(styleDocumentType, strings.ToUpper(a.report.DocumentType.Type().Name()))
 	width, subject := a.page.TextWidth(), a.report.Subject.String()
 	a.balance(styleSubject, width, subject)
-	a.add(a.rich(styleSubject, "", a.report.Subject))
+	a.add(rich(styleSubject, "", a.report.Subject))
 	indents := 2 * a.styleBy(styleSubject).Left
-	a.add(a.rule(styleSubjectRule, "Đường kẻ dưới trích yếu", decree.Subject, width,
+	a.add(a.rule(styleSubjectRule, 0, decree.Subject, width,
 		a.longestLine(styleSubject, subject, width-indents)))
 	a.addressees()
 }
@@ -107,9 +107,9 @@ func (a *assembler) preamble() {
 		if model.IsLegalBasis(line) {
 			style = styleLegalBasis
 		}
-		a.add(a.tied(style, "", line))
+		a.add(tied(style, "", line))
 	}
 	if !a.report.LeadIn.IsEmpty() {
-		a.add(a.tied(styleBody, "", a.report.LeadIn))
+		a.add(tied(styleBody, "", a.report.LeadIn))
 	}
 }

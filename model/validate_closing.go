@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/composed"
@@ -46,9 +47,9 @@ func (v *validation) recipients() {
 		v.unmarked(path, line)
 		switch {
 		case i == 0 && len(r.Addressees) > 0 && !isAsAbove(line):
-			v.breach(Warning, path, decree.AsAboveFirst, line)
+			v.breach(path, decree.AsAboveFirst, line)
 		case isAsAbove(line) && len(r.Addressees) == 0:
-			v.breach(Warning, path, decree.AsAboveAnswered, line)
+			v.breach(path, decree.AsAboveAnswered, line)
 		case isArchive(line):
 			v.add(Error, path, "archive-apart", line, "dòng “Lưu:” ghi ở archive", "the line “Lưu:” belongs in archive")
 		}
@@ -61,7 +62,7 @@ func (v *validation) archive(s string) {
 	case isArchive(s):
 		v.add(Error, "archive", "marks-added", s, "chữ “Lưu:” được thêm tự động, không gõ vào", "the word “Lưu:” is added, not typed")
 	case s != "" && strings.TrimSpace(first) != decree.TextRegistry && !strings.HasSuffix(s, "."):
-		v.breach(Warning, "archive", decree.ArchiveLast, s)
+		v.breach("archive", decree.ArchiveLast, s)
 	}
 	v.unmarked("archive", s)
 }
@@ -76,4 +77,6 @@ func hasPrefixFold(s, prefix string) bool {
 }
 
 // titleBeforeName finds academic ranks, degrees, military ranks and titles of honour in front of a name.
-var titleBeforeName = regexp.MustCompile(`^(GS|PGS|TS|ThS|Ths|BS|DS|KS|CN|CK|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)[. ]`)
+var titleBeforeName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(GS|PGS|TS|ThS|Ths|BS|DS|KS|CN|CK|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)[. ]`)
+})

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,7 +26,7 @@ func (v *validation) header() {
 	v.preamble(r.Preamble)
 }
 
-var yearInSymbol = regexp.MustCompile(`^\d{4}\b`)
+var yearInSymbol = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{4}\b`) })
 
 func (v *validation) number(n Number) {
 	if n.Ordinal < 0 || n.Ordinal > maxOrdinal {
@@ -39,14 +40,14 @@ func (v *validation) number(n Number) {
 	}
 	kind, agency, _ := strings.Cut(composed.String(n.Symbol), "-")
 	switch wanted := v.report.DocumentType.Type().Abbreviation(); {
-	case yearInSymbol.MatchString(n.Symbol):
-		v.breach(Error, "number", decree.NumberWithoutYear, n.String())
+	case yearInSymbol().MatchString(n.Symbol):
+		v.refuse("number", decree.NumberWithoutYear, n.String())
 	case strings.ContainsFunc(n.Symbol, func(r rune) bool { return r == '/' || unicode.IsSpace(r) }):
-		v.breach(Error, "number", decree.NumberWithoutSpaces, n.String())
+		v.refuse("number", decree.NumberWithoutSpaces, n.String())
 	case !strings.EqualFold(kind, wanted) || agency == "":
-		v.breach(Error, "number", decree.SymbolOfType, n.Symbol)
+		v.refuse("number", decree.SymbolOfType, n.Symbol)
 	case kind != wanted || agency != strings.ToUpper(agency):
-		v.breach(Warning, "number", decree.SymbolInCapitals, n.Symbol)
+		v.breach("number", decree.SymbolInCapitals, n.Symbol)
 	}
 }
 
@@ -57,7 +58,7 @@ func (v *validation) place(s string) {
 	case strings.HasSuffix(s, ","):
 		v.add(Error, "place", "marks-added", s, "dấu phẩy sau địa danh được thêm tự động, không gõ vào", "the comma after the place is added, not typed")
 	case unicode.IsLower(first):
-		v.breach(Warning, "place", decree.PlaceComma, s)
+		v.breach("place", decree.PlaceComma, s)
 	}
 }
 
@@ -70,9 +71,9 @@ func (v *validation) date(d Date) {
 func (v *validation) subject(s string) {
 	switch {
 	case hasPrefixFold(s, "v/v"):
-		v.breach(Warning, "subject", decree.SubjectWithoutVv, s)
+		v.breach("subject", decree.SubjectWithoutVv, s)
 	case strings.HasSuffix(s, "."):
-		v.breach(Warning, "subject", decree.SubjectUnstopped, s)
+		v.breach("subject", decree.SubjectUnstopped, s)
 	}
 }
 
@@ -90,7 +91,9 @@ func IsLegalBasis(line Text) bool {
 	return strings.HasPrefix(strings.TrimSpace(line.String()), "Căn cứ ")
 }
 
-var lawWithNumber = regexp.MustCompile(`^Căn cứ (Luật|Bộ luật|Pháp lệnh)\b.*\bsố \d+`)
+var lawWithNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^Căn cứ (Luật|Bộ luật|Pháp lệnh)\b.*\bsố \d+`)
+})
 
 func (v *validation) preamble(lines []Text) {
 	last := -1
@@ -105,10 +108,10 @@ func (v *validation) preamble(lines []Text) {
 		}
 		path, s := string(fieldPath("preamble").index(i)), strings.TrimSpace(line.String())
 		if i == last && !strings.HasSuffix(s, ".") || i != last && !strings.HasSuffix(s, ";") {
-			v.breach(Warning, path, decree.LegalBasesPunctuated, s)
+			v.breach(path, decree.LegalBasesPunctuated, s)
 		}
-		if lawWithNumber.MatchString(composed.String(s)) {
-			v.breach(Warning, path, decree.LawWithoutNumber, s)
+		if lawWithNumber().MatchString(composed.String(s)) {
+			v.breach(path, decree.LawWithoutNumber, s)
 		}
 	}
 }

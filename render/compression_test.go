@@ -31,7 +31,26 @@ func TestCompression(t *testing.T) {
 	if len(smallest) >= len(balanced) || len(balanced) >= len(fastest) {
 		t.Errorf("%d bytes smallest, %d balanced, %d fastest", len(smallest), len(balanced), len(fastest))
 	}
-	if balanced != usual.String() || balanced != write(200) {
+	if balanced != usual.String() {
 		t.Error("Balanced is not the default")
+	}
+}
+
+// TestCache: a file is the same whatever cache its parts are from.
+func TestCache(t *testing.T) {
+	d := document(text("Ủy ban nhân dân"))
+	var want bytes.Buffer
+	if err := render.DOCX(&want, d); err != nil {
+		t.Fatal(err)
+	}
+	own := render.NewCache(1 << 16)
+	for _, cache := range []*render.Cache{own, own, render.NewCache(0), render.NewCache(-1), render.NewCache(900)} {
+		var got bytes.Buffer
+		if err := (render.Config{Cache: cache}).DOCX(&got, d); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got.Bytes(), want.Bytes()) {
+			t.Error("the file differs")
+		}
 	}
 }

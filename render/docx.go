@@ -3,6 +3,8 @@
 package render
 
 import (
+	"cmp"
+	"fmt"
 	"io"
 
 	"github.com/vanthu/baocao/doc"
@@ -16,7 +18,13 @@ import (
 // A document without a section, and one that no reader would take for sound, gives a *[DocumentError]. A document
 // without styles, a section without blocks and a cell without blocks are sound.
 func (c Config) DOCX(w io.Writer, d *doc.Document) error {
-	p := &pack{opc: opc.NewWriter(c.Compression.level()), doc: d}
+	if !c.Compression.Valid() {
+		return fmt.Errorf("render: there is no compression %d; use Balanced, Fastest or Smallest", c.Compression)
+	}
+	if err := checkDocument(d); err != nil {
+		return err
+	}
+	p := &pack{opc: opc.NewWriter(levels[c.Compression], cmp.Or(c.Cache, usualCache).parts), doc: d}
 	p.checkSections()
 	p.checkStyles()
 	if p.err != nil {
@@ -91,3 +99,35 @@ func (p *pack) fail(err error) {
 		p.err = err
 	}
 }
+
+// A Compression says how hard the parts of a file are compressed. What it costs and gains on three kinds of report is
+// measured in the guide, doc/guide/docx.md.
+type Compression uint8
+
+// The levels of compression. Readers take them all alike.
+const (
+	Balanced Compression = iota // the default: beyond it time grows much faster than the file shrinks
+	Fastest                     // where a file is sent on at once and thrown away
+	Smallest                    // where it is kept for years, or sent over a slow line
+)
+
+var levels = [...]opc.Level{Balanced: opc.Balanced, Fastest: opc.Fastest, Smallest: opc.Smallest}
+
+// Valid reports whether it is one of the levels.
+func (c Compression) Valid() bool { return int(c) < len(levels) }
+
+// Config says how a document is written. The zero value is the usual way.
+type Config struct {
+	Compression Compression
+	Cache       *Cache // nil is that of the package, which keeps a megabyte
+}
+
+// A Cache keeps the parts that file after file has in the same bytes, such as styles and settings, compressed: making them
+// anew takes a third of the time of a short report. Many goroutines may write with one Cache, and no file differs by it.
+type Cache struct{ parts *opc.Common }
+
+// NewCache returns a Cache for parts of so many bytes together, counted before compression; of 0 bytes it keeps nothing.
+func NewCache(bytes int) *Cache { return &Cache{opc.NewCommon(bytes)} }
+
+// usualCache has room for some fifty sets of styles.
+var usualCache = NewCache(1 << 20)

@@ -57,31 +57,35 @@ type Line struct {
 // no other line is without a letter unless newlines make it, however small the
 // measure.
 func (t *Text) Lines(measure int64) iter.Seq[Line] {
-	return func(yield func(Line) bool) {
-		b := breaker{text: t.text, face: t.face, measure: measure, yield: yield}
-		for i := range t.pieces {
-			if !b.add(&t.pieces[i]) {
-				return
-			}
+	return func(yield func(Line) bool) { t.each(measure, yield) }
+}
+
+// each is Lines in a form that costs no memory.
+func (t *Text) each(measure int64, yield func(Line) bool) {
+	b := breaker{text: t.text, face: t.face, measure: measure, yield: yield}
+	for i := range t.pieces {
+		if !b.add(&t.pieces[i]) {
+			return
 		}
-		b.endLine(len(t.text))
 	}
+	b.endLine(len(t.text))
 }
 
 // Count returns the number of the lines.
-func (t *Text) Count(measure int64) int {
-	n := 0
-	for range t.Lines(measure) {
+func (t *Text) Count(measure int64) (n int) {
+	t.each(measure, func(Line) bool {
 		n++
-	}
+		return true
+	})
 	return n
 }
 
 // Longest returns the width of the longest of the lines.
 func (t *Text) Longest(measure int64) (width int64) {
-	for l := range t.Lines(measure) {
+	t.each(measure, func(l Line) bool {
 		width = max(width, l.Width)
-	}
+		return true
+	})
 	return width
 }
 

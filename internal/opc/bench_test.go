@@ -14,7 +14,7 @@ func BenchmarkLargePart(b *testing.B) {
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {
-		w := NewWriter(Balanced)
+		w := NewWriter(Balanced, nil)
 		part, err := w.Create("/word/document.xml", documentType)
 		if err != nil {
 			b.Fatal(err)

@@ -7,18 +7,18 @@ import (
 	"github.com/vanthu/baocao/internal/xmlw"
 )
 
-// mostCommon bounds what is kept of common parts, in bytes before compression: some fifty sets of styles.
-const mostCommon = 1 << 20
-
-// common keeps the parts that package after package has in the same bytes, compressed. A package of a report has ten of
-// them, and to compress small parts anew takes as long as a third of its text.
-var common = commonParts{packed: map[commonKey]packed{}}
-
-type commonParts struct {
+// Common keeps the parts that package after package has in the same bytes, compressed. A package of a report has ten of
+// them, and to compress small parts anew takes as long as a third of its text. It may be used by many writers at once. A
+// nil Common keeps nothing.
+type Common struct {
+	most   int // bytes of content
 	mu     sync.RWMutex
 	packed map[commonKey]packed
 	size   int
 }
+
+// NewCommon returns a Common that keeps parts of so many bytes together, counted before compression.
+func NewCommon(most int) *Common { return &Common{most: most, packed: map[commonKey]packed{}} }
 
 // A commonKey is what the compressed bytes depend on, and nothing else.
 type commonKey struct {
@@ -32,7 +32,7 @@ func (w *Writer) AddCommon(name, contentType string, write func(*xmlw.Writer)) e
 	if err := w.admit(name, contentType); err != nil {
 		return err
 	}
-	part, err := newCommonPart(name, contentType, w.level, write)
+	part, err := w.newCommonPart(name, contentType, write)
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func (w *Writer) AddCommon(name, contentType string, write func(*xmlw.Writer)) e
 // contents keeps buffers for the XML of common parts.
 var contents = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-func newCommonPart(name, contentType string, level Level, write func(*xmlw.Writer)) (*Part, error) {
+func (w *Writer) newCommonPart(name, contentType string, write func(*xmlw.Writer)) (*Part, error) {
 	content := contents.Get().(*bytes.Buffer)
 	defer contents.Put(content)
 	content.Reset()
@@ -54,11 +54,11 @@ func newCommonPart(name, contentType string, level Level, write func(*xmlw.Write
 	if err := x.Flush(); err != nil {
 		return nil, &PartError{name, err}
 	}
-	return commonPart(name, contentType, level, content.Bytes())
+	return w.common.part(name, contentType, w.level, content.Bytes())
 }
 
-func commonPart(name, contentType string, level Level, content []byte) (*Part, error) {
-	p, found := common.get(content, level)
+func (c *Common) part(name, contentType string, level Level, content []byte) (*Part, error) {
+	p, found := c.get(content, level)
 	if !found {
 		made, err := newPart(name, contentType, level)
 		if err != nil {
@@ -71,12 +71,15 @@ func commonPart(name, contentType string, level Level, content []byte) (*Part, e
 			return nil, err
 		}
 		p = made.packed
-		common.put(content, level, p)
+		c.put(content, level, p)
 	}
 	return &Part{name: name, contentType: contentType, packed: p}, nil
 }
 
-func (c *commonParts) get(content []byte, level Level) (packed, bool) {
+func (c *Common) get(content []byte, level Level) (packed, bool) {
+	if c == nil {
+		return packed{}, false
+	}
 	c.mu.RLock()
 	defer c.mu.RUnlock()
 	p, found := c.packed[commonKey{level, string(content)}]
@@ -84,14 +87,17 @@ func (c *commonParts) get(content []byte, level Level) (packed, bool) {
 }
 
 // put forgets all others when there are too many: reports that differ in these parts are no series.
-func (c *commonParts) put(content []byte, level Level, p packed) {
+func (c *Common) put(content []byte, level Level, p packed) {
+	if c == nil || len(content) > c.most {
+		return
+	}
 	k := commonKey{level, string(content)}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if _, found := c.packed[k]; found || len(content) > mostCommon {
+	if _, found := c.packed[k]; found {
 		return
 	}
-	if c.size += len(content); c.size > mostCommon {
+	if c.size += len(content); c.size > c.most {
 		clear(c.packed)
 		c.size = len(content)
 	}

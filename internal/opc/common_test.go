@@ -17,11 +17,12 @@ func TestAddCommon(t *testing.T) {
 	content := "<styles>" + strings.Repeat("<style w:val=\"Kính gửi\"/>", 200) + "</styles>"
 	const declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 	for _, level := range []Level{Balanced, Fastest, Smallest} {
-		plain := NewWriter(level)
+		plain := NewWriter(level, nil)
 		createPart(t, plain, "/word/styles.xml", stylesType, declaration+content)
 		want := write(t, plain)
-		for range 3 {
-			w := NewWriter(level)
+		kept := NewCommon(1 << 20)
+		for _, common := range []*Common{nil, kept, kept, NewCommon(0), kept} {
+			w := NewWriter(level, common)
 			if err := w.AddCommon("/word/styles.xml", stylesType, func(x *xmlw.Writer) { x.Raw(content) }); err != nil {
 				t.Fatal(err)
 			}
@@ -35,10 +36,11 @@ func TestAddCommon(t *testing.T) {
 // TestCommonParts: contents that differ in their last byte alone are two.
 func TestCommonParts(t *testing.T) {
 	long := strings.Repeat("<w:style/>", 500)
+	common := NewCommon(1 << 20)
 	for range 2 {
 		for _, content := range []string{long + "1", long + "2"} {
 			for _, level := range []Level{Balanced, Fastest} {
-				got, err := commonPart("/a.xml", stylesType, level, []byte(content))
+				got, err := common.part("/a.xml", stylesType, level, []byte(content))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -51,7 +53,7 @@ func TestCommonParts(t *testing.T) {
 }
 
 func TestAddCommonRefuses(t *testing.T) {
-	w := NewWriter(Balanced)
+	w := NewWriter(Balanced, nil)
 	createPart(t, w, "/word/styles.xml", stylesType, "<styles/>")
 	for _, test := range []struct {
 		name, contentType string
@@ -69,7 +71,7 @@ func TestAddCommonRefuses(t *testing.T) {
 
 // TestAddCommonFails: a part whose XML is broken is not added.
 func TestAddCommonFails(t *testing.T) {
-	w := NewWriter(Balanced)
+	w := NewWriter(Balanced, nil)
 	var broken *xmlw.MisuseError
 	if err := w.AddCommon("/word/styles.xml", stylesType, func(x *xmlw.Writer) { x.End() }); !errors.As(err, &broken) {
 		t.Errorf("got %v", err)
@@ -79,12 +81,14 @@ func TestAddCommonFails(t *testing.T) {
 
 // TestCommonIsBounded: what differs from package to package is forgotten, and never mixed up.
 func TestCommonIsBounded(t *testing.T) {
+	const most = 1 << 20
+	common := NewCommon(most)
 	var group sync.WaitGroup
 	for g := range 4 {
 		group.Go(func() {
 			for i := range 40 {
 				content := strings.Repeat(fmt.Sprintf("%d/%d ", g, i), 5000)
-				p, err := commonPart("/a.xml", stylesType, Fastest, []byte(content))
+				p, err := common.part("/a.xml", stylesType, Fastest, []byte(content))
 				if err != nil || p.size != int64(len(content)) {
 					t.Errorf("%d bytes of %d, %v", p.size, len(content), err)
 				}
@@ -92,13 +96,11 @@ func TestCommonIsBounded(t *testing.T) {
 		})
 	}
 	group.Wait()
-	common.mu.RLock()
-	defer common.mu.RUnlock()
 	kept := 0
 	for k := range common.packed {
 		kept += len(k.content)
 	}
-	if kept > mostCommon || kept != common.size {
-		t.Errorf("%d bytes are kept, counted as %d, of %d at most", kept, common.size, mostCommon)
+	if kept == 0 || kept > most || kept != common.size {
+		t.Errorf("%d bytes are kept, counted as %d, of %d at most", kept, common.size, most)
 	}
 }

@@ -41,7 +41,7 @@ func TestSameBytes(t *testing.T) {
 				t.Parallel()
 				r := rand.New(rand.NewPCG(seed, 1))
 				for range 2 {
-					other := NewWriter(level)
+					other := NewWriter(level, nil)
 					createPart(t, other, "/other.xml", "text/xml", string(table(r.Uint64(), r.IntN(200_000))))
 					if !bytes.Equal(notedTable(t, level, r), want) {
 						t.Error("other bytes for the same content")
@@ -56,7 +56,7 @@ func TestSameBytes(t *testing.T) {
 // come up in the text, in pieces whose sizes are random.
 func notedTable(t *testing.T, level Level, r *rand.Rand) []byte {
 	document, notes := table(1, 150_000), table(2, 70_000)
-	w := NewWriter(level)
+	w := NewWriter(level, nil)
 	d, err := w.Create("/word/document.xml", documentType)
 	if err != nil {
 		t.Fatal(err)
@@ -82,7 +82,7 @@ func notedTable(t *testing.T, level Level, r *rand.Rand) []byte {
 // Parts of one package may be written by several goroutines.
 func TestPartsAtTheSameTime(t *testing.T) {
 	build := func(write func(func())) *Writer {
-		w := NewWriter(Balanced)
+		w := NewWriter(Balanced, nil)
 		for i := range uint64(3) {
 			part, err := w.Create(fmt.Sprintf("/part%d.xml", i), "text/xml")
 			if err != nil {
@@ -121,11 +121,11 @@ func TestMemoryOfLargePart(t *testing.T) {
 	for i := range random {
 		random[i] = byte(r.Uint32())
 	}
-	createPart(t, NewWriter(Balanced), "/warm.xml", "text/xml", "x")
+	createPart(t, NewWriter(Balanced, nil), "/warm.xml", "text/xml", "x")
 
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	w := NewWriter(Balanced)
+	w := NewWriter(Balanced, nil)
 	part, err := w.Create("/large.bin", "application/octet-stream")
 	if err != nil {
 		t.Fatal(err)

@@ -19,16 +19,19 @@ import (
 // The same calls give the same bytes.
 type Writer struct {
 	level         Level
+	common        *Common
 	parts         []*Part // in the order of their creation
 	keys          map[string]bool
 	sources       []string                  // of the relationships, in the order of the calls
 	relationships map[string][]Relationship // by the key of the source
 }
 
-// NewWriter returns a Writer without parts that compresses at the given level.
-func NewWriter(level Level) *Writer {
+// NewWriter returns a Writer without parts that compresses at the given level,
+// and has its common parts from where they are kept, or nil.
+func NewWriter(level Level, common *Common) *Writer {
 	return &Writer{
 		level:         level,
+		common:        common,
 		keys:          make(map[string]bool),
 		relationships: make(map[string][]Relationship),
 	}
@@ -120,7 +123,7 @@ func (w *Writer) check() error {
 // the order of the zip file. The content type of those is in the default for
 // the extension.
 func (w *Writer) files() ([]*Part, error) {
-	types, err := newCommonPart(ContentTypesName, "", w.level, func(x *xmlw.Writer) { writeContentTypes(x, w.parts) })
+	types, err := w.newCommonPart(ContentTypesName, "", func(x *xmlw.Writer) { writeContentTypes(x, w.parts) })
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +133,7 @@ func (w *Writer) files() ([]*Part, error) {
 		if len(relationships) == 0 {
 			return nil
 		}
-		part, err := newCommonPart(relationshipsName(source), "", w.level,
+		part, err := w.newCommonPart(relationshipsName(source), "",
 			func(x *xmlw.Writer) { writeRelationships(x, source, relationships) })
 		files = append(files, part)
 		return err

@@ -33,7 +33,7 @@ func createPart(t testing.TB, w *Writer, name, contentType, content string) {
 // sample is a package with everything that the files of a package describe.
 func sample(t testing.TB) *Writer {
 	t.Helper()
-	w := NewWriter(Balanced)
+	w := NewWriter(Balanced, nil)
 	w.Relate("", "urn:document", "/word/document.xml", false)
 	createPart(t, w, "/word/document.xml", documentType, "<document/>")
 	createPart(t, w, "/word/styles.xml", stylesType, "<styles/>")
@@ -142,7 +142,7 @@ func TestLocalHeaders(t *testing.T) {
 }
 
 func TestIDsPerSource(t *testing.T) {
-	w := NewWriter(Balanced)
+	w := NewWriter(Balanced, nil)
 	var got []string
 	for _, source := range []string{"/a.xml", "", "/a.xml", "/b.xml", "/A.xml", ""} {
 		got = append(got, w.Relate(source, "urn:x", "urn:y", true))
@@ -163,7 +163,7 @@ func TestCreateErrors(t *testing.T) {
 		{"/word/styles.xml", "", ErrNoContentType},
 	}
 	for _, test := range tests {
-		w := NewWriter(Balanced)
+		w := NewWriter(Balanced, nil)
 		createPart(t, w, "/word/document.xml", documentType, "")
 		_, err := w.Create(test.name, test.contentType)
 		var part *PartError
@@ -200,7 +200,7 @@ func TestFaultyPackageIsNotWritten(t *testing.T) {
 }
 
 func TestClosedPart(t *testing.T) {
-	w := NewWriter(Balanced)
+	w := NewWriter(Balanced, nil)
 	part, err := w.Create("/a.xml", "text/xml")
 	if err != nil {
 		t.Fatal(err)
@@ -217,7 +217,7 @@ func TestClosedPart(t *testing.T) {
 }
 
 func TestTooLargePart(t *testing.T) {
-	w := NewWriter(Balanced)
+	w := NewWriter(Balanced, nil)
 	part, err := w.Create("/a.xml", "text/xml")
 	if err != nil {
 		t.Fatal(err)
@@ -257,7 +257,7 @@ func (w *limitedWriter) Write(b []byte) (int, error) {
 }
 
 func TestContentTypePerExtension(t *testing.T) {
-	w := NewWriter(Balanced)
+	w := NewWriter(Balanced, nil)
 	createPart(t, w, "/a.JPG", "image/jpeg", "")
 	createPart(t, w, "/b.jpg", "image/jpeg", "")
 	createPart(t, w, "/c.jpg", "image/pjpeg", "")

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -17,14 +18,23 @@ type place struct {
 	Style string   `json:"style,omitempty"`
 }
 
-// styles are those of the first paragraph of what a field of the report is printed as.
-var styles = map[string]string{
-	"supervisory_agency": "CoQuanChuQuan", "issuing_agency": "CoQuanBanHanh", "number": "SoKyHieu",
-	"place": "DiaDanhThoiGian", "date": "DiaDanhThoiGian", "subject": "TrichYeu", "addressees": "KinhGui",
-	"preamble": "CanCu", "lead_in": "NoiDung", "body": "NoiDung", "closing": "NoiDung", "recipients": "NoiNhan",
-	"archive": "NoiNhan", "signature": "QuyenHanChucVu", "cosigners": "QuyenHanChucVu", "draft": "DuThao",
-	"urgency": "MucDoKhan", "circulation": "PhamViLuuHanh", "drafter": "KyHieuNguoiSoanThao", "copies": "KyHieuNguoiSoanThao",
-	"contact": "DiaChi", "appendices": "PhuLuc",
+// components are what a field of the report is printed as; its first paragraph has the style of that.
+var components = map[string]decree.Component{
+	"supervisory_agency": decree.SupervisoryAgency, "issuing_agency": decree.IssuingAgency, "number": decree.NumberSymbol,
+	"place": decree.PlaceDate, "date": decree.PlaceDate, "subject": decree.Subject, "addressees": decree.Addressees,
+	"preamble": decree.LegalBases, "lead_in": decree.BodyText, "body": decree.BodyText, "closing": decree.BodyText,
+	"recipients": decree.RecipientsLabel, "archive": decree.RecipientsLabel, "signature": decree.Authority,
+	"cosigners": decree.Authority, "urgency": decree.Urgency, "circulation": decree.Circulation, "drafter": decree.DrafterMark,
+	"copies": decree.DrafterMark, "contact": decree.ContactLine, "appendices": decree.AppendixLabel,
+}
+
+// styleOf is the identifier of the style of a field.
+func styleOf(field string) string {
+	style, _ := decree.StyleOf(components[field])
+	if field == "draft" { // which is no component of the Decree
+		style, _ = decree.StyleByName("Dự thảo")
+	}
+	return style.ID
 }
 
 // placeOf finds out what stands on the page where a path leads: "body[2].section.title".
@@ -33,7 +43,7 @@ func placeOf(r *model.Report, path string) place {
 	if len(steps) == 0 {
 		return place{}
 	}
-	found := place{Style: styles[steps[0]]}
+	found := place{Style: styleOf(steps[0])}
 	if r == nil {
 		return found
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -168,6 +169,16 @@ func TestNoPageYet(t *testing.T) {
 	}
 }
 
+// TestTextTooLong lists a text that has no room on the page as any other fault.
+func TestTextTooLong(t *testing.T) {
+	file := folder(t)
+	write(t, file, strings.Replace(front, "place: Lâm Đồng", "place: Thành phố Hồ Chí Minh và các tỉnh lân cận", 1)+table)
+	a := stateAt(t, serve(t, file))
+	if a.Ready || len(a.Faults) != 2 || a.Faults[0].Position != "báo cáo.md:4:1" || a.Faults[1].Severity != "warning" {
+		t.Errorf("%+v", a)
+	}
+}
+
 func TestEvents(t *testing.T) {
 	file := folder(t)
 	url := serve(t, file)
@@ -324,9 +335,10 @@ func TestStyles(t *testing.T) {
 			known[string(s.ID)] = true
 		}
 	}
-	for field, style := range styles {
-		if !known[style] {
-			t.Errorf("%s: no report has a style %s", field, style)
+	fields := slices.Concat(slices.Collect(maps.Keys(components)), []string{"draft"})
+	for _, field := range fields {
+		if style := styleOf(field); !known[style] {
+			t.Errorf("%s: no report has a style %q", field, style)
 		}
 	}
 }

@@ -3,13 +3,16 @@ package recognise
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/word"
 )
 
 // AppendixLabel is the line “Phụ lục I”, with whatever numeral.
-var AppendixLabel = regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s+)?([IVXLCDM]+|\d+[A-Za-z]?|[A-Z]))?\s*[.:]?$`)
+var AppendixLabel = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s+)?([IVXLCDM]+|\d+[A-Za-z]?|[A-Z]))?\s*[.:]?$`)
+})
 
 // classifyAppendices recognises the heads of the appendices behind the signature.
 func (o *Outline) classifyAppendices() {
@@ -20,7 +23,7 @@ func (o *Outline) classifyAppendices() {
 		}
 		o.recognise(p, decree.AppendixLabel)
 		a := &Appendix{Label: p, From: i}
-		if m := AppendixLabel.FindStringSubmatch(FirstLine(p.Text)); m != nil {
+		if m := AppendixLabel().FindStringSubmatch(FirstLine(p.Text)); m != nil {
 			a.Numeral = m[1]
 		}
 		if n := len(o.Appendices); n > 0 {
@@ -57,7 +60,7 @@ func (o *Outline) isAppendixLabel(p *word.Paragraph) bool {
 	if o.Component(p) == decree.AppendixLabel {
 		return true
 	}
-	return o.open(p) && p.Cell == nil && p.Box == nil && AppendixLabel.MatchString(FirstLine(p.Text)) &&
+	return o.open(p) && p.Cell == nil && p.Box == nil && AppendixLabel().MatchString(FirstLine(p.Text)) &&
 		(Alignment(p) == decree.Centre || p.Format.PageBreakBefore == word.On)
 }
 

@@ -3,6 +3,7 @@ package recognise
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/word"
@@ -78,7 +79,9 @@ func isRecipientsLabel(s string) bool {
 }
 
 // drafterMark is “PL.(300)”: the letters of the drafter, and the number of copies.
-var drafterMark = regexp.MustCompile(`^\pL{1,6}\.?\s?\((?:\d+|[IVX]+)\)\.?$`)
+var drafterMark = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\pL{1,6}\.?\s?\((?:\d+|[IVX]+)\)\.?$`)
+})
 
 func (o *Outline) recipients(paragraphs []*word.Paragraph) {
 	for _, p := range paragraphs {
@@ -87,7 +90,7 @@ func (o *Outline) recipients(paragraphs []*word.Paragraph) {
 		case isRecipientsLabel(s) && len(o.labelled()) == 0:
 			o.recognise(p, decree.RecipientsLabel)
 			o.By[decree.RecipientsLabel] = append(o.By[decree.RecipientsLabel], p)
-		case drafterMark.MatchString(s):
+		case drafterMark().MatchString(s):
 			o.recognise(p, decree.DrafterMark)
 		default:
 			o.recognise(p, decree.Recipients)

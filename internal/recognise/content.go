@@ -3,6 +3,7 @@ package recognise
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/word"
@@ -68,7 +69,7 @@ func closesPreamble(s string) bool { return !strings.HasSuffix(s, ";") }
 
 // refine tells our paragraphs of running text apart by the mark that they begin with.
 func (o *Outline) refine(p *word.Paragraph, s string) {
-	if p.Style.Name != "Nội dung" {
+	if named, _ := o.named(p); named.ID != "NoiDung" {
 		return
 	}
 	if c, _ := o.headingOf(s, p); c == decree.ClauseUntitled || c == decree.Point || c == decree.Item {
@@ -118,7 +119,9 @@ func IsDashed(s string) bool {
 var captionWords = []string{"đơn vị tính", "đvt", "nguồn:", "ghi chú", "(đơn vị", "(đvt"}
 
 // captionNumber begins one too: “Bảng 1.”, where “Bảng sau” is a sentence.
-var captionNumber = regexp.MustCompile(`^(?i:bảng|biểu|hình|sơ đồ|đồ thị)\s+(?:số\s+)?[\dIVX]`)
+var captionNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:bảng|biểu|hình|sơ đồ|đồ thị)\s+(?:số\s+)?[\dIVX]`)
+})
 
 // isCaption reports whether a line belongs to the table or the drawing beside it.
 func (o *Outline) isCaption(i int) bool {
@@ -138,7 +141,7 @@ func (o *Outline) isCaption(i int) bool {
 			return true
 		}
 	}
-	return len(p.Text) < longest && (p.OtherDrawing || captionNumber.MatchString(p.Shown()))
+	return len(p.Text) < longest && (p.OtherDrawing || captionNumber().MatchString(p.Shown()))
 }
 
 // isBareHeading reports whether a line looks like a heading and has no number by which to tell its level.

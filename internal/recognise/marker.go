@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -36,11 +37,17 @@ type Marker struct {
 }
 
 var (
-	wordMark     = regexp.MustCompile(`^(Phần|Chương|Mục|Tiểu mục|Điều|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU)\s+(?:thứ\s+)?([IVXLCDM]+|\d+)\s*([.:]?)\s*(.*)$`)
-	romanLine    = regexp.MustCompile(`^([IVXL]+)\s?[./)]\s*(\S.*)$`)
-	figureLine   = regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`)
-	letterLine   = regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`)
-	dashLine     = regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`)
+	wordMark = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(Phần|Chương|Mục|Tiểu mục|Điều|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU)\s+(?:thứ\s+)?([IVXLCDM]+|\d+)\s*([.:]?)\s*(.*)$`)
+	})
+	romanLine  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([IVXL]+)\s?[./)]\s*(\S.*)$`) })
+	figureLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`)
+	})
+	letterLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`)
+	})
+	dashLine     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`) })
 	wordKinds    = map[string]markKind{"phần": PartMark, "chương": ChapterMark, "mục": SectionMark, "tiểu mục": SubsectionMark, "điều": ArticleMark}
 	highestRoman = 39
 )
@@ -52,13 +59,13 @@ func MarkerOf(s string) (m Marker, ok bool) {
 	}
 	switch first := s[0]; {
 	case '0' <= first && first <= '9':
-		if found := figureLine.FindStringSubmatch(s); found != nil {
+		if found := figureLine().FindStringSubmatch(s); found != nil {
 			n, _ := strconv.Atoi(found[2])
 			return Marker{Kind: FigureMark, Text: found[1] + found[2] + strings.TrimSpace(found[3]), Value: n, Above: found[1], Rest: found[4]}, true
 		}
 		return m, false
 	case strings.IndexByte("IVXL", first) >= 0:
-		if found := romanLine.FindStringSubmatch(s); found != nil {
+		if found := romanLine().FindStringSubmatch(s); found != nil {
 			if n, ok := decree.ParseRoman(found[1]); ok && n <= highestRoman {
 				return Marker{Kind: RomanMark, Text: found[1] + ".", Value: n, Roman: true, Rest: found[2]}, true
 			}
@@ -68,16 +75,16 @@ func MarkerOf(s string) (m Marker, ok bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case strings.ContainsRune("-–+•*", r):
-		if found := dashLine.FindStringSubmatch(s); found != nil {
+		if found := dashLine().FindStringSubmatch(s); found != nil {
 			return Marker{Kind: dashMark, Text: found[1], Rest: found[2]}, true
 		}
 	case unicode.IsLower(r) && len(s) > size && strings.IndexByte(" )./", s[size]) >= 0:
-		if found := letterLine.FindStringSubmatch(s); found != nil {
+		if found := letterLine().FindStringSubmatch(s); found != nil {
 			n, _ := decree.PointIndex(found[1])
 			return Marker{Kind: LetterMark, Text: found[1] + found[2], Value: n, Rest: found[3]}, true
 		}
 	case strings.ContainsRune("PCMTĐ", r):
-		if found := wordMark.FindStringSubmatch(s); found != nil {
+		if found := wordMark().FindStringSubmatch(s); found != nil {
 			return wordMarker(found)
 		}
 	}

@@ -3,6 +3,7 @@ package recognise
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/word"
@@ -79,14 +80,16 @@ func isNumberLike(s string) bool {
 	return HasPrefixFold(s, "số") && len(s) < 120 && (strings.Contains(s, ":") || strings.Contains(s, "/"))
 }
 
-var dateInFigures = regexp.MustCompile(`\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b`)
+var dateInFigures = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b`)
+})
 
 // isDateLike reports whether a text is the line of địa danh and thời gian.
 func isDateLike(s string) bool {
 	if len(s) > 160 || strings.HasSuffix(s, ")") {
 		return false
 	}
-	return ContainsFold(s, "ngày") && ContainsFold(s, "tháng") || dateInFigures.MatchString(s)
+	return ContainsFold(s, "ngày") && ContainsFold(s, "tháng") || dateInFigures().MatchString(s)
 }
 
 // rightOfMasthead recognises what stands under Quốc hiệu, and reports whether it is that.

@@ -25,6 +25,7 @@ type Outline struct {
 	components []decree.Component // of every paragraph, by its index; zero: not recognised
 	settled    []bool             // recognised as something without a rule: a line, a gap, a signature
 	faces      []Face
+	styles     map[*word.Style]decree.NamedStyle // those of ours that were met; without a name, those of others
 }
 
 // An Appendix is a phụ lục with its head.
@@ -52,12 +53,13 @@ func OutlineOf(d *word.Document) *Outline {
 	o := &Outline{
 		Document: d, By: make(map[decree.Component][]*word.Paragraph),
 		components: make([]decree.Component, d.ParagraphCount), settled: make([]bool, d.ParagraphCount), faces: facesOf(d),
+		styles: make(map[*word.Style]decree.NamedStyle),
 	}
 	for _, p := range d.Main.Paragraphs {
-		c, known := StyleComponent(p.Style.Name)
-		o.settled[p.Index] = p.Empty() || known && !c.Valid()
+		named, ours := o.named(p)
+		o.settled[p.Index] = p.Empty() || ours && !named.Component.Valid()
 		if !o.settled[p.Index] {
-			o.components[p.Index] = c
+			o.components[p.Index] = named.Component
 		}
 	}
 	o.classifyMarks()
@@ -87,6 +89,16 @@ func (o *Outline) IsSettled(p *word.Paragraph) bool { return o.settled[p.Index] 
 
 // Face is how most letters of a paragraph look.
 func (o *Outline) Face(p *word.Paragraph) Face { return o.faces[p.Index] }
+
+// named is the style of ours that a paragraph has, if it has one.
+func (o *Outline) named(p *word.Paragraph) (named decree.NamedStyle, ours bool) {
+	named, known := o.styles[p.Style]
+	if !known {
+		named, _ = NamedStyle(p.Style)
+		o.styles[p.Style] = named
+	}
+	return named, named.Name != ""
+}
 
 func (o *Outline) settle(p *word.Paragraph) { o.settled[p.Index] = true }
 
@@ -127,7 +139,7 @@ func (o *Outline) classifyMargins() {
 	}
 	for _, head := range o.Document.Margins() {
 		for _, p := range head.Paragraphs {
-			if c := marginComponent(p); c.Valid() {
+			if c := o.marginComponent(p); c.Valid() {
 				o.components[p.Index] = c
 				o.By[c] = append(o.By[c], p)
 			}
@@ -137,7 +149,7 @@ func (o *Outline) classifyMargins() {
 
 // marginComponent recognises a paragraph of a header or a footer. Other text there is nobody's business: the Decree
 // provides for none.
-func marginComponent(p *word.Paragraph) decree.Component {
+func (o *Outline) marginComponent(p *word.Paragraph) decree.Component {
 	s := p.Shown()
 	_, circulation := decree.CirculationByText(s)
 	switch {
@@ -150,8 +162,8 @@ func marginComponent(p *word.Paragraph) decree.Component {
 	case s == "":
 		return 0
 	}
-	if c := styleComponents[p.Style.Name]; c == decree.ContactLine {
-		return c
+	if named, _ := o.named(p); named.Component == decree.ContactLine {
+		return decree.ContactLine
 	}
 	return 0
 }

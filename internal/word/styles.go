@@ -1,9 +1,12 @@
 package word
 
+import "strings"
+
 // A Style is one style of the file, with what it inherits from those that it is based on.
 type Style struct {
-	Id, Name string
-	Kind     string // paragraph, character, table
+	ID, Name string
+	Aliases  []string // names that stand beside that of one of Word's own styles
+	Kind     string   // paragraph, character, table
 	based    string
 	Runs     RunFormat
 	Format   ParagraphFormat
@@ -59,12 +62,14 @@ func (sheet *StyleSheet) readDefaults(s scanner, fonts themeFonts) {
 }
 
 func (sheet *StyleSheet) readStyle(s scanner, fonts themeFonts) {
-	st := &Style{Id: s.attr("styleId"), Kind: s.attr("type")}
+	st := &Style{ID: s.attr("styleId"), Kind: s.attr("type")}
 	isDefault := truth(s.attr("default")) == On && s.attr("default") != ""
 	for at := s.Depth(); s.Child(at); {
 		switch s.Word() {
 		case "name":
 			st.Name = s.val()
+		case "aliases":
+			st.Aliases = strings.Split(s.val(), ",")
 		case "basedOn":
 			st.based = s.val()
 		case "rPr":
@@ -75,10 +80,10 @@ func (sheet *StyleSheet) readStyle(s scanner, fonts themeFonts) {
 			st.readTable(s)
 		}
 	}
-	if _, twice := sheet.ByID[st.Id]; twice {
+	if _, twice := sheet.ByID[st.ID]; twice {
 		return // Word keeps the first of two styles of one id
 	}
-	sheet.ByID[st.Id] = st
+	sheet.ByID[st.ID] = st
 	if isDefault && sheet.defaults[st.Kind] == nil {
 		sheet.defaults[st.Kind] = st
 	}

@@ -25,4 +25,5 @@ func (e *PartError) Error() string { return fmt.Sprintf("%s, byte %d: %v", e.Par
 // Unwrap returns the error without its place.
 func (e *PartError) Unwrap() error { return e.Err }
 
+// Malformed is an error of XML that says what is wrong.
 func Malformed(why string) error { return fmt.Errorf("%w: %s", ErrMalformed, why) }

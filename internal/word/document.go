@@ -59,9 +59,9 @@ func (d *opener) readParts() error {
 	if err != nil {
 		return Reason(err)
 	}
-	for _, kind := range []string{relatedTheme, relatedStyles, relatedNumbering, relatedSettings} {
+	for _, kind := range []opc.Kind{opc.KindTheme, opc.KindStyles, opc.KindNumbering, opc.KindSettings} {
 		for _, rel := range related {
-			if strings.HasSuffix(rel.Type, kind) && !rel.External {
+			if rel.Kind() == kind && !rel.External {
 				if err := d.readSupport(kind, rel.Target); err != nil {
 					return err
 				}
@@ -75,8 +75,8 @@ func (d *opener) readParts() error {
 		if rel.External {
 			continue
 		}
-		isHead := strings.HasSuffix(rel.Type, relatedHeader) || strings.HasSuffix(rel.Type, relatedFooter)
-		isNotes := strings.HasSuffix(rel.Type, relatedFootnotes)
+		isHead := rel.Kind() == opc.KindHeader || rel.Kind() == opc.KindFooter
+		isNotes := rel.Kind() == opc.KindFootnotes
 		if !isHead && !isNotes {
 			continue
 		}
@@ -113,7 +113,7 @@ func (d *opener) readStory(into *Story) error {
 	return (&storyReader{scanner: s, doc: d, story: into}).read()
 }
 
-func (d *opener) readSupport(kind, name string) error {
+func (d *opener) readSupport(kind opc.Kind, name string) error {
 	s, err := d.scanner(name)
 	switch {
 	case errors.Is(err, ErrMissing):
@@ -122,11 +122,11 @@ func (d *opener) readSupport(kind, name string) error {
 		return err
 	}
 	switch kind {
-	case relatedTheme:
+	case opc.KindTheme:
 		d.Fonts, err = readTheme(s)
-	case relatedStyles:
+	case opc.KindStyles:
 		d.Styles, err = readStyles(s, d.Fonts)
-	case relatedNumbering:
+	case opc.KindNumbering:
 		d.numbering, err = readNumbering(s)
 	default:
 		err = d.readSettings(s)

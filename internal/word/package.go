@@ -30,35 +30,25 @@ func openPackage(r io.ReaderAt, size int64) (pkg *opc.Package, main string, err 
 	if err != nil {
 		return nil, "", Reason(err)
 	}
-	related, err := pkg.Relationships("")
-	if err != nil {
-		return nil, "", Reason(err)
-	}
-	for _, rel := range related {
-		if strings.HasSuffix(rel.Type, relatedDocument) && !rel.External {
-			main = rel.Target
-		}
-	}
-	kind := ""
 	for _, part := range pkg.Parts() {
-		if strings.EqualFold(part.Name, main) {
-			kind = part.ContentType
-		}
 		if strings.HasSuffix(part.Name, "/EncryptedPackage") {
 			return nil, "", ErrEncrypted
 		}
 	}
+	part, err := pkg.Main()
 	switch {
-	case main == "":
+	case errors.Is(err, opc.ErrNoMain):
 		return nil, "", ErrNotWord
-	case strings.Contains(kind, "macroEnabled"):
+	case err != nil:
+		return nil, "", Reason(err)
+	case strings.Contains(part.ContentType, "macroEnabled"):
 		return nil, "", ErrMacros
-	case kind == "":
-		return nil, "", &xmltree.PartError{Part: main, Err: ErrMissing}
-	case !strings.Contains(kind, "wordprocessingml"):
+	case part.ContentType == "":
+		return nil, "", &xmltree.PartError{Part: part.Name, Err: ErrMissing}
+	case !strings.Contains(part.ContentType, "wordprocessingml"):
 		return nil, "", ErrNotWord
 	}
-	return pkg, main, nil
+	return pkg, part.Name, nil
 }
 
 // Reason says in the words of this package why a zip file could not be opened.
@@ -89,16 +79,3 @@ type reasonError struct{ kind, err error }
 func (e *reasonError) Error() string { return e.kind.Error() + ": " + e.err.Error() }
 
 func (e *reasonError) Unwrap() []error { return []error{e.kind, e.err} }
-
-// The relationships of a document, without the beginning in which the transitional and the strict form differ.
-const (
-	relatedDocument  = "/officeDocument"
-	relatedStyles    = "/styles"
-	relatedNumbering = "/numbering"
-	relatedSettings  = "/settings"
-	relatedTheme     = "/theme"
-	relatedHeader    = "/header"
-	relatedFooter    = "/footer"
-	relatedFootnotes = "/footnotes"
-	RelatedComments  = "/comments"
-)

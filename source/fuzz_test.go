@@ -54,6 +54,9 @@ func checkFuzzed(t *testing.T, f model.Fault) {
 	if f.Rule == "" || f.Message.Vi == "" || f.Message.En == "" || f.Position.Line < 0 || f.Position.Column < 0 {
 		t.Errorf("%+v", f)
 	}
+	if f.Rule == unreadText {
+		t.Errorf("Decode has forgotten a text: %+v", f)
+	}
 	if rule, ok := decree.TextRuleByID(f.Rule); ok && f.Clause != rule.Clause() {
 		t.Errorf("clause of %+v", f)
 	}

@@ -1,10 +1,11 @@
 package check
 
 import (
+	"math"
 	"strings"
-	"unicode"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/internal/word"
 )
@@ -197,28 +198,23 @@ func (in *inspection) observeBorder(p *word.Paragraph, longest int) *decree.Obse
 }
 
 // longestLine is the width of the longest of the lines on which a paragraph is set, in twips.
-func (in *inspection) longestLine(p *word.Paragraph) (longest int) {
-	size := float64(in.outline.Face(p).Size) * twipsPerPoint
-	face := metrics.FaceOf(in.outline.Face(p).Bold, in.outline.Face(p).Italic)
-	room := in.Room(p)
-	width := func(s string) int { return int(float64(metrics.Width(face, s)) * size / metrics.UnitsPerEm) }
-	for part := range strings.SplitSeq(p.Text, "\n") {
-		row := ""
-		for word := range strings.FieldsFuncSeq(part, isBreaking) {
-			next := strings.TrimPrefix(row+" "+word, " ")
-			if row != "" && room > 0 && width(next) > room {
-				longest = max(longest, width(row))
-				next = word
-			}
-			row = next
-		}
-		longest = max(longest, width(row))
-	}
-	return longest
+func (in *inspection) longestLine(p *word.Paragraph) int {
+	is := in.outline.Face(p)
+	return longestOf(p.Text, metrics.FaceOf(is.Bold, is.Italic), float64(is.Size)*twipsPerPoint, in.Room(p))
 }
 
-// isBreaking reports whether a line may end at a space.
-func isBreaking(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }
+// longestOf is the width of the longest line of a text in type of a size; in no room it is on one line. Lengths are in twips.
+func longestOf(text string, face metrics.Face, size float64, room int) int {
+	if size <= 0 {
+		return 0
+	}
+	measure := int64(math.MaxInt64)
+	if room > 0 {
+		measure = int64(float64(room) * metrics.UnitsPerEm / size)
+	}
+	longest := lines.Longest(face, strings.TrimSpace(text), measure)
+	return int(float64(longest) * size / metrics.UnitsPerEm)
+}
 
 // underlined reports whether text of a paragraph is.
 func underlined(p *word.Paragraph) bool {

@@ -31,6 +31,7 @@ type Document struct {
 // An opener reads the parts of a document.
 type opener struct {
 	*Document
+	read    map[string]*Story // what was read, by the name of the part in small letters; nil for one without text
 	formats map[runKey]*RunFormat
 	scratch []byte // the text of the paragraph being read
 }
@@ -44,7 +45,7 @@ func Open(r io.ReaderAt, size int64) (*Document, error) {
 	d := &opener{Document: &Document{
 		heads: make(map[string]*Story), Styles: newStyleSheet(), numbering: newNumbering(), TabStop: 720,
 		Package: pkg, Main: &Story{Part: main},
-	}, formats: make(map[runKey]*RunFormat)}
+	}, read: make(map[string]*Story), formats: make(map[runKey]*RunFormat)}
 	if err := d.readParts(); err != nil {
 		return nil, err
 	}
@@ -61,7 +62,8 @@ func (d *opener) readParts() error {
 	}
 	for _, kind := range []opc.Kind{opc.KindTheme, opc.KindStyles, opc.KindNumbering, opc.KindSettings} {
 		for _, rel := range related {
-			if rel.Kind() == kind && !rel.External {
+			if _, known := d.read[strings.ToLower(rel.Target)]; rel.Kind() == kind && !rel.External && !known {
+				d.read[strings.ToLower(rel.Target)] = nil
 				if err := d.readSupport(kind, rel.Target); err != nil {
 					return err
 				}
@@ -95,16 +97,15 @@ func (d *opener) readParts() error {
 
 // storyOf reads a part, or gives what was read of it: many relationships may lead to one.
 func (d *opener) storyOf(name string) (*Story, error) {
-	for _, st := range d.Stories {
-		if strings.EqualFold(st.Part, name) {
-			return st, nil
-		}
+	if st := d.read[strings.ToLower(name)]; st != nil {
+		return st, nil
 	}
 	st := &Story{Part: name}
 	return st, d.readStory(st)
 }
 
 func (d *opener) readStory(into *Story) error {
+	d.read[strings.ToLower(into.Part)] = into
 	d.Stories = append(d.Stories, into)
 	s, err := d.scanner(into.Part)
 	if err != nil {

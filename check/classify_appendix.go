@@ -3,12 +3,15 @@ package check
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 )
 
 // appendixLabel is the line “Phụ lục I”, with whatever numeral.
-var appendixLabel = regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s+)?([IVXLCDM]+|\d+[A-Za-z]?|[A-Z]))?\s*[.:]?$`)
+var appendixLabel = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s+)?([IVXLCDM]+|\d+[A-Za-z]?|[A-Z]))?\s*[.:]?$`)
+})
 
 // classifyAppendices recognises the heads of the appendices behind the signature.
 func (d *document) classifyAppendices() {
@@ -20,7 +23,7 @@ func (d *document) classifyAppendices() {
 		}
 		p.recognise(decree.AppendixLabel)
 		a := &appendix{label: p, from: i}
-		if m := appendixLabel.FindStringSubmatch(firstLine(p.text)); m != nil {
+		if m := appendixLabel().FindStringSubmatch(firstLine(p.text)); m != nil {
 			a.numeral = m[1]
 		}
 		if n := len(o.appendices); n > 0 {
@@ -57,7 +60,7 @@ func (d *document) isAppendixLabel(p *paragraph) bool {
 	if p.component == decree.AppendixLabel {
 		return true
 	}
-	return p.open() && p.cell == nil && p.box == nil && appendixLabel.MatchString(firstLine(p.text)) &&
+	return p.open() && p.cell == nil && p.box == nil && appendixLabel().MatchString(firstLine(p.text)) &&
 		(p.alignment() == decree.Centre || p.format.newPage == on)
 }
 

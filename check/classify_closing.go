@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -78,7 +79,7 @@ func isRecipientsLabel(s string) bool {
 }
 
 // drafterMark is “PL.(300)”: the letters of the drafter, and the number of copies.
-var drafterMark = regexp.MustCompile(`^\pL{1,6}\.?\s?\((?:\d+|[IVX]+)\)\.?$`)
+var drafterMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\pL{1,6}\.?\s?\((?:\d+|[IVX]+)\)\.?$`) })
 
 func (d *document) recipients(paragraphs []*paragraph) {
 	for _, p := range paragraphs {
@@ -87,7 +88,7 @@ func (d *document) recipients(paragraphs []*paragraph) {
 		case isRecipientsLabel(s) && len(d.labelled()) == 0:
 			p.recognise(decree.RecipientsLabel)
 			d.outline.by[decree.RecipientsLabel] = append(d.outline.by[decree.RecipientsLabel], p)
-		case drafterMark.MatchString(s):
+		case drafterMark().MatchString(s):
 			p.recognise(decree.DrafterMark)
 		default:
 			p.recognise(decree.Recipients)

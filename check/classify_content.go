@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -118,7 +119,9 @@ func isDashed(s string) bool {
 var captionWords = []string{"đơn vị tính", "đvt", "nguồn:", "ghi chú", "(đơn vị", "(đvt"}
 
 // captionNumber begins one too: “Bảng 1.”, where “Bảng sau” is a sentence.
-var captionNumber = regexp.MustCompile(`^(?i:bảng|biểu|hình|sơ đồ|đồ thị)\s+(?:số\s+)?[\dIVX]`)
+var captionNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:bảng|biểu|hình|sơ đồ|đồ thị)\s+(?:số\s+)?[\dIVX]`)
+})
 
 // isCaption reports whether a line belongs to the table or the drawing beside it.
 func (d *document) isCaption(i int) bool {
@@ -138,7 +141,7 @@ func (d *document) isCaption(i int) bool {
 			return true
 		}
 	}
-	return len(p.text) < longest && (p.drawing || captionNumber.MatchString(p.shown()))
+	return len(p.text) < longest && (p.drawing || captionNumber().MatchString(p.shown()))
 }
 
 // isBareHeading reports whether a line looks like a heading and has no number by which to tell its level.

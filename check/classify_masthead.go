@@ -82,7 +82,7 @@ func isDateLike(s string) bool {
 	if len(s) > 160 || strings.HasSuffix(s, ")") {
 		return false
 	}
-	return containsFold(s, "ngày") && containsFold(s, "tháng") || dateInFigures.MatchString(s)
+	return containsFold(s, "ngày") && containsFold(s, "tháng") || dateInFigures().MatchString(s)
 }
 
 // rightOfMasthead recognises what stands under Quốc hiệu, and reports whether it is that.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -36,11 +37,13 @@ type marker struct {
 }
 
 var (
-	wordMark     = regexp.MustCompile(`^(Phần|Chương|Mục|Tiểu mục|Điều|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU)\s+(?:thứ\s+)?([IVXLCDM]+|\d+)\s*([.:]?)\s*(.*)$`)
-	romanLine    = regexp.MustCompile(`^([IVXL]+)\s?[./)]\s*(\S.*)$`)
-	figureLine   = regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`)
-	letterLine   = regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`)
-	dashLine     = regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`)
+	wordMark = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(Phần|Chương|Mục|Tiểu mục|Điều|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU)\s+(?:thứ\s+)?([IVXLCDM]+|\d+)\s*([.:]?)\s*(.*)$`)
+	})
+	romanLine    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([IVXL]+)\s?[./)]\s*(\S.*)$`) })
+	figureLine   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`) })
+	letterLine   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`) })
+	dashLine     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`) })
 	wordKinds    = map[string]markKind{"phần": partMark, "chương": chapterMark, "mục": sectionMark, "tiểu mục": subsectionMark, "điều": articleMark}
 	highestRoman = 39
 )
@@ -52,13 +55,13 @@ func markerOf(s string) (m marker, ok bool) {
 	}
 	switch first := s[0]; {
 	case '0' <= first && first <= '9':
-		if found := figureLine.FindStringSubmatch(s); found != nil {
+		if found := figureLine().FindStringSubmatch(s); found != nil {
 			n, _ := strconv.Atoi(found[2])
 			return marker{kind: figureMark, text: found[1] + found[2] + strings.TrimSpace(found[3]), value: n, above: found[1], rest: found[4]}, true
 		}
 		return m, false
 	case strings.IndexByte("IVXL", first) >= 0:
-		if found := romanLine.FindStringSubmatch(s); found != nil {
+		if found := romanLine().FindStringSubmatch(s); found != nil {
 			if n, ok := decree.ParseRoman(found[1]); ok && n <= highestRoman {
 				return marker{kind: romanMark, text: found[1] + ".", value: n, roman: true, rest: found[2]}, true
 			}
@@ -68,16 +71,16 @@ func markerOf(s string) (m marker, ok bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case strings.ContainsRune("-–+•*", r):
-		if found := dashLine.FindStringSubmatch(s); found != nil {
+		if found := dashLine().FindStringSubmatch(s); found != nil {
 			return marker{kind: dashMark, text: found[1], rest: found[2]}, true
 		}
 	case unicode.IsLower(r) && len(s) > size && strings.IndexByte(" )./", s[size]) >= 0:
-		if found := letterLine.FindStringSubmatch(s); found != nil {
+		if found := letterLine().FindStringSubmatch(s); found != nil {
 			n, _ := decree.PointIndex(found[1])
 			return marker{kind: letterMark, text: found[1] + found[2], value: n, rest: found[3]}, true
 		}
 	case strings.ContainsRune("PCMTĐ", r):
-		if found := wordMark.FindStringSubmatch(s); found != nil {
+		if found := wordMark().FindStringSubmatch(s); found != nil {
 			return wordMarker(found)
 		}
 	}

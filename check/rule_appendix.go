@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -17,7 +18,7 @@ var appendixRules = []Rule{
 			_, roman := decree.ParseRoman(a.numeral)
 			switch {
 			case len(in.outline.appendices) < 2 || roman:
-			case !appendixLabel.MatchString(firstLine(a.label.text)):
+			case !appendixLabel().MatchString(firstLine(a.label.text)):
 				in.note(Unjudged{Component: decree.AppendixLabel, Where: a.label.where(), Reason: Message{
 					"phụ lục có tên gọi riêng", "an appendix with a name of its own"}})
 			default:
@@ -38,13 +39,19 @@ var appendixRules = []Rule{
 
 // mentions finds the numerals of the appendices that a text points to: “Phụ lục I, II và III”.
 var (
-	mentions = regexp.MustCompile(`(?i:phụ lục)(?:\s+(?i:số))?((?:\s*(?:,|và|đến|-|–)?\s*(?:(?i:phụ lục)\s+)?(?:[IVXL]+|\d+)\b)+)`)
-	numerals = regexp.MustCompile(`đến|-|–|[IVXL]+|\d+`)
+	mentions = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i:phụ lục)(?:\s+(?i:số))?((?:\s*(?:,|và|đến|-|–)?\s*(?:(?i:phụ lục)\s+)?(?:[IVXL]+|\d+)\b)+)`)
+	})
+	numerals = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`đến|-|–|[IVXL]+|\d+`) })
 	// ofAnother follows the numeral of an appendix of another document.
-	ofAnother = regexp.MustCompile(`^\s*(?:của|(?:ban hành )?(?:kèm )?(?:theo )?(?:Nghị|Thông tư|Quyết định|Luật|Kế hoạch|Công văn|Chỉ thị))`)
+	ofAnother = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^\s*(?:của|(?:ban hành )?(?:kèm )?(?:theo )?(?:Nghị|Thông tư|Quyết định|Luật|Kế hoạch|Công văn|Chỉ thị))`)
+	})
 	// ofThis stands before the numeral of an appendix of this document, attached behind it.
-	ofThis   = regexp.MustCompile(`(?i)(?:kèm|xem|\(có|\(theo|chi tiết)[^.;]{0,60}$`)
-	attached = regexp.MustCompile(`^\s*(?:đính )?kèm|^\)`)
+	ofThis = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(?:kèm|xem|\(có|\(theo|chi tiết)[^.;]{0,60}$`)
+	})
+	attached = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*(?:đính )?kèm|^\)`) })
 )
 
 // A mention is a place where the text points to an appendix.
@@ -63,11 +70,11 @@ func (in *inspection) mentioned() (numbers map[int]mention, all bool) {
 			continue
 		}
 		all = true
-		for _, at := range mentions.FindAllStringSubmatchIndex(s, -1) {
-			if ofAnother.MatchString(s[at[1]:]) {
+		for _, at := range mentions().FindAllStringSubmatchIndex(s, -1) {
+			if ofAnother().MatchString(s[at[1]:]) {
 				continue
 			}
-			sure := ofThis.MatchString(s[:at[0]]) || attached.MatchString(s[at[1]:])
+			sure := ofThis().MatchString(s[:at[0]]) || attached().MatchString(s[at[1]:])
 			for _, n := range numbersIn(s[at[2]:at[3]]) {
 				if !numbers[n].sure {
 					numbers[n] = mention{p, sure}
@@ -82,7 +89,7 @@ func (in *inspection) mentioned() (numbers map[int]mention, all bool) {
 func numbersIn(s string) (list []int) {
 	const most = 50
 	through := false
-	for _, found := range numerals.FindAllString(s, -1) {
+	for _, found := range numerals().FindAllString(s, -1) {
 		n, ok := decree.ParseRoman(found)
 		if !ok {
 			n, _ = strconv.Atoi(found)

@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -32,8 +33,8 @@ var closingRules = []Rule{
 	}),
 	words(decree.NameWithoutDegree, func(in *inspection) {
 		for _, p := range in.outline.by[decree.SignerName] {
-			if m := degree.FindString(p.shown()); m != "" {
-				in.breach(p, p.shown(), strings.TrimSpace(degree.ReplaceAllString(p.shown(), "")))
+			if m := degree().FindString(p.shown()); m != "" {
+				in.breach(p, p.shown(), strings.TrimSpace(degree().ReplaceAllString(p.shown(), "")))
 			}
 		}
 	}),
@@ -61,7 +62,7 @@ var closingRules = []Rule{
 	words(decree.ArchiveLast, archiveLast),
 	words(decree.DrafterInCapitals, func(in *inspection) {
 		for _, p := range in.outline.by[decree.DrafterMark] {
-			if s := p.shown(); !rightMark.MatchString(s) {
+			if s := p.shown(); !rightMark().MatchString(s) {
 				in.breach(p, s, strings.ToUpper(s))
 			}
 		}
@@ -69,11 +70,13 @@ var closingRules = []Rule{
 }
 
 // degree is a học hàm, học vị or danh hiệu in front of a name, several of them too.
-var degree = regexp.MustCompile(`^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BSCKI|BSCKII|BS|DS|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|AHLĐ|` +
-	`Phó giáo sư|Phó Giáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo|Nghệ sĩ)[., ]+)+`)
+var degree = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BSCKI|BSCKII|BS|DS|KS|CN|LS|NGND|NGƯT|NSND|NSƯT|TTND|TTƯT|AHLĐ|` +
+		`Phó giáo sư|Phó Giáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo|Nghệ sĩ)[., ]+)+`)
+})
 
 // rightMark is “PL.(300)”.
-var rightMark = regexp.MustCompile(`^\p{Lu}+\.?\s?(?:\(\d+\))?\.?$`)
+var rightMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\p{Lu}+\.?\s?(?:\(\d+\))?\.?$`) })
 
 // signers is the number of cells in which somebody signs.
 func (in *inspection) signers() int {
@@ -115,14 +118,14 @@ func isArchive(s string) bool {
 }
 
 // archive is “- Lưu: VT, …”.
-var archive = regexp.MustCompile(`^-\s?Lưu\s?:\s*VT\b.*\.$`)
+var archive = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^-\s?Lưu\s?:\s*VT\b.*\.$`) })
 
 func archiveLast(in *inspection) {
 	lines := in.recipientLines()
 	if len(lines) == 0 {
 		return
 	}
-	if last := lines[len(lines)-1]; !archive.MatchString(last.text) {
+	if last := lines[len(lines)-1]; !archive().MatchString(last.text) {
 		in.breach(last.p, last.text, "")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -26,7 +27,7 @@ var dateRules = []Rule{
 	words(decree.DateInFull, func(in *inspection) {
 		for _, p := range in.outline.by[decree.PlaceDate] {
 			s := p.shown()
-			if m := dateInWords.FindStringSubmatch(s); m == nil || romanDate.MatchString(m[4]) {
+			if m := dateInWords().FindStringSubmatch(s); m == nil || romanDate().MatchString(m[4]) {
 				in.breach(p, s, "")
 			}
 		}
@@ -47,14 +48,16 @@ type dateLine struct {
 }
 
 var (
-	dateInWords   = regexp.MustCompile(`^(.*?)\s*(,?)\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\b?\s*(.*)$`)
-	dateInFigures = regexp.MustCompile(`\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b`)
-	romanDate     = regexp.MustCompile(`^[IVX]+$`)
+	dateInWords = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(.*?)\s*(,?)\s*ngày\s*(\S*?)\s*tháng\s*(\S*?)\s*năm\b?\s*(.*)$`)
+	})
+	dateInFigures = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b`) })
+	romanDate     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[IVX]+$`) })
 )
 
 func (in *inspection) dates(visit func(*paragraph, dateLine)) {
 	for _, p := range in.outline.by[decree.PlaceDate] {
-		if m := dateInWords.FindStringSubmatch(p.shown()); m != nil {
+		if m := dateInWords().FindStringSubmatch(p.shown()); m != nil {
 			visit(p, dateLine{m[1], m[2] == ",", m[3], m[4]})
 		}
 	}

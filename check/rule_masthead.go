@@ -122,7 +122,7 @@ func stateMarks(in *inspection) {
 		in.breach(p, p.shown(), "")
 	}
 	for _, p := range in.outline.by[decree.NumberSymbol] {
-		if partyNumber.MatchString(p.shown()) {
+		if partyNumber().MatchString(p.shown()) {
 			in.breach(p, p.shown(), "")
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -18,14 +19,14 @@ var numberRules = []Rule{
 	}),
 	words(decree.NumberWithoutYear, func(in *inspection) {
 		in.numbers(func(p *paragraph, n numberLine) {
-			if yearFirst.MatchString(n.symbol) {
+			if yearFirst().MatchString(n.symbol) {
 				in.breach(p, p.shown(), "")
 			}
 		})
 	}),
 	words(decree.NumberWithoutSpaces, func(in *inspection) {
 		in.numbers(func(p *paragraph, n numberLine) {
-			if spaced.MatchString(n.whole) {
+			if spaced().MatchString(n.whole) {
 				in.breach(p, n.whole, "")
 			}
 		})
@@ -33,7 +34,7 @@ var numberRules = []Rule{
 	words(decree.SymbolOfType, func(in *inspection) {
 		in.numbers(func(p *paragraph, n numberLine) {
 			want := in.outline.docType.Abbreviation()
-			if got := n.first(); want != "" && got != "" && got != want && !partyNumber.MatchString(p.shown()) {
+			if got := n.first(); want != "" && got != "" && got != want && !partyNumber().MatchString(p.shown()) {
 				in.breach(p, got, want)
 			}
 		})
@@ -60,10 +61,10 @@ type numberLine struct {
 }
 
 var (
-	numberText  = regexp.MustCompile(`^(?i:số)\s*:?\s*(.*)$`)
-	partyNumber = regexp.MustCompile(`^(?i:số)\s*:?\s*\d*\s*-\s*\p{Lu}+\s*/`)
-	yearFirst   = regexp.MustCompile(`^(?:19|20)\d\d\b`)
-	spaced      = regexp.MustCompile(`\d\s+/|/\s+\S|\S\s+-|-\s+\S|\pL\s+\pL`)
+	numberText  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:số)\s*:?\s*(.*)$`) })
+	partyNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:số)\s*:?\s*\d*\s*-\s*\p{Lu}+\s*/`) })
+	yearFirst   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:19|20)\d\d\b`) })
+	spaced      = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\d\s+/|/\s+\S|\S\s+-|-\s+\S|\pL\s+\pL`) })
 )
 
 // numbers calls visit for the number of the document, unless a law of its own governs it.
@@ -72,7 +73,7 @@ func (in *inspection) numbers(visit func(*paragraph, numberLine)) {
 		return
 	}
 	for _, p := range in.outline.by[decree.NumberSymbol] {
-		found := numberText.FindStringSubmatch(p.shown())
+		found := numberText().FindStringSubmatch(p.shown())
 		if found == nil {
 			continue
 		}
@@ -88,7 +89,7 @@ func (in *inspection) numbers(visit func(*paragraph, numberLine)) {
 // first is the group that names the type.
 func (n numberLine) first() string {
 	symbol := n.symbol
-	if year := yearFirst.FindString(symbol); year != "" {
+	if year := yearFirst().FindString(symbol); year != "" {
 		symbol = strings.TrimPrefix(symbol[len(year):], "/")
 	}
 	group, _, _ := strings.Cut(symbol, "-")

@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -22,7 +23,7 @@ var preambleRules = []Rule{
 	}),
 	words(decree.LawWithoutNumber, func(in *inspection) {
 		for _, p := range in.outline.by[decree.LegalBases] {
-			if m := lawWithNumber.FindStringSubmatch(p.shown()); m != nil {
+			if m := lawWithNumber().FindStringSubmatch(p.shown()); m != nil {
 				in.breach(p, m[1], "")
 			}
 		}
@@ -31,10 +32,14 @@ var preambleRules = []Rule{
 }
 
 // lawWithNumber is a law named with its number; “ngày” and the date may follow.
-var lawWithNumber = regexp.MustCompile(`^Căn cứ (?:Luật|Bộ luật|Pháp lệnh) .*?\b(số \d+\S*)`)
+var lawWithNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^Căn cứ (?:Luật|Bộ luật|Pháp lệnh) .*?\b(số \d+\S*)`)
+})
 
 // citation is the number of a cited document, and the date that a full citation gives after it.
-var citation = regexp.MustCompile(`^số (\d+/(?:\d{4}/)?[\p{Lu}][\pL\d&./-]*[\pL\d])( ngày \S+)?`)
+var citation = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^số (\d+/(?:\d{4}/)?[\p{Lu}][\pL\d&./-]*[\pL\d])( ngày \S+)?`)
+})
 
 // firstCitations finds documents whose date is told at a later mention and not at the first. A document that is never
 // cited in full may have been cited so in the title or in a table: of that nothing is said.
@@ -43,7 +48,7 @@ func firstCitations(in *inspection) {
 	known := make(map[string]bool)
 	for _, p := range in.textParagraphs() {
 		for at := range places(p.shown(), "số ") {
-			m := citation.FindStringSubmatch(p.shown()[at:])
+			m := citation().FindStringSubmatch(p.shown()[at:])
 			if m == nil {
 				continue
 			}

@@ -17,6 +17,15 @@ func (b Basis) String() string { return nameOf(basisNames[:], int(b), "Basis").E
 // Vietnamese gives the basis in Vietnamese: "lời văn", "mẫu minh họa", "cách hiểu", "không quy định".
 func (b Basis) Vietnamese() string { return nameOf(basisNames[:], int(b), "Basis").Vi }
 
+// Remark is what stands behind a clause where it is cited: nothing if its words say so, otherwise how it says it: "; mẫu
+// minh họa", "; cách hiểu".
+func (b Basis) Remark() Message {
+	if b == Wording {
+		return Message{}
+	}
+	return Message{"; ", "; "}.join("", "", nameOf(basisNames[:], int(b), "Basis"))
+}
+
 var basisNames = [...]Message{
 	Wording: {"lời văn", "wording"},
 	Sample:  {"mẫu minh họa", "sample"},

@@ -48,22 +48,24 @@ type Fault struct {
 	// Value is what stands there, shortened.
 	Value   string
 	Message decree.Message
-	// Clause of the Decree, where the rule is one of its own.
+	// Clause of the Decree, where the rule is one of its own, and how firmly it says it. Whether the fault stops the
+	// rendering does not follow from that: see Severity.
 	Clause decree.Clause
+	Basis  decree.Basis
 	// Err is what another package said, if the fault comes from there: the error that [Table.RowSeq] yielded.
 	Err error
 }
 
 // Error returns the fault in English on one line, with its place, field and clause.
-func (f Fault) Error() string { return f.line(f.Message.En) }
+func (f Fault) Error() string { return f.line(f.Message.En, f.Basis.Remark().En) }
 
 // Vietnamese returns the fault in Vietnamese on one line.
-func (f Fault) Vietnamese() string { return f.line(f.Message.Vi) }
+func (f Fault) Vietnamese() string { return f.line(f.Message.Vi, f.Basis.Remark().Vi) }
 
 // Unwrap returns what another package said.
 func (f Fault) Unwrap() error { return f.Err }
 
-func (f Fault) line(message string) string {
+func (f Fault) line(message, remark string) string {
 	var b strings.Builder
 	if p := f.Position.String(); p != "" {
 		b.WriteString(p + ": ")
@@ -76,7 +78,7 @@ func (f Fault) line(message string) string {
 		fmt.Fprintf(&b, " (%q)", f.Value)
 	}
 	if f.Clause != "" {
-		fmt.Fprintf(&b, " [%s]", f.Clause)
+		fmt.Fprintf(&b, " [%s%s]", f.Clause, remark)
 	}
 	return b.String()
 }
@@ -127,15 +129,24 @@ type ValidationError struct {
 
 // Error returns the errors, one a line, in English.
 func (e *ValidationError) Error() string {
+	return e.list("the report has an error: %s", "the report has %d errors:\n\t%s", Fault.Error)
+}
+
+// Vietnamese returns the errors, one a line, in Vietnamese.
+func (e *ValidationError) Vietnamese() string {
+	return e.list("báo cáo có một lỗi: %s", "báo cáo có %d lỗi:\n\t%s", Fault.Vietnamese)
+}
+
+func (e *ValidationError) list(one, many string, line func(Fault) string) string {
 	errs := e.Faults.Errors()
 	lines := make([]string, len(errs))
 	for i, f := range errs {
-		lines[i] = f.Error()
+		lines[i] = line(f)
 	}
 	if len(lines) == 1 {
-		return "the report has an error: " + lines[0]
+		return fmt.Sprintf(one, lines[0])
 	}
-	return fmt.Sprintf("the report has %d errors:\n\t%s", len(errs), strings.Join(lines, "\n\t"))
+	return fmt.Sprintf(many, len(errs), strings.Join(lines, "\n\t"))
 }
 
 // Unwrap gives errors.As each fault that stopped the rendering.

@@ -47,10 +47,20 @@ func (v *validation) add(s Severity, path, rule, value, vi, en string) {
 	v.faults = append(v.faults, Fault{Path: path, Rule: rule, Severity: s, Value: Excerpt(value), Message: decree.Message{Vi: vi, En: en}})
 }
 
-// breach notes a fault against a rule of the Decree.
-func (v *validation) breach(s Severity, path string, rule decree.TextRule, value string) {
+// breach warns of a departure from a rule of the Decree. It stops nothing: a real report may depart from the Decree.
+func (v *validation) breach(path string, rule decree.TextRule, value string) {
+	v.depart(Warning, path, rule, value)
+}
+
+// refuse stops the rendering for a departure without which no sense can be made of the field: the number is not one of
+// this type of document, a line of authority has no prefix, Word would show no picture.
+func (v *validation) refuse(path string, rule decree.TextRule, value string) {
+	v.depart(Error, path, rule, value)
+}
+
+func (v *validation) depart(s Severity, path string, rule decree.TextRule, value string) {
 	v.faults = append(v.faults, Fault{Path: path, Rule: rule.ID(), Severity: s, Value: Excerpt(value),
-		Message: rule.Statement(), Clause: rule.Clause()})
+		Message: rule.Statement(), Clause: rule.Clause(), Basis: rule.Basis()})
 }
 
 // Excerpt shortens a value to what fits a line of a message, for [Fault.Value]: 60 characters.

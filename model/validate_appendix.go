@@ -19,20 +19,20 @@ func (v *validation) appendices() {
 		return
 	}
 	if !r.mentionsAppendix() {
-		v.breach(Warning, "appendices", decree.AppendixMentioned, "")
+		v.breach("appendices", decree.AppendixMentioned, "")
 	}
 	for i := range r.Appendices {
 		a, at := &r.Appendices[i], fieldPath("appendices").index(i)
 		v.ownFile(at, a)
 		switch {
 		case arabicLabel.MatchString(composed.String(a.Label)):
-			v.breach(Warning, string(at.field("label")), decree.AppendixRoman, a.Label)
+			v.breach(string(at.field("label")), decree.AppendixRoman, a.Label)
 		case romanLabel.MatchString(composed.String(a.Label)) && len(r.Appendices) == 1:
-			v.breach(Warning, string(at.field("label")), decree.AppendixUnnumbered, a.Label)
+			v.breach(string(at.field("label")), decree.AppendixUnnumbered, a.Label)
 		}
 		switch {
 		case a.Reference == NoReference:
-			v.breach(Warning, string(at.field("reference")), decree.AppendixAttached, "")
+			v.breach(string(at.field("reference")), decree.AppendixAttached, "")
 		case r.AgencyName == "":
 			v.add(Error, "agency_name", "agency-name", "", "dòng “Kèm theo” của phụ lục cần tên cơ quan viết thường",
 				"the “Kèm theo” line of the appendices needs the agency's name as running text writes it")

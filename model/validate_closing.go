@@ -46,9 +46,9 @@ func (v *validation) recipients() {
 		v.unmarked(path, line)
 		switch {
 		case i == 0 && len(r.Addressees) > 0 && !isAsAbove(line):
-			v.breach(Warning, path, decree.AsAboveFirst, line)
+			v.breach(path, decree.AsAboveFirst, line)
 		case isAsAbove(line) && len(r.Addressees) == 0:
-			v.breach(Warning, path, decree.AsAboveAnswered, line)
+			v.breach(path, decree.AsAboveAnswered, line)
 		case isArchive(line):
 			v.add(Error, path, "archive-apart", line, "dòng “Lưu:” ghi ở archive", "the line “Lưu:” belongs in archive")
 		}
@@ -61,7 +61,7 @@ func (v *validation) archive(s string) {
 	case isArchive(s):
 		v.add(Error, "archive", "marks-added", s, "chữ “Lưu:” được thêm tự động, không gõ vào", "the word “Lưu:” is added, not typed")
 	case s != "" && strings.TrimSpace(first) != decree.TextRegistry && !strings.HasSuffix(s, "."):
-		v.breach(Warning, "archive", decree.ArchiveLast, s)
+		v.breach("archive", decree.ArchiveLast, s)
 	}
 	v.unmarked("archive", s)
 }

@@ -14,7 +14,7 @@ func (v *validation) endMarks() {
 		path, last = lastText(fieldPath("body"), v.report.Body)
 	}
 	if last != nil && strings.HasSuffix(path, ".title") {
-		v.breach(Warning, path, decree.EndMarked, last.String())
+		v.breach(path, decree.EndMarked, last.String())
 	}
 	ends := v.ending(nil, path, last)
 	for i := range v.report.Appendices {

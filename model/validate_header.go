@@ -40,13 +40,13 @@ func (v *validation) number(n Number) {
 	kind, agency, _ := strings.Cut(composed.String(n.Symbol), "-")
 	switch wanted := v.report.DocumentType.Type().Abbreviation(); {
 	case yearInSymbol.MatchString(n.Symbol):
-		v.breach(Error, "number", decree.NumberWithoutYear, n.String())
+		v.refuse("number", decree.NumberWithoutYear, n.String())
 	case strings.ContainsFunc(n.Symbol, func(r rune) bool { return r == '/' || unicode.IsSpace(r) }):
-		v.breach(Error, "number", decree.NumberWithoutSpaces, n.String())
+		v.refuse("number", decree.NumberWithoutSpaces, n.String())
 	case !strings.EqualFold(kind, wanted) || agency == "":
-		v.breach(Error, "number", decree.SymbolOfType, n.Symbol)
+		v.refuse("number", decree.SymbolOfType, n.Symbol)
 	case kind != wanted || agency != strings.ToUpper(agency):
-		v.breach(Warning, "number", decree.SymbolInCapitals, n.Symbol)
+		v.breach("number", decree.SymbolInCapitals, n.Symbol)
 	}
 }
 
@@ -57,7 +57,7 @@ func (v *validation) place(s string) {
 	case strings.HasSuffix(s, ","):
 		v.add(Error, "place", "marks-added", s, "dấu phẩy sau địa danh được thêm tự động, không gõ vào", "the comma after the place is added, not typed")
 	case unicode.IsLower(first):
-		v.breach(Warning, "place", decree.PlaceComma, s)
+		v.breach("place", decree.PlaceComma, s)
 	}
 }
 
@@ -70,9 +70,9 @@ func (v *validation) date(d Date) {
 func (v *validation) subject(s string) {
 	switch {
 	case hasPrefixFold(s, "v/v"):
-		v.breach(Warning, "subject", decree.SubjectWithoutVv, s)
+		v.breach("subject", decree.SubjectWithoutVv, s)
 	case strings.HasSuffix(s, "."):
-		v.breach(Warning, "subject", decree.SubjectUnstopped, s)
+		v.breach("subject", decree.SubjectUnstopped, s)
 	}
 }
 
@@ -105,10 +105,10 @@ func (v *validation) preamble(lines []Text) {
 		}
 		path, s := string(fieldPath("preamble").index(i)), strings.TrimSpace(line.String())
 		if i == last && !strings.HasSuffix(s, ".") || i != last && !strings.HasSuffix(s, ";") {
-			v.breach(Warning, path, decree.LegalBasesPunctuated, s)
+			v.breach(path, decree.LegalBasesPunctuated, s)
 		}
 		if lawWithNumber.MatchString(composed.String(s)) {
-			v.breach(Warning, path, decree.LawWithoutNumber, s)
+			v.breach(path, decree.LawWithoutNumber, s)
 		}
 	}
 }

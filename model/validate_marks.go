@@ -20,7 +20,7 @@ func (v *validation) marks() {
 			"không có chỉ dẫn về phạm vi lưu hành này", "there is no such mark of circulation")
 	}
 	if r.Drafter != strings.ToUpper(r.Drafter) {
-		v.breach(Warning, "drafter", decree.DrafterInCapitals, r.Drafter)
+		v.breach("drafter", decree.DrafterInCapitals, r.Drafter)
 	}
 	if strings.HasSuffix(r.Drafter, ".") {
 		v.add(Error, "drafter", "marks-added", r.Drafter, "dấu chấm sau ký hiệu được thêm tự động, không gõ vào",
@@ -40,7 +40,7 @@ func (v *validation) draft(mark string) {
 		return
 	}
 	if slices.Contains(secrets, strings.ToUpper(mark)) {
-		v.breach(Error, "draft", decree.SecrecyStamped, mark)
+		v.refuse("draft", decree.SecrecyStamped, mark)
 	}
 	if r := v.report; r.Number.Ordinal != 0 && r.Date.Day != 0 {
 		v.add(Warning, "draft", "draft-issued", mark, "văn bản đã có số và ngày mà còn ghi dự thảo",

@@ -49,7 +49,7 @@ var strangePoint = regexp.MustCompile(`^\pL\)$`)
 func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, err error, numbers *Numbering) {
 	switch {
 	case err != nil && strangePoint.MatchString(s.Number):
-		v.breach(Warning, string(p), decree.PointLetters, s.Number)
+		v.breach(string(p), decree.PointLetters, s.Number)
 		return
 	case err != nil:
 		v.add(Error, string(p), "section-number", s.Number, "không phải số thứ tự của mục, ví dụ I., 1., a)",
@@ -57,7 +57,7 @@ func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, err e
 		return
 	}
 	if s.Kind.word() != "" && (own.form == romanForm) != s.Kind.roman() {
-		v.breach(Warning, string(p), decree.PartRoman, s.Kind.word()+" "+s.Number)
+		v.breach(string(p), decree.PartRoman, s.Kind.word()+" "+s.Number)
 	}
 	c := numbers.count(numbers.place(s))
 	if c.last == "" {
@@ -82,10 +82,10 @@ func (v *validation) title(p fieldPath, s *Section, h Heading) {
 		if text := s.Title.String(); text != strings.ToUpper(text) {
 			v.faults = append(v.faults, Fault{Path: string(p), Rule: "title-capitals", Severity: Warning, Value: Excerpt(text),
 				Message: decree.Message{Vi: rule.Component.Vietnamese() + " viết bằng chữ in hoa", En: "the " + rule.Component.String() + " is in capitals"},
-				Clause:  rule.Clause})
+				Clause:  rule.Clause, Basis: rule.Basis})
 		}
 	case h.Kind.word() != "":
-		v.breach(Error, string(p), decree.HeadingsTitled, h.Number)
+		v.refuse(string(p), decree.HeadingsTitled, h.Number)
 	case !h.untitled(s):
 		v.missing(p)
 	}
@@ -116,7 +116,7 @@ func (v *validation) marker(p fieldPath, marker string, order *markerOrder) {
 	path := string(p)
 	switch {
 	case err != nil && strangePoint.MatchString(marker):
-		v.breach(Warning, path, decree.PointLetters, marker)
+		v.breach(path, decree.PointLetters, marker)
 		return
 	case err != nil || own.mark == "":
 		return
@@ -125,7 +125,7 @@ func (v *validation) marker(p fieldPath, marker string, order *markerOrder) {
 	switch {
 	case last.text == "" || own.value == 1 || own.follows(last.number):
 	case own.form == letterForm:
-		v.breach(Warning, path, decree.PointLetters, last.text+" → "+marker)
+		v.breach(path, decree.PointLetters, last.text+" → "+marker)
 	default:
 		v.add(Warning, path, "marker-order", last.text+" → "+marker,
 			"số thứ tự không liền với dòng trước", "the number does not follow that of the item before")

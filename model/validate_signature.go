@@ -30,7 +30,7 @@ func (v *validation) signature(p fieldPath, s *Signature) {
 		v.add(Error, string(p.field("position")), "required", "", "thiếu nội dung bắt buộc", "this is required")
 	}
 	if titleBeforeName.MatchString(composed.String(s.SignerName)) {
-		v.breach(Warning, string(p.field("signer_name")), decree.NameWithoutDegree, s.SignerName)
+		v.breach(string(p.field("signer_name")), decree.NameWithoutDegree, s.SignerName)
 	}
 	v.signatureImage(string(p.field("image")), s.Image, decree.SignatureTransparent)
 	v.signatureImage(string(p.field("seal")), s.Seal, decree.SealTransparent)
@@ -46,7 +46,7 @@ func (s *Signature) acting() bool {
 func (v *validation) authority(path string, a Authority, line int) {
 	switch {
 	case !a.Prefix.Valid() && beginsMisspelt(a.Of):
-		v.breach(Error, path, decree.PrefixDotted, a.Of)
+		v.refuse(path, decree.PrefixDotted, a.Of)
 	case !a.Prefix.Valid():
 		v.add(Error, path, "authority-prefix", a.Of, "dòng quyền hạn bắt đầu bằng TM., Q., KT., TL. hoặc TUQ.",
 			"a line of authority begins with TM., Q., KT., TL. or TUQ.")
@@ -54,7 +54,7 @@ func (v *validation) authority(path string, a Authority, line int) {
 		v.add(Error, path, "required", a.String(), "thiếu tên cơ quan hoặc chức vụ sau "+a.Prefix.String(),
 			"the body or office after "+a.Prefix.String()+" is missing")
 	case !a.Prefix.Suits(composed.String(a.Of)):
-		v.breach(Warning, path, decree.PrefixSuited, a.String())
+		v.breach(path, decree.PrefixSuited, a.String())
 	case a.Prefix == decree.OnBehalf && line > 0:
 		v.add(Warning, path, "authority-order", a.String(), "TM. đứng ở dòng đầu của quyền hạn", "TM. stands in the first line of the authority")
 	}
@@ -76,8 +76,8 @@ func (v *validation) signatureImage(path string, p *Picture, rule decree.TextRul
 	switch {
 	case !ok:
 	case size.Format != "png":
-		v.breach(Error, path, rule, p.File)
+		v.refuse(path, rule, p.File)
 	case !size.Transparent:
-		v.breach(Warning, path, rule, p.File)
+		v.breach(path, rule, p.File)
 	}
 }

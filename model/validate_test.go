@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -207,6 +208,8 @@ func checkFault(t *testing.T, f Fault) {
 	}
 	if rule, ok := decree.TextRuleByID(f.Rule); ok != (f.Clause != "") || ok && f.Clause != rule.Clause() {
 		t.Errorf("%s: clause %q", f.Rule, f.Clause)
+	} else if ok {
+		checkDeparture(t, f, rule)
 	}
 	if len([]rune(f.Value)) > 60+4 {
 		t.Errorf("%s: value of %d bytes", f.Rule, len(f.Value))
@@ -215,6 +218,19 @@ func checkFault(t *testing.T, f Fault) {
 		if strings.Contains(line, "\n") || !strings.Contains(line, f.Path) {
 			t.Errorf("%s: line %q", f.Rule, line)
 		}
+	}
+}
+
+// checkDeparture wants a departure from the Decree to show its basis, and to stop the rendering for few rules only.
+func checkDeparture(t *testing.T, f Fault, rule decree.TextRule) {
+	t.Helper()
+	if f.Basis != rule.Basis() || f.Clause != "" && f.Basis != decree.Wording && !strings.Contains(f.Vietnamese(), "; "+f.Basis.Vietnamese()+"]") {
+		t.Errorf("%s: basis %v of %v: %s", f.Rule, f.Basis, rule.Basis(), f.Vietnamese())
+	}
+	stops := []decree.TextRule{decree.TypeOfTemplate, decree.NumberWithoutYear, decree.NumberWithoutSpaces, decree.SymbolOfType,
+		decree.HeadingsTitled, decree.PrefixDotted, decree.SignatureTransparent, decree.SealTransparent, decree.SecrecyStamped}
+	if f.Severity == Error && !slices.Contains(stops, rule) {
+		t.Errorf("%s: a departure from the Decree alone stops the rendering", f.Rule)
 	}
 }
 

@@ -66,7 +66,7 @@ func (v *validation) text(p fieldPath, t *Text) {
 		v.run(p, &t.runs[i])
 	}
 	if t.decomposed {
-		v.breach(Warning, string(p), decree.LettersComposed, t.String())
+		v.breach(string(p), decree.LettersComposed, t.String())
 	}
 }
 
@@ -116,7 +116,7 @@ func (v *validation) characters(p fieldPath, s string) {
 		v.unprintable(string(p), s)
 	}
 	if !composed.Is(s) {
-		v.breach(Warning, string(p), decree.LettersComposed, s)
+		v.breach(string(p), decree.LettersComposed, s)
 	}
 }
 

@@ -12,12 +12,12 @@ func (v *validation) documentType() {
 	if !t.Named() {
 		v.faults = append(v.faults, Fault{
 			Path: "document_type", Rule: decree.TypeOfTemplate.ID(), Value: t.Name(), Message: templateMessage(t),
-			Clause: decree.TypeOfTemplate.Clause(),
+			Clause: decree.TypeOfTemplate.Clause(), Basis: decree.TypeOfTemplate.Basis(),
 		})
 		return
 	}
 	if len(v.report.Addressees) > 0 && !t.HasAddressees() {
-		v.breach(Warning, "addressees", decree.AddresseesOfType, t.Name())
+		v.breach("addressees", decree.AddresseesOfType, t.Name())
 	}
 }
 

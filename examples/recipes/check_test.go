@@ -33,5 +33,6 @@ func Example_check() {
 		log.Fatal(err)
 	}
 	// Output:
-	// x
+	// subject-without-vv: Chữ “V/v” chỉ dùng cho công văn: “V/v kết quả giải quyết hồ sơ.” [Phụ lục I, Phần I, Mục II, khoản 5 điểm b]
+	// subject-unstopped: Cuối trích yếu không có dấu chấm: “V/v kết quả giải quyết hồ sơ.” [Phụ lục III, Mục II, Mẫu 1.4]
 }

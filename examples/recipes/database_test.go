@@ -59,5 +59,6 @@ func Example_database() {
 	}
 	show(docx.Bytes(), "Ngân sách", "công sản")
 	// Output:
-	// x
+	// row: Ngân sách | 1.500 | 1.973,25
+	// row: Giá và công sản | 473 |
 }

@@ -44,5 +44,6 @@ func Example_issue() {
 		fmt.Println(refused.Vietnamese())
 	}
 	// Output:
-	// x
+	// Số: {baocao.number: 45}/BC-STC
+	// văn bản đã được cấp số, ngày: baocao.number ("45")
 }

@@ -39,5 +39,8 @@ func Example_form() {
 		}
 	}
 	// Output:
-	// x
+	// <ul>
+	// <li class="error"><label for="subject">subject</label>: thiếu nội dung bắt buộc</li>
+	// <li class="warning"><label for="recipients[0]">recipients[0]</label>: “Như trên” chỉ dùng khi văn bản có “Kính gửi” (Phụ lục I, Phần I, Mục II, khoản 9 điểm c)</li>
+	// </ul>
 }

@@ -30,5 +30,8 @@ func Example_signers() {
 	}
 	show(docx.Bytes(), "SỞ NỘI VỤ", "Họ tên")
 	// Output:
-	// x
+	// SỞ NỘI VỤ
+	// KT. GIÁM ĐỐC SỞ NỘI VỤ
+	// {baocao.signer: Nguyễn Hoàng Nam}
+	// {baocao.signer: Võ Thị Thu Hà}
 }

@@ -85,5 +85,8 @@ func Example_stream() {
 	answer = get([]driver.Value{"HS-0001", "1250000"}, []driver.Value{errors.New("connection reset"), ""})
 	fmt.Println(answer.Code, answer.Body)
 	// Output:
-	// x
+	// 200
+	// row: HS-0001 | 1.250.000
+	// row: HS-0002 | 980.000
+	// 500 không đọc được dữ liệu
 }

@@ -56,5 +56,7 @@ func Example_template() {
 		fmt.Println(fault.Path, fault.Message.Vi)
 	}
 	// Output:
-	// x
+	// Kết quả giải quyết đơn quý I năm 2026
+	// Phải giải quyết **1.988** đơn, gồm 1.942 đơn nhận trong kỳ và 46 đơn kỳ trước chuyển sang; đã giải quyết 83,9%./.
+	// sums[0] tổng ghi 1.988, các phần 1.942 + 47 cộng lại là 1.989, lệch 1
 }

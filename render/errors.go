@@ -29,6 +29,13 @@ func (w *writer) refuse(format string, args ...any) {
 	w.pack.fail(&DocumentError{Section: w.section, Block: w.block, Reason: fmt.Sprintf(format, args...)})
 }
 
+func checkDocument(d *doc.Document) error {
+	if d == nil {
+		return &DocumentError{Reason: "there is no document"}
+	}
+	return nil
+}
+
 // checkSections looks at what the pages need.
 func (p *pack) checkSections() {
 	w := &writer{pack: p}

@@ -39,8 +39,6 @@ func htmlStyles(list []doc.Style) map[doc.StyleID]*htmlStyle {
 				break
 			}
 			s.Font, s.Size, s.Ink = cmp.Or(s.Font, base.Font), cmp.Or(s.Size, base.Size), cmp.Or(s.Ink, base.Ink)
-			// Bold and italic switch: set twice on the way, they are off.
-			s.Bold, s.Italic = s.Bold != base.Bold, s.Italic != base.Italic
 			base = byID[base.BasedOn]
 		}
 		styles[s.ID] = s

@@ -45,5 +45,5 @@ func Example_issue() {
 	}
 	// Output:
 	// Số: {baocao.number: 45}/BC-STC
-	// văn bản đã được cấp số, ngày: baocao.number ("45")
+	// văn bản đã được cấp số, ngày: “Số” (baocao.number) ("45")
 }

@@ -40,7 +40,7 @@ func Parse(part string, content []byte) (*Node, error) {
 		case EndElement:
 			at = at.Parent
 		case TextToken:
-			if !s.cdata && bytes.Contains(s.Text, []byte("]]>")) {
+			if !s.cdata && bytes.Contains(s.src[s.Begin:s.Pos], []byte("]]>")) {
 				s.Fail(Malformed("]]> stands outside of CDATA"))
 			}
 			at.Text += s.characters(s.Text)

@@ -14,7 +14,7 @@ const bound = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006
 func TestParse(t *testing.T) {
 	root, err := Parse("/a.xml", []byte("\xEF\xBB\xBF<?xml version='1.0' encoding='UTF-8'?><!-- a -->"+
 		`<v:p xmlns:v="http://purl.oclc.org/ooxml/wordprocessingml/main" xmlns:x="urn:x"><v:r v:val="a &amp; b" plain="1" x:y="2" xml:space="preserve">một<x:z/>`+
-		"<![CDATA[<hai>]]>\r\nba</v:r><v:r/></v:p>"))
+		"<![CDATA[<hai>]]>\r\nba]]&gt;</v:r><v:r/></v:p>"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,7 +22,7 @@ func TestParse(t *testing.T) {
 	if root.Name != "w:p" || r.Val() != "a & b" || r.Attr("plain") != "1" || r.Attr("urn:x:y") != "2" || r.Attr("xml:space") != "preserve" {
 		t.Errorf("%s %+v", root.Name, r)
 	}
-	if r.Text != "một<hai>\nba" {
+	if r.Text != "một<hai>\nba]]>" {
 		t.Errorf("text %q", r.Text)
 	}
 	if z := root.First("urn:x:z"); z.Path() != "/w:p/w:r[1]/urn:x:z" {

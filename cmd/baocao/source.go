@@ -37,16 +37,6 @@ func (c *console) read(file, sizes string) (baocao.Files, error) {
 	return files, nil
 }
 
-// list prints faults one a line, with the file named as the user did.
-func (c *console) list(dir string, faults model.Faults) {
-	for _, f := range faults {
-		if f.Position.File != "" {
-			f.Position.File = filepath.Join(dir, f.Position.File)
-		}
-		fmt.Fprintln(c.err, c.line(f))
-	}
-}
-
 func (c *console) line(f model.Fault) string {
 	if c.lang == "en" {
 		return f.Severity.String() + ": " + f.Error()

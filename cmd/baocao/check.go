@@ -1,12 +1,13 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/vanthu/baocao/check"
+	"github.com/vanthu/baocao/internal/atomicfile"
 )
 
 type checkCommand struct {
@@ -26,7 +27,7 @@ func (k *checkCommand) Run(c *console) error {
 	for _, name := range k.Files {
 		result, err := k.file(c, name)
 		if err != nil {
-			unreadable = errors.Join(unreadable, fmt.Errorf("%s: %s", name, check.Reason(err).In(c.lang)))
+			unreadable = errors.Join(unreadable, fmt.Errorf("%s: %s", name, reason(err, c.lang)))
 			continue
 		}
 		checked = append(checked, check.File{Name: name, Result: result})
@@ -40,6 +41,15 @@ func (k *checkCommand) Run(c *console) error {
 		}
 	}
 	return unreadable
+}
+
+// reason is why a file could not be checked, or its copy not be written.
+func reason(err error, lang string) string {
+	var dangling *atomicfile.DanglingError
+	if errors.As(err, &dangling) {
+		return inLanguage(err, lang)
+	}
+	return check.Reason(err).In(lang)
 }
 
 func (k *checkCommand) file(c *console, name string) (*check.Result, error) {
@@ -56,11 +66,9 @@ func (k *checkCommand) file(c *console, name string) (*check.Result, error) {
 	if err != nil || k.Annotate == "" {
 		return result, err
 	}
-	var copied bytes.Buffer
-	if err := check.Annotate(&copied, f, info.Size(), result, c.lang); err != nil {
-		return nil, err
-	}
-	return result, os.WriteFile(k.Annotate, copied.Bytes(), 0o644)
+	return result, atomicfile.Write(k.Annotate, func(w io.Writer) error {
+		return check.Annotate(w, f, info.Size(), result, c.lang)
+	})
 }
 
 func (k *checkCommand) print(c *console, files []check.File) error {

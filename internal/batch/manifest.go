@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/atomicfile"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -73,7 +74,7 @@ func openManifest(dir string) (*manifest, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(filepath.Join(dir, ManifestName), os.O_RDWR|os.O_CREATE, 0o644)
+	f, err := os.OpenFile(filepath.Join(dir, ManifestName), os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
 		return nil, err
 	}
@@ -168,11 +169,11 @@ func (m *manifest) close() error {
 		return errors.Join(m.file.Sync(), m.file.Close())
 	}
 	name := m.file.Name()
-	f, err := os.CreateTemp(filepath.Dir(name), ".baocao-*.tmp")
+	f, err := atomicfile.Create(filepath.Dir(name), 0o666)
 	if err != nil {
 		return errors.Join(err, m.file.Close())
 	}
-	if err := errors.Join(m.copyTo(f), f.Chmod(0o644), f.Sync(), f.Close(), m.file.Close()); err != nil {
+	if err := errors.Join(m.copyTo(f), f.Sync(), f.Close(), m.file.Close()); err != nil {
 		return errors.Join(err, os.Remove(f.Name()))
 	}
 	return os.Rename(f.Name(), name)

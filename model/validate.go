@@ -18,6 +18,7 @@ func (r *Report) Validate() Faults {
 		v.texts()
 		v.body()
 		v.endMarks()
+		v.markup()
 		v.recipients()
 		v.signatures()
 		v.marks()

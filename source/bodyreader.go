@@ -40,7 +40,7 @@ type openBody struct {
 
 // newBody puts a body aside until the notes of all of them are known.
 func (d *decoder) newBody(to *model.Body, path string, source *sourceText) *bodyReader {
-	b := &bodyReader{d: d, to: to, path: path, source: plainBlanks(expandTabs(source.text))}
+	b := &bodyReader{d: d, to: to, path: path, source: plainBlanks(expandTabs(d.uncommented(source, path)))}
 	b.cursor = newCursor(b.source, source.origin)
 	b.in = &inlines{source: b.source, note: d.notes.use}
 	d.bodies = append(d.bodies, b)

@@ -142,8 +142,9 @@ func (d *decoder) readTexts(r *model.Report) {
 	}
 	for path, t := range r.Texts() {
 		if f := t.Fault(); f != nil && f.Rule == unreadText {
-			d.doubtText(path, f.Value)
-			*t = parseInline(f.Value, d.notes.use)
+			markdown := d.uncommentedText(path, f.Value)
+			d.doubtText(path, markdown)
+			*t = parseInline(markdown, d.notes.use)
 		}
 		d.values.printText(t)
 	}

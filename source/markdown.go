@@ -43,7 +43,9 @@ func parseInline(s string, note func(label string) (string, bool)) model.Text {
 func trim(s string) string { return strings.Trim(s, " \t\n") }
 
 // hasMarks reports whether a text has to be parsed: nearly none has any of the marks of Markdown.
-func hasMarks(s string) bool { return strings.ContainsAny(s, "*_^\\&[\n\t") }
+func hasMarks(s string) bool {
+	return strings.ContainsAny(s, "*_^\\&[\n\t") || strings.Contains(s, commentOpen)
+}
 
 func parseParagraphs(s string, note func(label string) (string, bool)) []model.Text {
 	source := []byte(s)

@@ -9,15 +9,16 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 // The rules on capitals judge only what can be judged without knowing what is meant: “nhân dân” is a noun behind “của”
 // and part of a name in “Ủy ban nhân dân”.
 var languageRules = []Rule{
 	words(decree.LettersComposed, func(in *inspection) {
-		for _, st := range append([]*story{in.main}, in.margins()...) {
-			for _, p := range st.paragraphs {
-				if p.decomposed {
+		for _, st := range append([]*word.Story{in.Main}, in.Margins()...) {
+			for _, p := range st.Paragraphs {
+				if p.Decomposed {
 					in.breach(p, "", "")
 				}
 			}
@@ -59,8 +60,8 @@ var (
 // misspelt reports what a pattern finds in the text. The needle is in every hit and is found much faster.
 func (in *inspection) misspelt(needle string, pattern func() *regexp.Regexp) {
 	for _, p := range in.textParagraphs() {
-		for at := range places(p.shown(), needle) {
-			near, offset := surroundings(p.shown(), at)
+		for at := range places(p.Shown(), needle) {
+			near, offset := surroundings(p.Shown(), at)
 			for _, m := range pattern().FindAllStringSubmatchIndex(near, -1) {
 				if m[0] <= offset && offset < m[1] {
 					got := near[m[2]:m[3]]

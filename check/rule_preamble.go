@@ -6,13 +6,14 @@ import (
 	"sync"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 var preambleRules = []Rule{
 	words(decree.LegalBasesPunctuated, func(in *inspection) {
-		bases := in.outline.by[decree.LegalBases]
+		bases := in.outline.By[decree.LegalBases]
 		for i, p := range bases {
-			s, end := p.shown(), ";"
+			s, end := p.Shown(), ";"
 			if i == len(bases)-1 {
 				end = "."
 			}
@@ -22,8 +23,8 @@ var preambleRules = []Rule{
 		}
 	}),
 	words(decree.LawWithoutNumber, func(in *inspection) {
-		for _, p := range in.outline.by[decree.LegalBases] {
-			if m := lawWithNumber().FindStringSubmatch(p.shown()); m != nil {
+		for _, p := range in.outline.By[decree.LegalBases] {
+			if m := lawWithNumber().FindStringSubmatch(p.Shown()); m != nil {
 				in.breach(p, m[1], "")
 			}
 		}
@@ -44,11 +45,11 @@ var citation = sync.OnceValue(func() *regexp.Regexp {
 // firstCitations finds documents whose date is told at a later mention and not at the first. A document that is never
 // cited in full may have been cited so in the title or in a table: of that nothing is said.
 func firstCitations(in *inspection) {
-	short := make(map[string]*paragraph)
+	short := make(map[string]*word.Paragraph)
 	known := make(map[string]bool)
 	for _, p := range in.textParagraphs() {
-		for at := range places(p.shown(), "số ") {
-			m := citation().FindStringSubmatch(p.shown()[at:])
+		for at := range places(p.Shown(), "số ") {
+			m := citation().FindStringSubmatch(p.Shown()[at:])
 			if m == nil {
 				continue
 			}
@@ -68,11 +69,11 @@ func firstCitations(in *inspection) {
 }
 
 // textParagraphs are the paragraphs of the text itself, up to the appendices.
-func (in *inspection) textParagraphs() []*paragraph {
+func (in *inspection) textParagraphs() []*word.Paragraph {
 	if in.texts == nil {
-		in.texts = []*paragraph{}
-		for _, p := range in.main.paragraphs[:in.outline.bodyTo] {
-			if p.component >= decree.LegalBases && p.component <= decree.Item {
+		in.texts = []*word.Paragraph{}
+		for _, p := range in.Main.Paragraphs[:in.outline.BodyTo] {
+			if in.outline.Component(p) >= decree.LegalBases && in.outline.Component(p) <= decree.Item {
 				in.texts = append(in.texts, p)
 			}
 		}

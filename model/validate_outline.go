@@ -76,7 +76,7 @@ func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, err e
 func (v *validation) title(p fieldPath, s *Section, h Heading) {
 	switch {
 	case !s.Title.IsEmpty():
-		rule, centred := titleRules[h.Kind]
+		rule, centred := titleRule(h.Kind)
 		if !centred || rule.Case != decree.Capitals {
 			return
 		}
@@ -92,9 +92,17 @@ func (v *validation) title(p fieldPath, s *Section, h Heading) {
 	}
 }
 
-var titleRules = map[SectionKind]decree.Rule{
-	Part: decree.For(decree.PartTitle), Chapter: decree.For(decree.ChapterTitle),
-	Division: decree.For(decree.SectionTitle), Subsection: decree.For(decree.SectionTitle),
+// titleRule is the rule of the title of a section that stands on its own line under its word.
+func titleRule(k SectionKind) (rule decree.Rule, ok bool) {
+	switch k {
+	case Part:
+		return decree.For(decree.PartTitle), true
+	case Chapter:
+		return decree.For(decree.ChapterTitle), true
+	case Division, Subsection:
+		return decree.For(decree.SectionTitle), true
+	}
+	return decree.Rule{}, false
 }
 
 // untitled reports whether a section may be without a title: a khoản or điểm whose text is the paragraph after its number.

@@ -12,6 +12,7 @@ var (
 	ErrOLE            = errors.New("an OLE file: an encrypted document, or one in the format before 2007")
 	ErrNoContentTypes = errors.New("no [Content_Types].xml")
 	ErrNoContentType  = errors.New("no content type")
+	ErrNoMain         = errors.New("no main part")
 	ErrName           = errors.New("not a valid part name")
 	ErrDuplicate      = errors.New("the name is used twice")
 	ErrNotFound       = errors.New("no such part")

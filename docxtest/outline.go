@@ -1,10 +1,11 @@
 package docxtest
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // Outline returns what a Word file says, one paragraph or row of a table a line, so that two versions can be compared.
@@ -29,7 +30,7 @@ func Outline(docx []byte) (string, error) {
 		return "", err
 	}
 	if body == nil {
-		return "", errors.New("docxtest: the main part has no body")
+		return "", bilingual.New("phần chính của tệp không có nội dung", "docxtest: the main part has no body")
 	}
 	o := &outline{file: f, counts: map[string]int{}}
 	o.sections(body.flat())

@@ -3,10 +3,10 @@ package docxtest
 import (
 	"bytes"
 	"encoding/xml"
-	"fmt"
 	"path"
 	"strconv"
 
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/opc"
 )
 
@@ -127,7 +127,7 @@ func open(docx []byte) (*file, *element, error) {
 		}
 	}
 	if relationships, err = pack.Relationships(f.main); err != nil || f.main == "" {
-		return nil, nil, fmt.Errorf("docxtest: no main part: %w", err)
+		return nil, nil, bilingual.Errorf("tệp không có phần chính: %w", "docxtest: no main part: %w", err)
 	}
 	for _, r := range relationships {
 		f.parts[path.Base(r.Type)], f.byID[r.ID] = r.Target, r.Target
@@ -150,7 +150,7 @@ func (f *file) read(part string) (*element, error) {
 		return nil, err
 	}
 	if err := xml.Unmarshal(content, root); err != nil {
-		return nil, fmt.Errorf("docxtest: %s: %w", part, err)
+		return nil, bilingual.Errorf("%s: %w", "docxtest: %s: %w", part, err)
 	}
 	return root, nil
 }

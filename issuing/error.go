@@ -1,6 +1,10 @@
 package issuing
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/vanthu/baocao/internal/bilingual"
+)
 
 // A Refusal says why a file cannot be issued.
 type Refusal int
@@ -37,12 +41,16 @@ var refusals = [...]struct{ vi, en string }{
 }
 
 // Error says it in English.
-func (e *Error) Error() string { return e.line(func(i int) string { return refusals[i].en }) }
+func (e *Error) Error() string {
+	return e.line(func(i int) string { return refusals[i].en }, error.Error)
+}
 
 // Vietnamese says it in Vietnamese.
-func (e *Error) Vietnamese() string { return e.line(func(i int) string { return refusals[i].vi }) }
+func (e *Error) Vietnamese() string {
+	return e.line(func(i int) string { return refusals[i].vi }, bilingual.Vietnamese)
+}
 
-func (e *Error) line(message func(int) string) string {
+func (e *Error) line(message func(int) string, say func(error) string) string {
 	s := fmt.Sprintf("Refusal(%d)", e.Refusal)
 	if e.Refusal > 0 && int(e.Refusal) < len(refusals) {
 		s = message(int(e.Refusal))
@@ -54,7 +62,7 @@ func (e *Error) line(message func(int) string) string {
 		s += fmt.Sprintf(" (%q)", e.Value)
 	}
 	if e.Err != nil {
-		s += ": " + e.Err.Error()
+		s += ": " + say(e.Err)
 	}
 	return s
 }

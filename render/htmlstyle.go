@@ -182,7 +182,7 @@ var hexInk = regexp.MustCompile(`^[0-9A-Fa-f]{6}$`)
 
 func (p *htmlPage) ink(s string) string {
 	if !hexInk.MatchString(s) {
-		p.check.refuse("the ink %q is no colour in six hexadecimal digits", s)
+		p.check.refuse("màu chữ %q không phải sáu chữ số thập lục phân", "the ink %q is no colour in six hexadecimal digits", s)
 	}
 	return "#" + s
 }

@@ -2,8 +2,9 @@ package opc
 
 import (
 	"encoding/xml"
-	"fmt"
 	"io"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // readChildren reads a part that describes the package. Both kinds are a flat
@@ -17,9 +18,9 @@ func readChildren(r io.Reader, root xml.Name, visit func(element string, attribu
 		case err == io.EOF && rooted:
 			return nil
 		case err == io.EOF:
-			return fmt.Errorf("%w: no <%s>", ErrMalformed, root.Local)
+			return bilingual.Errorf("%w: không có <%s>", "%w: no <%s>", ErrMalformed, root.Local)
 		case err != nil:
-			return fmt.Errorf("%w: %w", ErrMalformed, err)
+			return bilingual.Errorf("%w: %w", "%w: %w", ErrMalformed, err)
 		}
 		switch token := token.(type) {
 		// The only declaration that can stand outside a DOCTYPE is the DOCTYPE.
@@ -31,13 +32,13 @@ func readChildren(r io.Reader, root xml.Name, visit func(element string, attribu
 			depth++
 			switch {
 			case depth == 1 && token.Name != root:
-				return fmt.Errorf("%w: <%s> in place of <%s>", ErrMalformed, token.Name.Local, root.Local)
+				return bilingual.Errorf("%w: <%s> ở chỗ của <%s>", "%w: <%s> in place of <%s>", ErrMalformed, token.Name.Local, root.Local)
 			case depth == 1:
 				rooted = true
 			case depth == 2 && token.Name.Space == root.Space:
 				visit(token.Name.Local, func(name string) string { return attribute(token, name) })
 			case depth > 2:
-				return fmt.Errorf("%w: <%s> inside a child of <%s>", ErrMalformed, token.Name.Local, root.Local)
+				return bilingual.Errorf("%w: <%s> nằm trong phần tử con của <%s>", "%w: <%s> inside a child of <%s>", ErrMalformed, token.Name.Local, root.Local)
 			}
 		}
 	}

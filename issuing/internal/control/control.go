@@ -5,9 +5,9 @@ package control
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // A Part is the bytes of a part with the controls in it.
@@ -52,7 +52,7 @@ const (
 )
 
 // ErrDoctype refuses a part with a document type declaration, in which text may stand for other text.
-var ErrDoctype = errors.New("a document type declaration is not allowed")
+var ErrDoctype = bilingual.New("tệp có khai báo DOCTYPE, không được phép", "a document type declaration is not allowed")
 
 // Parse reads a part. It must be well-formed XML in UTF-8.
 func Parse(data []byte) (*Part, error) {
@@ -64,11 +64,11 @@ func Parse(data []byte) (*Part, error) {
 			return s.part, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("control: %w", err)
+			return nil, bilingual.Errorf("ô điền: %w", "control: %w", err)
 		}
 		switch token := token.(type) {
 		case xml.Directive:
-			return nil, fmt.Errorf("control: %w", ErrDoctype)
+			return nil, bilingual.Errorf("ô điền: %w", "control: %w", ErrDoctype)
 		case xml.StartElement:
 			if isWord(token.Name) {
 				s.start(token)

@@ -2,9 +2,9 @@ package control
 
 import (
 	"encoding/xml"
-	"fmt"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/metrics"
 )
 
@@ -29,7 +29,7 @@ func ParseFaces(styles []byte) (Faces, error) {
 		} `xml:"style"`
 	}
 	if err := xml.Unmarshal(styles, &file); err != nil {
-		return nil, fmt.Errorf("control: %w", err)
+		return nil, bilingual.Errorf("ô điền: %w", "control: %w", err)
 	}
 	faces := Faces{}
 	for _, s := range file.Styles {

@@ -66,3 +66,31 @@ func exampleReport(t testing.TB, name, file string) *model.Report {
 	}
 	return r
 }
+
+// TestRefusesNothingAndUnknown wants an error, in two languages where a person may see it, and no byte.
+func TestRefusesNothingAndUnknown(t *testing.T) {
+	r := exampleReport(t, "appendices", "report.yaml")
+	for name, tt := range map[string]struct {
+		config baocao.Config
+		report *model.Report
+		rule   string
+	}{
+		"no report":           {report: nil, rule: "required"},
+		"unknown sizes":       {baocao.Config{Sizes: decree.Small + 1}, r, "sizes"},
+		"sizes below":         {baocao.Config{Sizes: -1}, r, "sizes"},
+		"unknown compression": {baocao.Config{Compression: render.Smallest + 1}, r, ""},
+	} {
+		var docx bytes.Buffer
+		err := tt.config.Write(&docx, tt.report)
+		if err == nil || docx.Len() > 0 {
+			t.Errorf("%s: error %v, %d bytes", name, err, docx.Len())
+		}
+		var refused *model.ValidationError
+		if errors.As(err, &refused) != (tt.rule != "") {
+			t.Errorf("%s: %v", name, err)
+		}
+		if tt.rule != "" && (refused.Faults[0].Rule != tt.rule || refused.Faults[0].Error() == refused.Faults[0].Vietnamese()) {
+			t.Errorf("%s: %v", name, refused.Faults)
+		}
+	}
+}

@@ -2,9 +2,9 @@
 // Nghị định 30/2020/NĐ-CP prescribes, ready for signing.
 //
 // Fill a [model.Report], or read one with [source.Decode], and call [Write] or [WriteFile]; [WriteFiles] also writes the
-// appendices that have files of their own, and [Config] chooses the set of sizes. The report is validated first; what is
-// wrong with it is listed at once, each fault with its field and the clause of the Decree. A draft is written with blanks
-// that package issuing fills when the report has its number and its date.
+// appendices that have files of their own, and [Config] chooses the set of sizes. Nothing is written of a report with an
+// error: [Validate] lists all that is wrong at once, each fault with its field and the clause of the Decree. A draft is
+// written with blanks that package issuing fills when the report has its number and its date.
 //
 // The packages below are the same way in steps: [model] holds what the report says, [doc] lays it out as a page by the
 // rules in [decree], and [render] writes the page as a file: Word, HTML, or PDF by way of LibreOffice.

@@ -56,6 +56,7 @@ func (c Config) Assemble(r *model.Report) (Files, model.Faults) {
 		}
 	}
 	if faults.Err() != nil {
+		faults.SortByPlace()
 		return nil, faults
 	}
 	return files, faults
@@ -68,6 +69,37 @@ func appendixSuffix(r *model.Report, i int) string {
 		suffix += "-" + numeral
 	}
 	return suffix
+}
+
+// Validate says everything that is wrong with a report: the faults of [Config.Assemble], and those that are found only in
+// the rows of a [model.Table.RowSeq], which it ranges over for them; of each such table it says those of the first row that
+// has some. One of the faults is an error exactly if the report cannot be written.
+func (c Config) Validate(r *model.Report) model.Faults {
+	files, faults := c.Assemble(r)
+	for _, f := range files {
+		for _, s := range f.Document.Sections {
+			for _, b := range s.Blocks {
+				faults = append(faults, rowFaults(b)...)
+			}
+		}
+	}
+	faults.SortByPlace()
+	return faults
+}
+
+// rowFaults are those that end the rows of a table before their end.
+func rowFaults(b doc.Block) model.Faults {
+	t, ok := b.(*doc.Table)
+	if !ok || t.Rows == nil {
+		return nil
+	}
+	for _, err := range t.Rows {
+		var refused *model.ValidationError
+		if errors.As(err, &refused) {
+			return refused.Faults
+		}
+	}
+	return nil
 }
 
 // Write writes all files, or none: the report by the name given and the others beside it, named by [File.Name]. It returns
@@ -99,6 +131,9 @@ func (c Config) WriteFiles(name string, r *model.Report) (written []string, err 
 	}
 	return files.Write(name, render.Config{Compression: c.Compression}.DOCX)
 }
+
+// Validate says everything that is wrong with a report that is written in the usual way: see [Config.Validate].
+func Validate(r *model.Report) model.Faults { return Config{}.Validate(r) }
 
 // Assemble validates the report and lays it out in the usual way: see [Config.Assemble].
 func Assemble(r *model.Report) (Files, model.Faults) { return Config{}.Assemble(r) }

@@ -6,13 +6,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/word"
+	"github.com/vanthu/baocao/internal/xmltree"
 	"github.com/vanthu/baocao/internal/xmlw"
 )
 
 // commented is a document to which comments are added.
 type commented struct {
-	*parts
-	doc     *document
+	doc     *word.Document
 	changed map[string][]byte // by the name of the part
 	strict  bool              // the document uses the namespaces of ISO Strict
 	nextID  int
@@ -32,9 +33,9 @@ const (
 
 // write makes the parts that change.
 func (c *commented) write(result *Result, lang string) error {
-	source, err := c.pkg.Part(c.main)
+	source, err := c.doc.Package.Part(c.doc.Main.Part)
 	if err != nil {
-		return reason(err)
+		return word.Reason(err)
 	}
 	c.strict = bytes.Contains(source, []byte(`"`+strictWordNamespace+`"`))
 	byParagraph := c.anchors(result)
@@ -49,7 +50,7 @@ func (c *commented) write(result *Result, lang string) error {
 	x := xmlw.New(&added)
 	var edits []edit
 	for _, number := range sortedKeys(byParagraph) {
-		p := c.doc.main.paragraphs[number]
+		p := c.doc.Main.Paragraphs[number]
 		first := c.nextID
 		for _, f := range byParagraph[number] {
 			added.Write(c.comment(x, f, lang))
@@ -60,7 +61,7 @@ func (c *commented) write(result *Result, lang string) error {
 	if c.changed[name], err = insertBeforeEnd(list, added.Bytes()); err != nil {
 		return &PartError{Part: name, Err: err}
 	}
-	c.changed[c.main] = apply(source, edits)
+	c.changed[c.doc.Main.Part] = apply(source, edits)
 	return nil
 }
 
@@ -68,19 +69,19 @@ func (c *commented) write(result *Result, lang string) error {
 // in a header or in a text box: the one goes to the first paragraph, the other to the paragraph that holds the box.
 func (c *commented) anchors(result *Result) map[int][]*Finding {
 	at := make(map[int][]*Finding)
-	paragraphs := c.doc.main.paragraphs
+	paragraphs := c.doc.Main.Paragraphs
 	for i := range result.Findings {
 		f := &result.Findings[i]
 		for _, where := range append([]Where{f.Where}, f.Also...) {
 			index := 0
-			if where.Part == c.main && where.Paragraph > 0 && where.Paragraph <= len(paragraphs) {
+			if where.Part == c.doc.Main.Part && where.Paragraph > 0 && where.Paragraph <= len(paragraphs) {
 				index = where.Paragraph - 1
 			}
 			if len(paragraphs) == 0 {
 				continue
 			}
-			for paragraphs[index].host != nil {
-				index = paragraphs[index].host.number - 1
+			for paragraphs[index].Host != nil {
+				index = paragraphs[index].Host.Number - 1
 			}
 			if !slices.Contains(at[index], f) {
 				at[index] = append(at[index], f)
@@ -148,17 +149,17 @@ type edit struct {
 
 // around marks a paragraph as what comments first to last are about. The marks bind the prefix themselves, since a part
 // may use another.
-func (c *commented) around(source []byte, p *paragraph, first, last int) []edit {
+func (c *commented) around(source []byte, p *word.Paragraph, first, last int) []edit {
 	var start, end strings.Builder
 	for id := first; id < last; id++ {
 		fmt.Fprintf(&start, `<w:commentRangeStart xmlns:w=%q w:id="%d"/>`, c.namespace(), id)
 		fmt.Fprintf(&end, `<w:commentRangeEnd xmlns:w=%q w:id="%d"/><w:r xmlns:w=%[1]q><w:commentReference w:id="%[2]d"/></w:r>`, c.namespace(), id)
 	}
-	if !p.selfClosing {
-		return []edit{{p.begin, p.begin, start.String()}, {p.end, p.end, end.String()}}
+	if !p.SelfClosing {
+		return []edit{{p.Begin, p.Begin, start.String()}, {p.End, p.End, end.String()}}
 	}
-	name, _ := (&scanner{src: source}).readName(p.opened + 1)
-	return []edit{{p.begin - len("/>"), p.begin, ">" + start.String() + end.String() + "</" + string(name) + ">"}}
+	name := xmltree.TagName(source[p.Opened:])
+	return []edit{{p.Begin - len("/>"), p.Begin, ">" + start.String() + end.String() + "</" + string(name) + ">"}}
 }
 
 // apply makes the edits. A paragraph in a text box lies inside of another, so they are put in order first.

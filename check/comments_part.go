@@ -8,40 +8,42 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/internal/opc"
+	"github.com/vanthu/baocao/internal/word"
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
 // insertBeforeEnd adds children at the end of the document element.
 func insertBeforeEnd(part, children []byte) ([]byte, error) {
 	end := bytes.LastIndex(part, []byte("</"))
 	if short := bytes.LastIndex(part, []byte("/>")); short > end && len(bytes.TrimSpace(part[short+2:])) == 0 {
-		s := newScanner("", part)
-		s.root()
-		name, _ := s.readName(s.begin + 1)
+		s := xmltree.NewScanner("", part)
+		s.Root()
+		name := xmltree.TagName(part[s.Begin:])
 		tail := ">" + string(children) + "</" + string(name) + ">"
 		return append(append(bytes.Clone(part[:short]), tail...), part[short+2:]...), nil
 	}
 	if end < 0 {
-		return nil, malformed("there is no end tag")
+		return nil, xmltree.Malformed("there is no end tag")
 	}
 	return slices.Concat(part[:end], children, part[end:]), nil
 }
 
 // commentsPart finds the comments that the file has, or makes an empty part and names it to the package.
 func (c *commented) commentsPart() (content []byte, name string, err error) {
-	related, err := c.pkg.Relationships(c.main)
+	related, err := c.doc.Package.Relationships(c.doc.Main.Part)
 	if err != nil {
-		return nil, "", reason(err)
+		return nil, "", word.Reason(err)
 	}
 	ids := make(map[string]bool)
 	for _, rel := range related {
 		ids[rel.ID] = true
-		if strings.HasSuffix(rel.Type, relatedComments) && !rel.External {
+		if strings.HasSuffix(rel.Type, word.RelatedComments) && !rel.External {
 			name = rel.Target
 		}
 	}
 	if name != "" {
-		if content, err = c.pkg.Part(name); err != nil {
-			return nil, "", reason(err)
+		if content, err = c.doc.Package.Part(name); err != nil {
+			return nil, "", word.Reason(err)
 		}
 		c.nextID, err = nextComment(name, content)
 		return content, name, err
@@ -61,7 +63,7 @@ func (c *commented) unused() string {
 		if n > 0 {
 			name = "/word/comments" + strconv.Itoa(n) + ".xml"
 		}
-		if _, err := c.pkg.Open(name); err != nil {
+		if _, err := c.doc.Package.Open(name); err != nil {
 			return name
 		}
 	}
@@ -69,17 +71,17 @@ func (c *commented) unused() string {
 
 // announce adds the comments to the content types and to the relationships of the document.
 func (c *commented) announce(name string, ids map[string]bool) error {
-	types, err := c.pkg.Part(opc.ContentTypesName)
+	types, err := c.doc.Package.Part(opc.ContentTypesName)
 	if err != nil {
-		return reason(err)
+		return word.Reason(err)
 	}
 	override := fmt.Sprintf(`<Override xmlns=%q PartName=%q ContentType=%q/>`, typesNamespace, name, commentsType)
 	if c.changed[opc.ContentTypesName], err = insertBeforeEnd(types, []byte(override)); err != nil {
 		return &PartError{Part: opc.ContentTypesName, Err: err}
 	}
-	at := strings.LastIndexByte(c.main, '/')
-	list := c.main[:at+1] + "_rels/" + c.main[at+1:] + ".rels"
-	content, err := c.pkg.Part(list)
+	at := strings.LastIndexByte(c.doc.Main.Part, '/')
+	list := c.doc.Main.Part[:at+1] + "_rels/" + c.doc.Main.Part[at+1:] + ".rels"
+	content, err := c.doc.Package.Part(list)
 	if err != nil { // a document without a style sheet has no relationships
 		content = []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<Relationships xmlns="` + relationsNamespace + `"></Relationships>`)
 	}
@@ -100,14 +102,17 @@ func (c *commented) announce(name string, ids map[string]bool) error {
 
 // nextComment is the first id that no comment has.
 func nextComment(name string, content []byte) (next int, err error) {
-	s := newScanner(name, content)
-	if !s.root() {
-		return 0, s.err
+	s := xmltree.NewScanner(name, content)
+	if !s.Root() {
+		return 0, s.Err
 	}
-	for at := s.depth(); s.child(at); {
-		if id, ok := s.number("id"); ok && s.word() == "comment" {
-			next = max(next, id+1)
+	const most = 1 << 30 // of those beyond it, none is ever reached
+	for at := s.Depth(); s.Child(at); {
+		if v, _ := s.Raw(xmltree.Word, "id"); s.Is(xmltree.Word, "comment") {
+			if id, err := strconv.Atoi(string(v)); err == nil && id < most {
+				next = max(next, id+1)
+			}
 		}
 	}
-	return next, s.finish()
+	return next, s.Finish()
 }

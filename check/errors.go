@@ -2,36 +2,27 @@ package check
 
 import (
 	"errors"
-	"fmt"
+
+	"github.com/vanthu/baocao/internal/word"
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
 // Why a file cannot be checked. The errors of [Read] wrap one of these, or that of the reader it was given.
 var (
-	ErrNotZip    = errors.New("not a .docx file: it cannot be opened as a zip archive")
-	ErrEncrypted = errors.New("the file is encrypted, or in the .doc format of before 2007: save it as a .docx without a password")
-	ErrMacros    = errors.New("the file carries macros (.docm): save it as a .docx")
-	ErrNotWord   = errors.New("the file is no Word document")
-	ErrMissing   = errors.New("a part of the file is missing")
-	ErrMalformed = errors.New("the XML is malformed")
-	ErrDoctype   = errors.New("a document type declaration is not allowed")
-	ErrEncoding  = errors.New("the XML is not UTF-8")
-	ErrTooDeep   = errors.New("the elements are nested too deeply")
-	ErrTooLarge  = errors.New("the file is larger than can be checked")
+	ErrNotZip    = word.ErrNotZip
+	ErrEncrypted = word.ErrEncrypted
+	ErrMacros    = word.ErrMacros
+	ErrNotWord   = word.ErrNotWord
+	ErrMissing   = word.ErrMissing
+	ErrMalformed = xmltree.ErrMalformed
+	ErrDoctype   = xmltree.ErrDoctype
+	ErrEncoding  = xmltree.ErrEncoding
+	ErrTooDeep   = xmltree.ErrTooDeep
+	ErrTooLarge  = word.ErrTooLarge
 )
 
 // A PartError says in which part of the file an error lies, and at which byte of it.
-type PartError struct {
-	Part   string
-	Offset int
-	Err    error
-}
-
-func (e *PartError) Error() string { return fmt.Sprintf("%s, byte %d: %v", e.Part, e.Offset, e.Err) }
-
-// Unwrap returns the error without its place.
-func (e *PartError) Unwrap() error { return e.Err }
-
-func malformed(why string) error { return fmt.Errorf("%w: %s", ErrMalformed, why) }
+type PartError = xmltree.PartError
 
 // reasons says why a file cannot be checked, in both languages.
 var reasons = []struct {

@@ -1,6 +1,11 @@
 package check
 
-import "github.com/vanthu/baocao/decree"
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
+)
 
 // A Finding is one departure from the Decree. The same departure at several places is one finding.
 type Finding struct {
@@ -62,8 +67,24 @@ type Where struct {
 	Excerpt   string `json:"excerpt,omitempty"`   // how its text begins
 }
 
-func (p *paragraph) where() Where {
-	return Where{Part: p.story.part, Paragraph: p.number, Path: p.place.String(), Excerpt: excerpt(p.text)}
+func whereOf(p *word.Paragraph) Where {
+	return Where{Part: p.Story.Part, Paragraph: p.Number, Path: p.Path.String(), Excerpt: excerpt(p.Text)}
+}
+
+// excerptLength is how much of a text a finding quotes.
+const excerptLength = 60
+
+// excerpt shortens a text to be quoted.
+func excerpt(s string) string {
+	s = word.Clean(s)
+	n := 0
+	for i := range s {
+		if n == excerptLength {
+			return strings.TrimRight(s[:i], " ") + "…"
+		}
+		n++
+	}
+	return s
 }
 
 // A Message says one thing in Vietnamese and in English.

@@ -5,11 +5,15 @@ import (
 	"slices"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 // An inspection is one run of the rules over a document.
 type inspection struct {
-	*document
+	*word.Document
+	outline  *recognise.Outline
+	letters  letterFormats // of the paragraph being looked at
 	rule     *Rule
 	findings []Finding
 	index    map[findingKey]int
@@ -17,8 +21,8 @@ type inspection struct {
 	doubts   map[doubtKey]int
 	verdicts map[look]*verdict
 	judged   []judgement
-	lines    []*ruleLine  // once they have been looked for
-	texts    []*paragraph // once they have been collected
+	lines    []*ruleLine       // once they have been looked for
+	texts    []*word.Paragraph // once they have been collected
 }
 
 // A findingKey is what makes two findings one: the departure that decree found, or else what is said.
@@ -36,22 +40,22 @@ type doubtKey struct {
 
 // A judgement is one departure that decree found, and where: at a paragraph, or at a place of the page.
 type judgement struct {
-	p         *paragraph
+	p         *word.Paragraph
 	where     *Where
 	departure *decree.Departure
 }
 
 func (j judgement) place() Where {
 	if j.p != nil {
-		return j.p.where()
+		return whereOf(j.p)
 	}
 	return *j.where
 }
 
-func newInspection(d *document) *inspection {
-	in := &inspection{document: d, index: make(map[findingKey]int), doubts: make(map[doubtKey]int), verdicts: make(map[look]*verdict)}
-	for _, u := range d.outline.unjudged {
-		in.note(u)
+func newInspection(d *word.Document) *inspection {
+	in := &inspection{Document: d, outline: recognise.OutlineOf(d), index: make(map[findingKey]int), doubts: make(map[doubtKey]int), verdicts: make(map[look]*verdict)}
+	for _, doubt := range in.outline.Doubts {
+		in.doubtful(doubt.Component, doubt.Paragraph, messageOf(doubt.Reason))
 	}
 	in.judgePages()
 	in.judgeNumbering()
@@ -96,7 +100,7 @@ func (in *inspection) add(f Finding) {
 }
 
 // breach reports that the words of a paragraph break the rule being run.
-func (in *inspection) breach(p *paragraph, got, want string) {
+func (in *inspection) breach(p *word.Paragraph, got, want string) {
 	m := in.rule.Title
 	if got != "" {
 		m.Vi, m.En = m.Vi+": “"+got+"”", m.En+": “"+got+"”"
@@ -104,7 +108,7 @@ func (in *inspection) breach(p *paragraph, got, want string) {
 	if want != "" {
 		m.Vi, m.En = m.Vi+", phải là “"+want+"”", m.En+", must be “"+want+"”"
 	}
-	in.add(Finding{Severity: in.rule.Severity, Component: p.component, Where: p.where(), Got: got, Want: want, Clause: in.rule.Clause, Message: m})
+	in.add(Finding{Severity: in.rule.Severity, Component: in.outline.Component(p), Where: whereOf(p), Got: got, Want: want, Clause: in.rule.Clause, Message: m})
 }
 
 // departed reports what decree found. The same words about letters of another size are the same finding.
@@ -135,6 +139,15 @@ func (in *inspection) note(u Unjudged) {
 	in.unjudged = append(in.unjudged, u)
 }
 
+// doubtful notes a component that was not recognised, or that no rule can be held against.
+func (in *inspection) doubtful(c decree.Component, p *word.Paragraph, reason Message) {
+	u := Unjudged{Component: c, Reason: reason}
+	if p != nil {
+		u.Where = whereOf(p)
+	}
+	in.note(u)
+}
+
 // unread notes properties that decree asks for and that could not be read.
 func (in *inspection) unread(c decree.Component, where Where, properties []decree.Property) {
 	for _, p := range properties {
@@ -149,11 +162,11 @@ var expected = []decree.Component{decree.NationalName, decree.Motto, decree.Issu
 
 // noteMissing lists the components that were not recognised. An appendix in a file of its own has none of them.
 func (in *inspection) noteMissing() {
-	if in.outline.annex {
+	if in.outline.Annex {
 		return
 	}
 	for _, c := range expected {
-		if len(in.outline.by[c]) == 0 && !(c == decree.DocumentType && in.outline.docType == decree.Dispatch) {
+		if len(in.outline.By[c]) == 0 && !(c == decree.DocumentType && in.outline.DocumentType == decree.Dispatch) {
 			in.note(Unjudged{Component: c, Reason: Message{"không nhận ra: " + c.Vietnamese(), "not recognised: " + c.String()}})
 		}
 	}
@@ -162,7 +175,7 @@ func (in *inspection) noteMissing() {
 // result sorts everything by place.
 func (in *inspection) result() *Result {
 	r := &Result{Findings: in.findings, Unjudged: in.unjudged}
-	main := in.main.part
+	main := in.Main.Part
 	rank := func(w Where) int {
 		if w.Part == main {
 			return 0
@@ -173,8 +186,8 @@ func (in *inspection) result() *Result {
 		return cmp.Or(rank(a.Where)-rank(b.Where), cmp.Compare(a.Where.Part, b.Where.Part), a.Where.Paragraph-b.Where.Paragraph)
 	})
 	for c := range decree.Components() {
-		if ps := in.outline.by[c]; len(ps) > 0 {
-			r.Components = append(r.Components, Component{c, Message{c.Vietnamese(), c.String()}, ps[0].where(), len(ps)})
+		if ps := in.outline.By[c]; len(ps) > 0 {
+			r.Components = append(r.Components, Component{c, Message{c.Vietnamese(), c.String()}, whereOf(ps[0]), len(ps)})
 		}
 	}
 	return r

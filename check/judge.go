@@ -4,28 +4,30 @@ import (
 	"slices"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 // judgeComponents holds every paragraph that was recognised against the rule of its component.
 func (in *inspection) judgeComponents() {
-	var above *paragraph
-	for _, p := range in.main.paragraphs {
-		if p.box == nil {
-			if p.component.Valid() {
+	var above *word.Paragraph
+	for _, p := range in.Main.Paragraphs {
+		if p.Box == nil {
+			if in.outline.Component(p).Valid() {
 				in.judge(p, above)
 			}
 			above = p
-		} else if p.component.Valid() {
+		} else if in.outline.Component(p).Valid() {
 			in.judge(p, nil)
 		}
 	}
-	stories := in.margins()
-	if in.notes != nil {
-		stories = append(stories, in.notes)
+	stories := in.Margins()
+	if in.Footnotes != nil {
+		stories = append(stories, in.Footnotes)
 	}
 	for _, st := range stories {
-		for _, p := range st.paragraphs {
-			if p.component.Valid() {
+		for _, p := range st.Paragraphs {
+			if in.outline.Component(p).Valid() {
 				in.judge(p, nil)
 			}
 		}
@@ -57,40 +59,40 @@ type verdict struct {
 // judge observes a paragraph and lets decree judge it: once as most of its letters are, and then, one property at a
 // time, as the others are. In running text a word may be bold or italic for emphasis; a size, a colour or a typeface of
 // its own it may not have.
-func (in *inspection) judge(p, above *paragraph) {
+func (in *inspection) judge(p, above *word.Paragraph) {
 	c := &in.letters
 	if c.count(p); c.letters == 0 {
 		return
 	}
-	rule := decree.For(p.component)
+	rule := decree.For(in.outline.Component(p))
 	v := in.verdict(in.look(p, above, c, rule), rule)
 	for i := range v.departures {
 		in.judged = append(in.judged, judgement{p: p, departure: &v.departures[i]})
 	}
 	if len(v.unread) > 0 {
-		in.unread(p.component, p.where(), v.unread)
+		in.unread(in.outline.Component(p), whereOf(p), v.unread)
 	}
-	strays := p.strays(rule, c)
+	strays := in.strays(p, rule, c)
 	for i := range strays {
 		in.judged = append(in.judged, judgement{p: p, departure: &strays[i]})
 	}
 }
 
-func (in *inspection) look(p, above *paragraph, c *letterFormats, rule decree.Rule) look {
+func (in *inspection) look(p, above *word.Paragraph, c *letterFormats, rule decree.Rule) look {
 	l := look{
-		component: p.component, font: *c.font.most(), ink: *c.ink.most(), size: p.mostly.size, bold: p.mostly.bold, italic: p.mostly.italic,
-		align: p.alignment(), firstLine: millimetres(in.firstLine(p)),
+		component: in.outline.Component(p), font: *c.font.Most(), ink: *c.ink.Most(), size: in.outline.Face(p).Size, bold: in.outline.Face(p).Bold, italic: in.outline.Face(p).Italic,
+		align: recognise.Alignment(p), firstLine: millimetres(in.firstLine(p)),
 	}
-	if p.component == decree.Article && len(p.runs) > 0 {
-		l.bold = p.runs[0].format.bold == on // what follows “Điều 1.” may be its title, in bold, or its text
+	if in.outline.Component(p) == decree.Article && len(p.Runs) > 0 {
+		l.bold = p.Runs[0].Format.Bold == word.On // what follows “Điều 1.” may be its title, in bold, or its text
 	}
-	if letters := p.letterCase(rule.Case); letters != nil {
+	if letters := in.letterCase(p, rule.Case); letters != nil {
 		l.letters, l.hasCase = *letters, true
 	}
 	if twips, known := in.gap(p, above); known {
 		l.before, l.hasGap = decree.Points(float64(twips)/twipsPerPoint), true
 	}
-	if m := p.lineMultiple(); m != nil {
+	if m := in.lineMultiple(p); m != nil {
 		l.line, l.hasLines = *m, true
 	}
 	return l
@@ -123,46 +125,46 @@ func (in *inspection) verdict(l look, rule decree.Rule) *verdict {
 }
 
 // strays are the departures of letters that are not as most are.
-func (p *paragraph) strays(rule decree.Rule, c *letterFormats) (departures []decree.Departure) {
+func (in *inspection) strays(p *word.Paragraph, rule decree.Rule, c *letterFormats) (departures []decree.Departure) {
 	try := func(o decree.Observed) {
 		found, _ := rule.Check(o)
 		departures = append(departures, found...)
 	}
-	font, ink := *c.font.most(), *c.ink.most()
-	for i, v := range c.font.values {
+	font, ink := *c.font.Most(), *c.ink.Most()
+	for i, v := range c.font.Values {
 		if v != font {
-			try(decree.Observed{Font: &c.font.values[i]})
+			try(decree.Observed{Font: &c.font.Values[i]})
 		}
 	}
-	for i, v := range c.ink.values {
+	for i, v := range c.ink.Values {
 		if v != ink {
-			try(decree.Observed{Ink: &c.ink.values[i]})
+			try(decree.Observed{Ink: &c.ink.Values[i]})
 		}
 	}
-	for i, v := range c.size.values {
-		if v != p.mostly.size {
-			try(decree.Observed{Size: &c.size.values[i]})
+	for i, v := range c.size.Values {
+		if v != in.outline.Face(p).Size {
+			try(decree.Observed{Size: &c.size.Values[i]})
 		}
 	}
-	if p.running() {
+	if in.running(p) {
 		return departures
 	}
-	for i, v := range c.bold.values {
-		if v != p.mostly.bold {
-			try(decree.Observed{Bold: &c.bold.values[i]})
+	for i, v := range c.bold.Values {
+		if v != in.outline.Face(p).Bold {
+			try(decree.Observed{Bold: &c.bold.Values[i]})
 		}
 	}
-	for i, v := range c.italic.values {
-		if v != p.mostly.italic {
-			try(decree.Observed{Italic: &c.italic.values[i]})
+	for i, v := range c.italic.Values {
+		if v != in.outline.Face(p).Italic {
+			try(decree.Observed{Italic: &c.italic.Values[i]})
 		}
 	}
 	return departures
 }
 
 // running reports whether a component is text in which words may stand out.
-func (p *paragraph) running() bool {
-	switch p.component {
+func (in *inspection) running(p *word.Paragraph) bool {
+	switch in.outline.Component(p) {
 	case decree.BodyText, decree.LegalBases, decree.ClauseTitled, decree.ClauseUntitled, decree.Point, decree.Item,
 		decree.HeadingRoman, decree.Article, decree.Subject, decree.TableText, decree.Note, decree.ContactLine:
 		return true
@@ -172,22 +174,22 @@ func (p *paragraph) running() bool {
 
 // letterCase tells capitals from small letters. A line of nothing but abbreviations, “- UBND TP;”, has no case: where
 // small letters are asked for, only words spelt in capitals are against it.
-func (p *paragraph) letterCase(asked decree.Case) *decree.Case {
-	text := p.shown()
-	if p.component == decree.DocumentType {
-		text = firstLine(p.text) // the subject may follow on a line of its own
+func (in *inspection) letterCase(p *word.Paragraph, asked decree.Case) *decree.Case {
+	text := p.Shown()
+	if in.outline.Component(p) == decree.DocumentType {
+		text = recognise.FirstLine(p.Text) // the subject may follow on a line of its own
 	}
 	found := decree.SentenceCase
-	caps := len(p.runs) > 0 && p.runs[0].format.caps == on
+	caps := len(p.Runs) > 0 && p.Runs[0].Format.Caps == word.On
 	switch {
-	case caps, asked == decree.Capitals && capitals(text):
+	case caps, asked == decree.Capitals && recognise.Capitals(text):
 		found = decree.Capitals
-	case asked == decree.SentenceCase && !hasSmallLetters(text):
-		if speltCapitals(text) < 2 {
+	case asked == decree.SentenceCase && !recognise.HasSmallLetters(text):
+		if recognise.SpeltCapitals(text) < 2 {
 			return nil
 		}
 		found = decree.Capitals
-	case !hasLetters(text):
+	case !recognise.HasLetters(text):
 		return nil
 	}
 	return &found

@@ -1,19 +1,21 @@
 package check
 
 import (
+	"math"
 	"strings"
-	"unicode"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 // A ruleLine is what was found where a rule line should be.
 type ruleLine struct {
 	rule       decree.RuleLine
-	under      *paragraph // the last paragraph of the component
+	under      *word.Paragraph // the last paragraph of the component
 	drawn      *decree.ObservedLine
-	typed      *paragraph
+	typed      *word.Paragraph
 	underlined bool
 	doubtful   bool // something is drawn there that is no line that can be measured
 }
@@ -24,18 +26,18 @@ func (l *ruleLine) found() bool { return l.drawn != nil || l.typed != nil || l.u
 func (in *inspection) contactLines() (lines []*ruleLine) {
 	lines = []*ruleLine{}
 	rule, _ := decree.LineUnder(decree.ContactLine)
-	var last *story
-	for _, p := range in.outline.by[decree.ContactLine] {
-		if p.story == last {
+	var last *word.Story
+	for _, p := range in.outline.By[decree.ContactLine] {
+		if p.Story == last {
 			continue
 		}
-		last = p.story
+		last = p.Story
 		l := &ruleLine{rule: rule, under: p}
-		for _, q := range p.story.paragraphs {
-			l.doubtful = l.doubtful || q.drawing || len(q.lines) > 0
+		for _, q := range p.Story.Paragraphs {
+			l.doubtful = l.doubtful || q.OtherDrawing || len(q.DrawnLines) > 0
 		}
-		if p.format.top.drawn() {
-			l.drawn = in.observeBorder(p, in.column(p))
+		if p.Format.Top.Drawn() {
+			l.drawn = in.observeBorder(p, in.Column(p))
 		}
 		lines = append(lines, l)
 	}
@@ -44,16 +46,16 @@ func (in *inspection) contactLines() (lines []*ruleLine) {
 
 // findLine looks for the line of a component: a shape that floats near it, the border of a paragraph, typed characters,
 // underlined text.
-func (in *inspection) findLine(c decree.Component, ps []*paragraph) *ruleLine {
+func (in *inspection) findLine(c decree.Component, ps []*word.Paragraph) *ruleLine {
 	rule, _ := decree.LineUnder(c)
 	l := &ruleLine{rule: rule, under: ps[len(ps)-1]}
 	zone := in.zone(c, l.under)
 	for _, p := range ps {
-		l.underlined = l.underlined || p.underlined()
+		l.underlined = l.underlined || underlined(p)
 	}
-	for _, t := range in.outline.typed {
-		if t.under == c && l.typed == nil {
-			l.typed = t.p
+	for _, t := range in.outline.TypedLines {
+		if t.Under == c && l.typed == nil {
+			l.typed = t.Paragraph
 		}
 	}
 	longest := 0
@@ -64,8 +66,8 @@ func (in *inspection) findLine(c decree.Component, ps []*paragraph) *ruleLine {
 		return l
 	}
 	shape, p := in.shapeIn(c, zone)
-	if shape == nil && l.under.cell != nil {
-		shape, p = in.shapeBeside(c, l.under.cell)
+	if shape == nil && l.under.Cell != nil {
+		shape, p = in.shapeBeside(c, l.under.Cell)
 	}
 	if shape != nil {
 		l.drawn = in.observeShape(shape, p, l.under, longest)
@@ -73,34 +75,34 @@ func (in *inspection) findLine(c decree.Component, ps []*paragraph) *ruleLine {
 		l.drawn = in.observeBorder(p, longest)
 	}
 	for _, p := range zone {
-		l.doubtful = l.doubtful || p.drawing
+		l.doubtful = l.doubtful || p.OtherDrawing
 	}
 	return l
 }
 
 // zone are the paragraphs in which the line of a component is anchored. A clerk may anchor it anywhere in the cell; under
 // the subject it stands before the next text.
-func (in *inspection) zone(c decree.Component, last *paragraph) (zone []*paragraph) {
-	if last.cell != nil {
-		for _, row := range last.cell.table.rows {
+func (in *inspection) zone(c decree.Component, last *word.Paragraph) (zone []*word.Paragraph) {
+	if last.Cell != nil {
+		for _, row := range last.Cell.Table.Rows {
 			for _, other := range row {
-				if other.column == last.cell.column {
-					zone = append(zone, other.paragraphs...)
+				if other.Column == last.Cell.Column {
+					zone = append(zone, other.Paragraphs...)
 				}
 			}
 		}
 		return zone
 	}
 	const reach = 6
-	from := last.number - 1
+	from := last.Number - 1
 	if c == decree.Subject {
-		for from > 0 && in.main.paragraphs[from-1].component == c {
+		for from > 0 && in.outline.Component(in.Main.Paragraphs[from-1]) == c {
 			from--
 		}
 	}
-	for i := from; i < min(last.number+reach, len(in.main.paragraphs)); i++ {
-		p := in.main.paragraphs[i]
-		if i >= last.number && p.component >= decree.LegalBases && p.component != decree.Addressees {
+	for i := from; i < min(last.Number+reach, len(in.Main.Paragraphs)); i++ {
+		p := in.Main.Paragraphs[i]
+		if i >= last.Number && in.outline.Component(p) >= decree.LegalBases && in.outline.Component(p) != decree.Addressees {
 			break
 		}
 		zone = append(zone, p)
@@ -110,12 +112,12 @@ func (in *inspection) zone(c decree.Component, last *paragraph) (zone []*paragra
 
 // shapeIn finds the drawn line of a component. Where both lines of the masthead are anchored in one column, the longer
 // is that of the motto.
-func (in *inspection) shapeIn(c decree.Component, zone []*paragraph) (shape *line, at *paragraph) {
+func (in *inspection) shapeIn(c decree.Component, zone []*word.Paragraph) (shape *word.DrawnLine, at *word.Paragraph) {
 	for _, p := range zone {
-		for i := range p.lines {
-			longer := shape != nil && p.lines[i].length > shape.length
+		for i := range p.DrawnLines {
+			longer := shape != nil && p.DrawnLines[i].Length > shape.Length
 			if shape == nil || longer == (c == decree.Motto) {
-				shape, at = &p.lines[i], p
+				shape, at = &p.DrawnLines[i], p
 			}
 		}
 	}
@@ -123,18 +125,18 @@ func (in *inspection) shapeIn(c decree.Component, zone []*paragraph) (shape *lin
 }
 
 // shapeBeside finds the line of a component among two that a clerk has anchored in the other column of the masthead.
-func (in *inspection) shapeBeside(c decree.Component, own *cell) (shape *line, at *paragraph) {
-	var beside []*paragraph
+func (in *inspection) shapeBeside(c decree.Component, own *word.Cell) (shape *word.DrawnLine, at *word.Paragraph) {
+	var beside []*word.Paragraph
 	lines := 0
-	for _, row := range own.table.rows {
+	for _, row := range own.Table.Rows {
 		for _, other := range row {
-			if other.column != own.column {
-				beside = append(beside, other.paragraphs...)
+			if other.Column != own.Column {
+				beside = append(beside, other.Paragraphs...)
 			}
 		}
 	}
 	for _, p := range beside {
-		lines += len(p.lines)
+		lines += len(p.DrawnLines)
 	}
 	if lines < 2 {
 		return nil, nil
@@ -144,9 +146,9 @@ func (in *inspection) shapeBeside(c decree.Component, own *cell) (shape *line, a
 
 // borderIn finds a paragraph with a border that is the line: the component's own lower border, or a border of an empty
 // paragraph under it.
-func borderIn(zone []*paragraph, under *paragraph) *paragraph {
+func borderIn(zone []*word.Paragraph, under *word.Paragraph) *word.Paragraph {
 	for _, p := range zone {
-		if p == under && p.format.bottom.drawn() || p.number > under.number && p.empty() && (p.format.top.drawn() || p.format.bottom.drawn()) {
+		if p == under && p.Format.Bottom.Drawn() || p.Number > under.Number && p.Empty() && (p.Format.Top.Drawn() || p.Format.Bottom.Drawn()) {
 			return p
 		}
 	}
@@ -156,21 +158,21 @@ func borderIn(zone []*paragraph, under *paragraph) *paragraph {
 // balanceSlack is how far off the centre a line may stand and still look balanced: three millimetres.
 const balanceSlack = 170
 
-func (in *inspection) observeShape(s *line, anchor, under *paragraph, longest int) *decree.ObservedLine {
+func (in *inspection) observeShape(s *word.DrawnLine, anchor, under *word.Paragraph, longest int) *decree.ObservedLine {
 	o := &decree.ObservedLine{}
-	if s.measured {
-		length := float64(s.length) / float64(longest)
+	if s.Measured {
+		length := float64(s.Length) / float64(longest)
 		o.Length = &length
 	}
-	solid := !s.dashed
+	solid := !s.Dashed
 	o.Solid = &solid
-	column := in.column(under)
+	column := in.Column(under)
 	switch {
-	case s.centred:
+	case s.Centred:
 		balanced := true
 		o.Balanced = &balanced
-	case s.placed && s.measured && anchor.cell == under.cell && column > 0:
-		off := 2*s.offset + s.length - column
+	case s.Placed && s.Measured && anchor.Cell == under.Cell && column > 0:
+		off := 2*s.Offset + s.Length - column
 		balanced := max(off, -off) <= 2*balanceSlack
 		o.Balanced = &balanced
 	}
@@ -178,56 +180,49 @@ func (in *inspection) observeShape(s *line, anchor, under *paragraph, longest in
 }
 
 // observeBorder measures the border of a paragraph: as wide as its column, less its indents.
-func (in *inspection) observeBorder(p *paragraph, longest int) *decree.ObservedLine {
-	edge := p.format.top
-	if !edge.drawn() {
-		edge = p.format.bottom
+func (in *inspection) observeBorder(p *word.Paragraph, longest int) *decree.ObservedLine {
+	edge := p.Format.Top
+	if !edge.Drawn() {
+		edge = p.Format.Bottom
 	}
 	o := &decree.ObservedLine{}
-	if room := in.room(p); room > 0 && longest > 0 {
+	if room := in.Room(p); room > 0 && longest > 0 {
 		length := float64(room) / float64(longest)
 		o.Length = &length
 	}
-	solid := edge.style == "single" || edge.style == "thick"
-	off := p.format.left.twips - p.format.right.twips
+	solid := edge.Style == "single" || edge.Style == "thick"
+	off := p.Format.Left.Twips - p.Format.Right.Twips
 	balanced := max(off, -off) <= 2*balanceSlack
 	o.Solid, o.Balanced = &solid, &balanced
 	return o
 }
 
 // longestLine is the width of the longest of the lines on which a paragraph is set, in twips.
-func (in *inspection) longestLine(p *paragraph) (longest int) {
-	size := float64(p.mostly.size) * twipsPerPoint
-	face := metrics.FaceOf(p.mostly.bold, p.mostly.italic)
-	room := in.room(p)
-	width := func(s string) int { return int(float64(metrics.Width(face, s)) * size / metrics.UnitsPerEm) }
-	for part := range strings.SplitSeq(p.text, "\n") {
-		row := ""
-		for word := range strings.FieldsFuncSeq(part, isBreaking) {
-			next := strings.TrimPrefix(row+" "+word, " ")
-			if row != "" && room > 0 && width(next) > room {
-				longest = max(longest, width(row))
-				next = word
-			}
-			row = next
-		}
-		longest = max(longest, width(row))
-	}
-	return longest
+func (in *inspection) longestLine(p *word.Paragraph) int {
+	is := in.outline.Face(p)
+	return longestOf(p.Text, metrics.FaceOf(is.Bold, is.Italic), float64(is.Size)*twipsPerPoint, in.Room(p))
 }
 
-// isBreaking reports whether a line may end at a space.
-func isBreaking(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }
+// longestOf is the width of the longest line of a text in type of a size; in no room it is on one line. Lengths are in twips.
+func longestOf(text string, face metrics.Face, size float64, room int) int {
+	if size <= 0 {
+		return 0
+	}
+	measure := int64(math.MaxInt64)
+	if room > 0 {
+		measure = int64(float64(room) * metrics.UnitsPerEm / size)
+	}
+	longest := lines.Longest(face, strings.TrimSpace(text), measure)
+	return int(float64(longest) * size / metrics.UnitsPerEm)
+}
 
 // underlined reports whether text of a paragraph is.
-func (p *paragraph) underlined() bool {
-	from := 0
-	for _, r := range p.runs {
-		ascii, other := letters(p.text[from:r.end])
-		if u := r.format.underline; u != "" && u != "none" && ascii+other > 0 {
+func underlined(p *word.Paragraph) bool {
+	for text, f := range p.Pieces() {
+		ascii, other := word.Letters(text)
+		if u := f.Underline; u != "" && u != "none" && ascii+other > 0 {
 			return true
 		}
-		from = r.end
 	}
 	return false
 }

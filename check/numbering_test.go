@@ -2,7 +2,6 @@ package check
 
 import (
 	"bytes"
-	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -38,82 +37,5 @@ func TestAutomaticNumbers(t *testing.T) {
 		"point-letters: Points follow the Vietnamese alphabet, a b c d đ e g, each with a closing bracket: “f)”\n"
 	if got != want {
 		t.Errorf("found:\n%s", got)
-	}
-}
-
-// TestIndentOfListStyle: a style that brings a list has its own indents; a list set on the paragraph brings those of the
-// list.
-func TestIndentOfListStyle(t *testing.T) {
-	d := &document{main: &story{}, styles: newStyleSheet(), numbering: newNumbering()}
-	levels := new([9]level)
-	levels[0] = level{form: "decimal", text: "%1.", format: parFormat{firstLine: twips(-360)}}
-	d.numbering.lists[1] = &list{levels: levels}
-	r := &storyReader{scanner: newScanner("", nil), doc: d, story: d.main}
-	listed := parFormat{list: twips(1), level: twips(0)}
-	own := listed
-	own.firstLine = twips(567)
-	for _, tt := range []struct {
-		name          string
-		style, direct parFormat
-		want          int
-	}{
-		{"style", own, parFormat{}, 567},
-		{"paragraph", parFormat{firstLine: twips(567)}, listed, -360},
-		{"both direct", parFormat{}, own, 567},
-		{"style without indent", listed, parFormat{}, -360},
-	} {
-		p := &paragraph{style: &style{format: tt.style}}
-		r.settle(p, tt.direct)
-		if got := p.format.firstLine.twips; got != tt.want {
-			t.Errorf("%s: %d, want %d", tt.name, got, tt.want)
-		}
-	}
-}
-
-func TestListCounts(t *testing.T) {
-	l := &list{levels: &[9]level{{form: "upperRoman", text: "%1.", start: 1}, {form: "decimal", text: "%1.%2.", start: 1}, {form: "bullet", text: "-"}}}
-	var got []string
-	for _, at := range []int{0, 1, 1, 0, 1, 2, 2} {
-		got = append(got, l.advance(at))
-	}
-	if want := "I. I.1. I.2. II. II.1. - -"; strings.Join(got, " ") != want {
-		t.Errorf("%v, want %s", got, want)
-	}
-	for form, want := range map[string]string{"decimal": "4", "decimalZero": "04", "lowerLetter": "d", "upperLetter": "D", "lowerRoman": "iv", "none": "", "chicago": "4"} {
-		if got := numeral(form, 4); got != want {
-			t.Errorf("%s: %q, want %q", form, got, want)
-		}
-	}
-}
-
-func TestMarkers(t *testing.T) {
-	tests := map[string]marker{
-		"I. KẾT QUẢ":           {romanMark, "I.", 1, "", true, "KẾT QUẢ"},
-		"IV/ KẾT QUẢ":          {romanMark, "IV.", 4, "", true, "KẾT QUẢ"},
-		"12. Kết quả":          {figureMark, "12.", 12, "", false, "Kết quả"},
-		"1.2. Kết quả":         {figureMark, "1.2.", 2, "1.", false, "Kết quả"},
-		"đ) Kết quả":           {letterMark, "đ)", 5, "", false, "Kết quả"},
-		"f) Kết quả":           {letterMark, "f)", 0, "", false, "Kết quả"},
-		"- Kết quả":            {dashMark, "-", 0, "", false, "Kết quả"},
-		"Điều 3. Phạm vi":      {articleMark, "Điều 3", 3, "", false, "Phạm vi"},
-		"Chương II":            {chapterMark, "Chương II", 2, "", true, ""},
-		"Phần thứ I":           {partMark, "Phần I", 1, "", true, ""},
-		"Tiểu mục 2":           {subsectionMark, "Tiểu mục 2", 2, "", false, ""},
-		"Điều 3 quy định":      {},
-		"Phần I của báo cáo":   {},
-		"C. KẾT QUẢ":           {},
-		"2026 là năm đầu":      {},
-		"10,5 tỷ đồng":         {},
-		"1.973,25 hecta":       {},
-		"Kết quả":              {},
-		"":                     {},
-		"I.":                   {},
-		"31/3/2026 là hạn nộp": {},
-	}
-	for s, want := range tests {
-		got, ok := markerOf(s)
-		if ok != (want != marker{}) || ok && got != want {
-			t.Errorf("%q: %+v, %v", s, got, ok)
-		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 const twipsPerPoint = 20
@@ -12,98 +13,80 @@ func millimetres(twips int) decree.Millimetres {
 	return decree.Millimetres(float64(twips) * 25.4 / 1440)
 }
 
-func (p *paragraph) alignment() decree.Alignment {
-	switch {
-	case p.centred || p.format.frame == "center" || strings.HasPrefix(p.text, "\t") && p.format.firstTab.kind == "center":
-		return decree.Centre
-	}
-	switch p.format.align {
-	case "center":
-		return decree.Centre
-	case "right", "end":
-		return decree.Right
-	case "both", "distribute":
-		return decree.Justified
-	case "", "left", "start":
-		return decree.Left
-	}
-	return decree.AnyAlignment
-}
-
 // firstLine is how far the first line is set in. A tab at its beginning sets it to the next tab stop.
-func (d *document) firstLine(p *paragraph) int {
-	at := p.format.firstLine.twips
-	if !strings.HasPrefix(p.text, "\t") {
+func (in *inspection) firstLine(p *word.Paragraph) int {
+	at := p.Format.FirstLine.Twips
+	if !strings.HasPrefix(p.Text, "\t") {
 		return at
 	}
-	if stop := p.format.firstTab; stop.given && stop.at > at {
-		return stop.at - p.format.left.twips
+	if stop := p.Format.FirstTab; stop.Given && stop.At > at {
+		return stop.At - p.Format.Left.Twips
 	}
-	return (at/d.tabStop + 1) * d.tabStop
+	return (at/in.TabStop + 1) * in.TabStop
 }
 
 // autoSpace is the space that Word puts where a paragraph asks for that of a browser.
 const autoSpace = 14 * twipsPerPoint
 
 // gap is the space above a paragraph. known is false where nothing stands above it that a gap could part it from.
-func (d *document) gap(p, above *paragraph) (twips int, known bool) {
-	if above == nil || above.cell != p.cell || above.section != p.section || p.newPage || above.newPage || p.format.newPage == on {
+func (in *inspection) gap(p, above *word.Paragraph) (twips int, known bool) {
+	if above == nil || above.Cell != p.Cell || above.Section != p.Section || p.PageBreak || above.PageBreak || p.Format.PageBreakBefore == word.On {
 		return 0, false
 	}
-	before, after := p.format.before.twips, above.format.after.twips
-	if p.format.beforeAuto == on {
+	before, after := p.Format.Before.Twips, above.Format.After.Twips
+	if p.Format.BeforeAuto == word.On {
 		before = autoSpace
 	}
-	if above.format.afterAuto == on {
+	if above.Format.AfterAuto == word.On {
 		after = autoSpace
 	}
-	if above.style == p.style {
-		if p.format.contextual == on {
+	if above.Style == p.Style {
+		if p.Format.Contextual == word.On {
 			before = 0
 		}
-		if above.format.contextual == on {
+		if above.Format.Contextual == word.On {
 			after = 0
 		}
 	}
-	if above.empty() && len(above.lines) == 0 && !above.format.top.drawn() {
-		after += d.lineHeight(above)
+	if above.Empty() && len(above.DrawnLines) == 0 && !above.Format.Top.Drawn() {
+		after += in.lineHeight(above)
 	}
 	return before + after, true
 }
 
 // lineHeight is the height of one line of a paragraph, in twips.
-func (d *document) lineHeight(p *paragraph) int {
-	if p.format.line.given && p.format.lineRule == "exact" {
-		return p.format.line.twips
+func (in *inspection) lineHeight(p *word.Paragraph) int {
+	if p.Format.Line.Given && p.Format.LineRule == "exact" {
+		return p.Format.Line.Twips
 	}
-	m := p.lineMultiple()
+	m := in.lineMultiple(p)
 	if m == nil {
 		return 0
 	}
 	const single = 1.15
-	return int(*m * single * float64(p.mostly.size) * twipsPerPoint)
+	return int(*m * single * float64(in.outline.Face(p).Size) * twipsPerPoint)
 }
 
 // lineMultiple is the distance of lines in multiples of single spacing.
-func (p *paragraph) lineMultiple() *float64 {
+func (in *inspection) lineMultiple(p *word.Paragraph) *float64 {
 	one := 1.0
-	f := p.format
-	if !f.line.given {
+	f := p.Format
+	if !f.Line.Given {
 		return &one
 	}
-	switch f.lineRule {
+	switch f.LineRule {
 	case "exact", "atLeast":
-		m, ok := decree.MultipleOf(decree.Points(float64(f.line.twips)/twipsPerPoint), p.mostly.size)
+		m, ok := decree.MultipleOf(decree.Points(float64(f.Line.Twips)/twipsPerPoint), in.outline.Face(p).Size)
 		if !ok {
 			return nil
 		}
 		v := float64(m)
-		if f.lineRule == "atLeast" {
+		if f.LineRule == "atLeast" {
 			v = max(v, 1)
 		}
 		return &v
 	}
 	const singleLine = 240.0
-	v := float64(f.line.twips) / singleLine
+	v := float64(f.Line.Twips) / singleLine
 	return &v
 }

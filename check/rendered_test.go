@@ -10,7 +10,8 @@ import (
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/internal/golden"
-	"github.com/vanthu/baocao/internal/opc"
+	"github.com/vanthu/baocao/internal/recognise"
+	"github.com/vanthu/baocao/internal/word"
 	"github.com/vanthu/baocao/source"
 )
 
@@ -84,24 +85,15 @@ func isFormat(id string) bool {
 
 // TestOurStylesAreKnown: a style that the page gains and the checker does not know would be taken for a clerk's.
 func TestOurStylesAreKnown(t *testing.T) {
-	without := map[string]bool{"Normal": true, "Khoảng cách": true, "Đoạn nối": true, "Dấu chú thích": true, "Bố cục": true, "Bảng": true}
 	for name, source := range sources(t) {
 		file := rendered(t, source)
-		pkg, err := opc.OpenReader(bytes.NewReader(file), int64(len(file)))
+		d, err := word.Open(bytes.NewReader(file), int64(len(file)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		part, err := pkg.Part("/word/styles.xml")
-		if err != nil {
-			t.Fatal(err)
-		}
-		sheet, err := readStyles(newScanner("styles", part), themeFonts{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, st := range sheet.byID {
-			if _, known := styleComponent(st.name); !known && !without[st.name] {
-				t.Errorf("%s: the style %q is not known", name, st.name)
+		for _, st := range d.Styles.ByID {
+			if _, ours := recognise.NamedStyle(st); !ours && st.Name != "Normal" {
+				t.Errorf("%s: the style %q is not known", name, st.Name)
 			}
 		}
 	}
@@ -112,28 +104,27 @@ func TestFactsAgreeWithStyles(t *testing.T) {
 	for name, source := range sources(t) {
 		t.Run(name, func(t *testing.T) {
 			file := rendered(t, source)
-			styled, err := open(bytes.NewReader(file), int64(len(file)))
+			styled, err := word.Open(bytes.NewReader(file), int64(len(file)))
 			if err != nil {
 				t.Fatal(err)
 			}
-			bare, err := open(bytes.NewReader(file), int64(len(file)))
+			bare, err := word.Open(bytes.NewReader(file), int64(len(file)))
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, st := range bare.styles.byID {
-				st.name = "Style " + strings.ToUpper(st.id)
+			for _, st := range bare.Styles.ByID {
+				st.Aliases, st.Name = nil, "Style "+strings.ToUpper(st.ID)
 			}
-			styled.classify()
-			bare.classify()
+			byStyle, byWording := recognise.OutlineOf(styled), recognise.OutlineOf(bare)
 			different := 0
-			for i, p := range styled.main.paragraphs {
-				if q := bare.main.paragraphs[i]; p.component != q.component {
+			for i, p := range styled.Main.Paragraphs {
+				if c, d := byStyle.Component(p), byWording.Component(bare.Main.Paragraphs[i]); c != d {
 					different++
-					t.Logf("%q: by style %v, by wording %v", excerpt(p.text), p.component, q.component)
+					t.Logf("%q: by style %v, by wording %v", excerpt(p.Text), c, d)
 				}
 			}
-			if share := len(styled.main.paragraphs) / 10; different > share {
-				t.Errorf("%d of %d paragraphs differ", different, len(styled.main.paragraphs))
+			if share := len(styled.Main.Paragraphs) / 10; different > share {
+				t.Errorf("%d of %d paragraphs differ", different, len(styled.Main.Paragraphs))
 			}
 		})
 	}

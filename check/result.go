@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 // A Result is what [Read] found out about a file.
@@ -36,16 +37,15 @@ func (r *Result) Clean() bool { return len(r.Findings) == 0 }
 
 // Read checks a Word file of the given size. The error says why it cannot be read; findings are no error.
 func Read(r io.ReaderAt, size int64) (*Result, error) {
-	d, err := open(r, size)
+	d, err := word.Open(r, size)
 	if err != nil {
 		return nil, err
 	}
-	return d.check(), nil
+	return judge(d), nil
 }
 
-// check classifies the facts and holds them against the rules.
-func (d *document) check() *Result {
-	d.classify()
+// judge recognises the facts and holds them against the rules.
+func judge(d *word.Document) *Result {
 	in := newInspection(d)
 	for i := range rules {
 		in.rule = &rules[i]

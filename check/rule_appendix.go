@@ -4,8 +4,11 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 var appendixRules = []Rule{
@@ -13,22 +16,22 @@ var appendixRules = []Rule{
 	row("appendix-present", "Phụ lục mà văn bản dẫn tới phải có trong văn bản", "An appendix that the text points to is there",
 		read(decree.CiteAppendixNumber), appendixPresent),
 	words(decree.AppendixRoman, func(in *inspection) {
-		for _, a := range in.outline.appendices {
-			_, roman := decree.ParseRoman(a.numeral)
+		for _, a := range in.outline.Appendices {
+			_, roman := decree.ParseRoman(a.Numeral)
 			switch {
-			case len(in.outline.appendices) < 2 || roman:
-			case !appendixLabel.MatchString(firstLine(a.label.text)):
-				in.note(Unjudged{Component: decree.AppendixLabel, Where: a.label.where(), Reason: Message{
+			case len(in.outline.Appendices) < 2 || roman:
+			case !recognise.AppendixLabel().MatchString(recognise.FirstLine(a.Label.Text)):
+				in.note(Unjudged{Component: decree.AppendixLabel, Where: whereOf(a.Label), Reason: Message{
 					"phụ lục có tên gọi riêng", "an appendix with a name of its own"}})
 			default:
-				in.breach(a.label, a.label.shown(), "")
+				in.breach(a.Label, a.Label.Shown(), "")
 			}
 		}
 	}),
 	words(decree.AppendixUnnumbered, func(in *inspection) {
 		// A file with an appendix alone does not show how many there are.
-		if as := in.outline.appendices; len(as) == 1 && as[0].numeral != "" && in.first(decree.DocumentType) != nil {
-			in.breach(as[0].label, as[0].label.shown(), decree.TextAppendix)
+		if as := in.outline.Appendices; len(as) == 1 && as[0].Numeral != "" && in.first(decree.DocumentType) != nil {
+			in.breach(as[0].Label, as[0].Label.Shown(), decree.TextAppendix)
 		}
 	}),
 	row("appendix-order", "Các phụ lục đánh số liên tục từ I", "The appendices are numbered on from I",
@@ -38,18 +41,24 @@ var appendixRules = []Rule{
 
 // mentions finds the numerals of the appendices that a text points to: “Phụ lục I, II và III”.
 var (
-	mentions = regexp.MustCompile(`(?i:phụ lục)(?:\s+(?i:số))?((?:\s*(?:,|và|đến|-|–)?\s*(?:(?i:phụ lục)\s+)?(?:[IVXL]+|\d+)\b)+)`)
-	numerals = regexp.MustCompile(`đến|-|–|[IVXL]+|\d+`)
+	mentions = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i:phụ lục)(?:\s+(?i:số))?((?:\s*(?:,|và|đến|-|–)?\s*(?:(?i:phụ lục)\s+)?(?:[IVXL]+|\d+)\b)+)`)
+	})
+	numerals = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`đến|-|–|[IVXL]+|\d+`) })
 	// ofAnother follows the numeral of an appendix of another document.
-	ofAnother = regexp.MustCompile(`^\s*(?:của|(?:ban hành )?(?:kèm )?(?:theo )?(?:Nghị|Thông tư|Quyết định|Luật|Kế hoạch|Công văn|Chỉ thị))`)
+	ofAnother = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^\s*(?:của|(?:ban hành )?(?:kèm )?(?:theo )?(?:Nghị|Thông tư|Quyết định|Luật|Kế hoạch|Công văn|Chỉ thị))`)
+	})
 	// ofThis stands before the numeral of an appendix of this document, attached behind it.
-	ofThis   = regexp.MustCompile(`(?i)(?:kèm|xem|\(có|\(theo|chi tiết)[^.;]{0,60}$`)
-	attached = regexp.MustCompile(`^\s*(?:đính )?kèm|^\)`)
+	ofThis = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(?:kèm|xem|\(có|\(theo|chi tiết)[^.;]{0,60}$`)
+	})
+	attached = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*(?:đính )?kèm|^\)`) })
 )
 
 // A mention is a place where the text points to an appendix.
 type mention struct {
-	p    *paragraph
+	p    *word.Paragraph
 	sure bool // it can be none of another document
 }
 
@@ -58,16 +67,16 @@ type mention struct {
 func (in *inspection) mentioned() (numbers map[int]mention, all bool) {
 	numbers = make(map[int]mention)
 	for _, p := range in.textParagraphs() {
-		s := p.shown()
+		s := p.Shown()
 		if !strings.Contains(s, "ụ lục") && !strings.Contains(s, "Ụ LỤC") {
 			continue
 		}
 		all = true
-		for _, at := range mentions.FindAllStringSubmatchIndex(s, -1) {
-			if ofAnother.MatchString(s[at[1]:]) {
+		for _, at := range mentions().FindAllStringSubmatchIndex(s, -1) {
+			if ofAnother().MatchString(s[at[1]:]) {
 				continue
 			}
-			sure := ofThis.MatchString(s[:at[0]]) || attached.MatchString(s[at[1]:])
+			sure := ofThis().MatchString(s[:at[0]]) || attached().MatchString(s[at[1]:])
 			for _, n := range numbersIn(s[at[2]:at[3]]) {
 				if !numbers[n].sure {
 					numbers[n] = mention{p, sure}
@@ -82,7 +91,7 @@ func (in *inspection) mentioned() (numbers map[int]mention, all bool) {
 func numbersIn(s string) (list []int) {
 	const most = 50
 	through := false
-	for _, found := range numerals.FindAllString(s, -1) {
+	for _, found := range numerals().FindAllString(s, -1) {
 		n, ok := decree.ParseRoman(found)
 		if !ok {
 			n, _ = strconv.Atoi(found)
@@ -106,9 +115,9 @@ func appendixMentioned(in *inspection) {
 		return
 	}
 	numbers, all := in.mentioned()
-	for i, a := range in.outline.appendices {
-		if numbers[i+1].p == nil && (!all || len(numbers) > 0) && !(a.numeral == "" && in.says(a.label.shown())) {
-			in.breach(a.label, a.label.shown(), "")
+	for i, a := range in.outline.Appendices {
+		if numbers[i+1].p == nil && (!all || len(numbers) > 0) && !(a.Numeral == "" && in.says(a.Label.Shown())) {
+			in.breach(a.Label, a.Label.Shown(), "")
 		}
 	}
 }
@@ -116,7 +125,7 @@ func appendixMentioned(in *inspection) {
 // says reports whether the text holds the words of a label, which a clerk may have chosen: “Biểu 01”.
 func (in *inspection) says(label string) bool {
 	for _, p := range in.textParagraphs() {
-		if strings.Contains(p.shown(), label) {
+		if strings.Contains(p.Shown(), label) {
 			return true
 		}
 	}
@@ -125,7 +134,7 @@ func (in *inspection) says(label string) bool {
 
 // appendixPresent judges only files that have appendices: they may as well be files of their own.
 func appendixPresent(in *inspection) {
-	present := len(in.outline.appendices)
+	present := len(in.outline.Appendices)
 	if present == 0 {
 		return
 	}
@@ -139,16 +148,16 @@ func appendixPresent(in *inspection) {
 
 func appendixOrder(in *inspection) {
 	last := 0
-	for _, a := range in.outline.appendices {
-		n, ok := decree.ParseRoman(a.numeral)
+	for _, a := range in.outline.Appendices {
+		n, ok := decree.ParseRoman(a.Numeral)
 		if !ok {
-			n, _ = strconv.Atoi(a.numeral)
+			n, _ = strconv.Atoi(a.Numeral)
 		}
 		if n == 0 {
 			continue
 		}
 		if n != last+1 && (last > 0 || in.first(decree.DocumentType) != nil) {
-			in.breach(a.label, a.label.shown(), "")
+			in.breach(a.Label, a.Label.Shown(), "")
 		}
 		last = n
 	}
@@ -156,20 +165,20 @@ func appendixOrder(in *inspection) {
 
 // appendixAttached wants the line, and in it the number, the date and the agency; the values may be blank.
 func appendixAttached(in *inspection) {
-	for _, a := range in.outline.appendices {
-		if a.reference == nil {
-			in.breach(a.label, a.label.shown(), "")
+	for _, a := range in.outline.Appendices {
+		if a.Reference == nil {
+			in.breach(a.Label, a.Label.Shown(), "")
 			continue
 		}
 		text := ""
-		for _, p := range in.main.paragraphs[a.from:min(a.from+12, a.to)] {
-			if p.component == decree.AppendixReference {
-				text += " " + p.shown()
+		for _, p := range in.Main.Paragraphs[a.From:min(a.From+12, a.To)] {
+			if in.outline.Component(p) == decree.AppendixReference {
+				text += " " + p.Shown()
 			}
 		}
 		for _, part := range []string{" số ", "ngày", "của"} {
-			if !containsFold(text, part) {
-				in.breach(a.reference, excerpt(text), "")
+			if !recognise.ContainsFold(text, part) {
+				in.breach(a.Reference, excerpt(text), "")
 				break
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 var contentRules = []Rule{
@@ -17,27 +19,27 @@ var contentRules = []Rule{
 
 // headingsTitled is a rule on texts laid out in điều only.
 func headingsTitled(in *inspection) {
-	if len(in.outline.by[decree.Article]) == 0 {
+	if len(in.outline.By[decree.Article]) == 0 {
 		return
 	}
 	titles := map[decree.Component]decree.Component{
 		decree.PartHeading: decree.PartTitle, decree.ChapterHeading: decree.ChapterTitle, decree.SectionHeading: decree.SectionTitle,
 	}
-	var untitled *paragraph
-	for _, p := range in.main.paragraphs {
-		if !p.component.Valid() {
+	var untitled *word.Paragraph
+	for _, p := range in.Main.Paragraphs {
+		if !in.outline.Component(p).Valid() {
 			continue
 		}
-		if untitled != nil && p.component != titles[untitled.component] {
-			in.breach(untitled, untitled.shown(), "")
+		if untitled != nil && in.outline.Component(p) != titles[in.outline.Component(untitled)] {
+			in.breach(untitled, untitled.Shown(), "")
 		}
 		untitled = nil
-		if titles[p.component].Valid() {
+		if titles[in.outline.Component(p)].Valid() {
 			untitled = p
 		}
-		if p.component == decree.Article {
-			if m, ok := markerOf(p.shown()); ok && m.rest == "" {
-				in.breach(p, p.shown(), "")
+		if in.outline.Component(p) == decree.Article {
+			if m, ok := recognise.MarkerOf(p.Shown()); ok && m.Rest == "" {
+				in.breach(p, p.Shown(), "")
 			}
 		}
 	}
@@ -45,15 +47,15 @@ func headingsTitled(in *inspection) {
 
 // partNumerals wants Roman numerals for phần and chương, and Arabic ones below.
 func partNumerals(in *inspection) {
-	for _, p := range in.main.paragraphs {
-		switch p.component {
+	for _, p := range in.Main.Paragraphs {
+		switch in.outline.Component(p) {
 		case decree.PartHeading, decree.ChapterHeading, decree.SectionHeading, decree.Article:
 		default:
 			continue
 		}
-		m, ok := markerOf(p.shown())
-		if wantsRoman := m.kind == partMark || m.kind == chapterMark; ok && m.roman != wantsRoman && m.value > 0 {
-			in.breach(p, m.text, "")
+		m, ok := recognise.MarkerOf(p.Shown())
+		if wantsRoman := m.Kind == recognise.PartMark || m.Kind == recognise.ChapterMark; ok && m.Roman != wantsRoman && m.Value > 0 {
+			in.breach(p, m.Text, "")
 		}
 	}
 }
@@ -92,51 +94,51 @@ type counter struct {
 func (in *inspection) ordered(kind disorder) {
 	var c counter
 	appendix := 0
-	for i, p := range in.main.paragraphs {
-		if appendix < len(in.outline.appendices) && i >= in.outline.appendices[appendix].from {
+	for i, p := range in.Main.Paragraphs {
+		if appendix < len(in.outline.Appendices) && i >= in.outline.Appendices[appendix].From {
 			appendix++
 			c = counter{}
 		}
-		if p.component < decree.PartHeading || p.component > decree.Point {
+		if in.outline.Component(p) < decree.PartHeading || in.outline.Component(p) > decree.Point {
 			continue
 		}
-		if m, ok := markerOf(p.shown()); ok {
+		if m, ok := recognise.MarkerOf(p.Shown()); ok {
 			c.follow(in, p, m, kind)
 		}
 	}
 }
 
 // follow compares a number with the one before it, and goes on from it.
-func (c *counter) follow(in *inspection, p *paragraph, m marker, kind disorder) {
-	at, ok := levelOf(p, m)
+func (c *counter) follow(in *inspection, p *word.Paragraph, m recognise.Marker, kind disorder) {
+	at, ok := levelOf(in.outline.Component(p), m)
 	if !ok {
 		return
 	}
-	if at == levelPoint && (m.value == 0 || !strings.HasSuffix(m.text, ")")) {
+	if at == levelPoint && (m.Value == 0 || !strings.HasSuffix(m.Text, ")")) {
 		if kind == wrongLetter {
-			in.breach(p, m.text, "")
+			in.breach(p, m.Text, "")
 		}
-		if m.value == 0 {
+		if m.Value == 0 {
 			return
 		}
 	}
 	last := c.last[at]
-	if at == levelClause && last == 0 && c.last[levelTitledClause] == m.value-1 {
-		last = m.value - 1 // titled and untitled clauses share their numbers
+	if at == levelClause && last == 0 && c.last[levelTitledClause] == m.Value-1 {
+		last = m.Value - 1 // titled and untitled clauses share their numbers
 	}
 	if found, wrong := judgeNumber(at, last, c.before[at], m); wrong && found == kind {
-		in.breach(p, m.text, m.withValue(last+1))
+		in.breach(p, m.Text, m.WithValue(last+1))
 	}
-	c.set(at, m.value)
+	c.set(at, m.Value)
 }
 
-func judgeNumber(at, last, before int, m marker) (found disorder, wrong bool) {
+func judgeNumber(at, last, before int, m recognise.Marker) (found disorder, wrong bool) {
 	switch {
-	case m.value == last+1:
+	case m.Value == last+1:
 		return 0, false
-	case at >= levelTitledClause && last == 0 && before > 0 && m.value == before+1:
+	case at >= levelTitledClause && last == 0 && before > 0 && m.Value == before+1:
 		return notRestarted, true
-	case at == levelPoint && m.value == last+2:
+	case at == levelPoint && m.Value == last+2:
 		return wrongLetter, true
 	}
 	return outOfOrder, true
@@ -156,27 +158,27 @@ func (c *counter) set(at, value int) {
 	}
 }
 
-func levelOf(p *paragraph, m marker) (level int, ok bool) {
-	switch m.kind {
-	case partMark:
+func levelOf(component decree.Component, m recognise.Marker) (level int, ok bool) {
+	switch m.Kind {
+	case recognise.PartMark:
 		return levelPart, true
-	case chapterMark:
+	case recognise.ChapterMark:
 		return levelChapter, true
-	case sectionMark:
+	case recognise.SectionMark:
 		return levelSection, true
-	case subsectionMark:
+	case recognise.SubsectionMark:
 		return levelSubsection, true
-	case articleMark:
+	case recognise.ArticleMark:
 		return levelArticle, true
-	case romanMark:
+	case recognise.RomanMark:
 		return levelRoman, true
-	case letterMark:
+	case recognise.LetterMark:
 		return levelPoint, true
-	case figureMark:
-		if m.above != "" {
+	case recognise.FigureMark:
+		if m.Above != "" {
 			return 0, false // numbers in several steps are not those of the Decree
 		}
-		if p.component == decree.ClauseTitled {
+		if component == decree.ClauseTitled {
 			return levelTitledClause, true
 		}
 		return levelClause, true
@@ -186,17 +188,17 @@ func levelOf(p *paragraph, m marker) (level int, ok bool) {
 
 // endMarked looks at the last line of the text. Behind the mark may stand the letters of the drafter.
 func endMarked(in *inspection) {
-	for i := min(in.outline.bodyTo, len(in.main.paragraphs)) - 1; i >= in.outline.bodyFrom; i-- {
-		p := in.main.paragraphs[i]
+	for i := min(in.outline.BodyTo, len(in.Main.Paragraphs)) - 1; i >= in.outline.BodyFrom; i-- {
+		p := in.Main.Paragraphs[i]
 		switch {
-		case p.empty() || p.settled:
+		case p.Empty() || in.outline.IsSettled(p):
 			continue
-		case p.cell != nil || p.component == decree.TableText:
-			in.note(Unjudged{Where: p.where(), Reason: Message{"văn bản kết thúc bằng bảng", "the text ends with a table"}})
+		case p.Cell != nil || in.outline.Component(p) == decree.TableText:
+			in.note(Unjudged{Where: whereOf(p), Reason: Message{"văn bản kết thúc bằng bảng", "the text ends with a table"}})
 			return
 		}
 		const drafter = 30
-		if s := p.shown(); !strings.Contains(s[max(0, len(s)-drafter):], decree.TextEndMark) {
+		if s := p.Shown(); !strings.Contains(s[max(0, len(s)-drafter):], decree.TextEndMark) {
 			in.breach(p, ending(s), strings.TrimRight(ending(s), ". ")+decree.TextEndMark)
 		}
 		return

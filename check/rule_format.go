@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 var formatRules = []Rule{
@@ -28,26 +30,26 @@ func sameSize(in *inspection) {
 		if !rule.SameSizeAs.Valid() {
 			continue
 		}
-		var usual tally[decree.Points]
-		for _, p := range in.outline.by[rule.SameSizeAs] {
-			usual.add(p.mostly.size, len(p.text))
+		var usual recognise.Tally[decree.Points]
+		for _, p := range in.outline.By[rule.SameSizeAs] {
+			usual.Add(in.outline.Face(p).Size, len(p.Text))
 		}
-		size := usual.most()
+		size := usual.Most()
 		if size == nil {
 			continue
 		}
-		for _, p := range in.outline.by[c] {
-			if got := p.mostly.size; got != *size && rule.Size.Has(got) {
+		for _, p := range in.outline.By[c] {
+			if got := in.outline.Face(p).Size; got != *size && rule.Size.Has(got) {
 				in.differs(p, rule, got, *size)
 			}
 		}
 	}
 }
 
-func (in *inspection) differs(p *paragraph, rule decree.Rule, got, want decree.Points) {
+func (in *inspection) differs(p *word.Paragraph, rule decree.Rule, got, want decree.Points) {
 	vi := rule.Component.Vietnamese() + ": cỡ chữ " + comma(got) + ", phải như " + rule.SameSizeAs.Vietnamese() + ": " + comma(want)
 	en := rule.Component.String() + ": size " + got.String() + ", must be that of the " + rule.SameSizeAs.String() + ": " + want.String()
-	in.add(Finding{Severity: in.rule.Severity, Component: rule.Component, Where: p.where(), Got: got.String(), Want: want.String(),
+	in.add(Finding{Severity: in.rule.Severity, Component: rule.Component, Where: whereOf(p), Got: got.String(), Want: want.String(),
 		Clause: in.rule.Clause, Message: Message{vi, en}})
 }
 

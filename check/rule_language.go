@@ -4,19 +4,21 @@ import (
 	"iter"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 // The rules on capitals judge only what can be judged without knowing what is meant: “nhân dân” is a noun behind “của”
 // and part of a name in “Ủy ban nhân dân”.
 var languageRules = []Rule{
 	words(decree.LettersComposed, func(in *inspection) {
-		for _, st := range append([]*story{in.main}, in.margins()...) {
-			for _, p := range st.paragraphs {
-				if p.decomposed {
+		for _, st := range append([]*word.Story{in.Main}, in.Margins()...) {
+			for _, p := range st.Paragraphs {
+				if p.Decomposed {
 					in.breach(p, "", "")
 				}
 			}
@@ -38,21 +40,29 @@ var monthNames = []string{"giêng", "chạp", "hai năm", "ba năm", "tư năm",
 
 // In each of these the first group is what is wrong.
 var (
-	people = regexp.MustCompile(`(?:của|cho|với|tầng lớp|phục vụ|đời sống|toàn thể|đông đảo|nguyện vọng|ý kiến|quần chúng) (nhân dân)(?:[^\pL\s]|\s|$)`)
-	state  = regexp.MustCompile(`(?:của|Đảng và|Đảng,) (nhà nước)(?:[^\pL\s]|\s|$)`)
-	month  = regexp.MustCompile(`(?:^|[^\d\s]\s+|ngày \pL+ )(tháng (?:giêng|chạp|(?:hai|ba|tư|sáu|bảy|tám|chín|mười|mười một|mười hai) năm))(?:[^\pL\s]|\s|$)`)
+	people = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:của|cho|với|tầng lớp|phục vụ|đời sống|toàn thể|đông đảo|nguyện vọng|ý kiến|quần chúng) (nhân dân)(?:[^\pL\s]|\s|$)`)
+	})
+	state = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:của|Đảng và|Đảng,) (nhà nước)(?:[^\pL\s]|\s|$)`)
+	})
+	month = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:^|[^\d\s]\s+|ngày \pL+ )(tháng (?:giêng|chạp|(?:hai|ba|tư|sáu|bảy|tám|chín|mười|mười một|mười hai) năm))(?:[^\pL\s]|\s|$)`)
+	})
 	// In the middle of a sentence khoản and điểm are small; điều is a capital where it stands behind them.
-	smallCited   = regexp.MustCompile(`[\pL\d,] ((?:Khoản|Điểm) (?:\d+|[a-zđ])) (?i:khoản|điều|Mục|Chương|của|Luật|Nghị|này)`)
-	smallFirst   = regexp.MustCompile(`(?:điểm [a-zđ],? )(Khoản \d+)`)
-	capitalCited = regexp.MustCompile(`(?:[Kk]hoản \d+,? )(điều \d+)`)
+	smallCited = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`[\pL\d,] ((?:Khoản|Điểm) (?:\d+|[a-zđ])) (?i:khoản|điều|Mục|Chương|của|Luật|Nghị|này)`)
+	})
+	smallFirst   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:điểm [a-zđ],? )(Khoản \d+)`) })
+	capitalCited = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:[Kk]hoản \d+,? )(điều \d+)`) })
 )
 
 // misspelt reports what a pattern finds in the text. The needle is in every hit and is found much faster.
-func (in *inspection) misspelt(needle string, pattern *regexp.Regexp) {
+func (in *inspection) misspelt(needle string, pattern func() *regexp.Regexp) {
 	for _, p := range in.textParagraphs() {
-		for at := range places(p.shown(), needle) {
-			near, offset := surroundings(p.shown(), at)
-			for _, m := range pattern.FindAllStringSubmatchIndex(near, -1) {
+		for at := range places(p.Shown(), needle) {
+			near, offset := surroundings(p.Shown(), at)
+			for _, m := range pattern().FindAllStringSubmatchIndex(near, -1) {
 				if m[0] <= offset && offset < m[1] {
 					got := near[m[2]:m[3]]
 					in.breach(p, got, capitalised(got))

@@ -1,8 +1,6 @@
 package check
 
-import (
-	"github.com/vanthu/baocao/decree"
-)
+import "github.com/vanthu/baocao/decree"
 
 var lineRules = []Rule{
 	row("rule-line-missing", "Dưới Tiêu ngữ, tên cơ quan ban hành và trích yếu có đường kẻ",
@@ -11,7 +9,7 @@ var lineRules = []Rule{
 				switch {
 				case l.found():
 				case l.doubtful:
-					in.note(Unjudged{Component: l.under.component, Where: l.under.where(), Reason: Message{
+					in.note(Unjudged{Component: in.outline.Component(l.under), Where: whereOf(l.under), Reason: Message{
 						"đường kẻ có thể nằm trong hình vẽ", "the line may be part of a drawing"}})
 				default:
 					in.lineFinding(l, "", "", "")
@@ -22,7 +20,7 @@ var lineRules = []Rule{
 		read(decree.CiteMotto), func(in *inspection) {
 			in.ruleLines(func(l *ruleLine) {
 				if l.typed != nil {
-					in.lineFinding(l, excerpt(l.typed.shown()), "", "")
+					in.lineFinding(l, excerpt(l.typed.Shown()), "", "")
 				}
 			})
 		}),
@@ -54,7 +52,7 @@ func lineProperty(id, vi, en string, property decree.Property) Rule {
 			}
 			for _, u := range unread {
 				if u == property {
-					in.unread(l.under.component, l.under.where(), []decree.Property{u})
+					in.unread(in.outline.Component(l.under), whereOf(l.under), []decree.Property{u})
 				}
 			}
 		})
@@ -63,7 +61,7 @@ func lineProperty(id, vi, en string, property decree.Property) Rule {
 
 // lineFinding reports a rule line that is not as it should be, with the clause of its own component.
 func (in *inspection) lineFinding(l *ruleLine, got, vi, en string) {
-	c := l.under.component
+	c := in.outline.Component(l.under)
 	m := Message{in.rule.Title.Vi + ": " + c.Vietnamese(), in.rule.Title.En + ": " + c.String()}
 	if vi == "" {
 		vi, en = got, got
@@ -71,7 +69,7 @@ func (in *inspection) lineFinding(l *ruleLine, got, vi, en string) {
 	if got != "" {
 		m.Vi, m.En = m.Vi+", “"+vi+"”", m.En+", “"+en+"”"
 	}
-	in.add(Finding{Severity: in.rule.Severity, Component: c, Where: l.under.where(), Got: got, Clause: l.rule.Clause, Message: m})
+	in.add(Finding{Severity: in.rule.Severity, Component: c, Where: whereOf(l.under), Got: got, Clause: l.rule.Clause, Message: m})
 }
 
 // ruleLines visits the places of rule lines that the document has. That of an appendix is shown by a template only, with no
@@ -80,7 +78,7 @@ func (in *inspection) ruleLines(visit func(*ruleLine)) {
 	if in.lines == nil {
 		in.lines = in.contactLines()
 		for _, c := range []decree.Component{decree.IssuingAgency, decree.Motto, decree.Subject} {
-			if ps := in.outline.by[c]; len(ps) > 0 && !(c == decree.Subject && in.first(decree.DocumentType) == nil) {
+			if ps := in.outline.By[c]; len(ps) > 0 && !(c == decree.Subject && in.first(decree.DocumentType) == nil) {
 				in.lines = append(in.lines, in.findLine(c, ps))
 			}
 		}

@@ -8,19 +8,21 @@ import (
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
+	"github.com/vanthu/baocao/internal/recognise"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 var mastheadRules = []Rule{
 	words(decree.NationalNameSpelt, func(in *inspection) {
-		for _, p := range in.outline.by[decree.NationalName] {
-			if s := p.shown(); !decree.IsNationalName(strings.ToUpper(s)) {
+		for _, p := range in.outline.By[decree.NationalName] {
+			if s := p.Shown(); !decree.IsNationalName(strings.ToUpper(s)) {
 				in.breach(p, s, decree.TextNationalName)
 			}
 		}
 	}),
 	words(decree.MottoSpelt, func(in *inspection) {
-		for _, p := range in.outline.by[decree.Motto] {
-			if s := p.shown(); s != decree.TextMotto && !strings.EqualFold(s, decree.TextMotto) {
+		for _, p := range in.outline.By[decree.Motto] {
+			if s := p.Shown(); s != decree.TextMotto && !strings.EqualFold(s, decree.TextMotto) {
 				in.breach(p, s, decree.TextMotto)
 			}
 		}
@@ -37,8 +39,8 @@ var mastheadRules = []Rule{
 }
 
 // first is the first paragraph of a component, nil where there is none.
-func (in *inspection) first(c decree.Component) *paragraph {
-	if ps := in.outline.by[c]; len(ps) > 0 {
+func (in *inspection) first(c decree.Component) *word.Paragraph {
+	if ps := in.outline.By[c]; len(ps) > 0 {
 		return ps[0]
 	}
 	return nil
@@ -47,69 +49,62 @@ func (in *inspection) first(c decree.Component) *paragraph {
 // oneLine measures the two lines against their column. A table of two equal halves is what makes Quốc hiệu wrap.
 func oneLine(in *inspection) {
 	for _, c := range []decree.Component{decree.NationalName, decree.Motto} {
-		for _, p := range in.outline.by[c] {
-			if room := in.room(p); room > 0 && p.width() > room {
-				in.breach(p, p.shown(), "")
+		for _, p := range in.outline.By[c] {
+			if room := in.Room(p); room > 0 && widthOf(p) > room {
+				in.breach(p, p.Shown(), "")
 			}
 		}
 	}
 }
 
-// room is the width that the lines of a paragraph have, in twips.
-func (d *document) room(p *paragraph) int {
-	return d.column(p) - p.format.left.twips - p.format.right.twips
-}
-
 // width is that of the text of a paragraph on one line, in twips.
-func (p *paragraph) width() int {
-	total, from := 0.0, 0
-	for _, r := range p.runs {
-		face := metrics.FaceOf(r.format.bold == on, r.format.italic == on)
-		text := p.text[from:r.end]
-		if r.format.caps == on {
+func widthOf(p *word.Paragraph) int {
+	total := 0.0
+	for text, f := range p.Pieces() {
+		face := metrics.FaceOf(f.Bold == word.On, f.Italic == word.On)
+		if f.Caps == word.On {
 			text = strings.ToUpper(text)
 		}
-		total += float64(metrics.Width(face, text)) * float64(r.format.points())
-		from = r.end
+		total += float64(metrics.Width(face, text)) * f.Points()
 	}
 	return int(total * twipsPerPoint / metrics.UnitsPerEm)
 }
 
 // lineCount is the number of lines on which a paragraph is set.
-func (d *document) lineCount(p *paragraph) int {
-	room, size := d.room(p), float64(p.mostly.size)*twipsPerPoint
+func (in *inspection) lineCount(p *word.Paragraph) int {
+	room, size := in.Room(p), float64(in.outline.Face(p).Size)*twipsPerPoint
 	if room <= 0 || size <= 0 {
 		return 1
 	}
 	measure := int64(float64(room) * metrics.UnitsPerEm / size)
-	return lines.Count(metrics.FaceOf(p.mostly.bold, p.mostly.italic), p.text, measure)
+	return lines.Count(metrics.FaceOf(in.outline.Face(p).Bold, in.outline.Face(p).Italic), p.Text, measure)
 }
 
 // level reports two lines that should stand side by side and do not. Both stand in one row of a table; their heights in
 // it are added up from the lines above them.
-func (in *inspection) level(a, b *paragraph) {
-	if a == nil || b == nil || a.cell == nil || b.cell == nil || a.cell.table != b.cell.table || a.cell == b.cell {
+func (in *inspection) level(a, b *word.Paragraph) {
+	if a == nil || b == nil || a.Cell == nil || b.Cell == nil || a.Cell.Table != b.Cell.Table || a.Cell == b.Cell {
 		return
 	}
-	apart := a.cell.row != b.cell.row
+	apart := a.Cell.Row != b.Cell.Row
 	if !apart {
 		const half = 2
 		difference := in.offset(a) - in.offset(b)
 		apart = max(difference, -difference) > in.lineHeight(b)/half
 	}
 	if apart {
-		in.breach(a, a.shown()+" | "+b.shown(), "")
+		in.breach(a, a.Shown()+" | "+b.Shown(), "")
 	}
 }
 
 // offset is how far below the top of its cell a paragraph begins, in twips.
-func (in *inspection) offset(p *paragraph) (height int) {
-	for _, above := range p.cell.paragraphs {
-		before, after := above.format.before.twips, above.format.after.twips
+func (in *inspection) offset(p *word.Paragraph) (height int) {
+	for _, above := range p.Cell.Paragraphs {
+		before, after := above.Format.Before.Twips, above.Format.After.Twips
 		if above == p {
 			return height + before
 		}
-		if above.box == nil {
+		if above.Box == nil {
 			height += before + in.lineCount(above)*in.lineHeight(above) + after
 		}
 	}
@@ -118,12 +113,12 @@ func (in *inspection) offset(p *paragraph) (height int) {
 
 // stateMarks are those of the Party: its name at the head, an asterisk under the agency, “Số 45-BC/ĐU”.
 func stateMarks(in *inspection) {
-	for _, p := range in.outline.party {
-		in.breach(p, p.shown(), "")
+	for _, p := range in.outline.Party {
+		in.breach(p, p.Shown(), "")
 	}
-	for _, p := range in.outline.by[decree.NumberSymbol] {
-		if partyNumber.MatchString(p.shown()) {
-			in.breach(p, p.shown(), "")
+	for _, p := range in.outline.By[decree.NumberSymbol] {
+		if partyNumber().MatchString(p.Shown()) {
+			in.breach(p, p.Shown(), "")
 		}
 	}
 }
@@ -132,13 +127,13 @@ func stateMarks(in *inspection) {
 var secrecyMarks = []string{"MẬT", "TỐI MẬT", "TUYỆT MẬT"}
 
 func secrecy(in *inspection) {
-	for i, p := range in.main.paragraphs {
-		if i >= headLength {
+	for i, p := range in.Main.Paragraphs {
+		if i >= recognise.HeadLength {
 			break
 		}
 		for _, mark := range secrecyMarks {
-			if strings.EqualFold(p.shown(), mark) {
-				in.breach(p, p.shown(), "")
+			if strings.EqualFold(p.Shown(), mark) {
+				in.breach(p, p.Shown(), "")
 			}
 		}
 	}
@@ -149,9 +144,9 @@ const frameSlack = 57
 
 // markFrames measures the text box or the cell that an urgency mark stands in.
 func markFrames(in *inspection) {
-	for _, p := range in.outline.by[decree.Urgency] {
-		mark, ok := decree.UrgencyByText(p.shown())
-		width, height := p.frame()
+	for _, p := range in.outline.By[decree.Urgency] {
+		mark, ok := decree.UrgencyByText(p.Shown())
+		width, height := frameOf(p)
 		if !ok || width == 0 {
 			continue
 		}
@@ -167,12 +162,12 @@ func markFrames(in *inspection) {
 }
 
 // frame is the size of what a paragraph stands in, in twips; 0 where it is not known.
-func (p *paragraph) frame() (width, height int) {
+func frameOf(p *word.Paragraph) (width, height int) {
 	switch {
-	case p.box != nil:
-		return p.box.width, p.box.height
-	case p.cell != nil && len(p.cell.table.rows) == 1 && len(p.cell.table.rows[0]) == 1:
-		return p.cell.width, p.cell.table.heights[p.cell.row]
+	case p.Box != nil:
+		return p.Box.Width, p.Box.Height
+	case p.Cell != nil && len(p.Cell.Table.Rows) == 1 && len(p.Cell.Table.Rows[0]) == 1:
+		return p.Cell.Width, p.Cell.Table.Heights[p.Cell.Row]
 	}
 	return 0, 0
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 var numberingRules = []Rule{
@@ -23,31 +25,31 @@ var numberingRules = []Rule{
 // A numberedPart is the report itself or an appendix: what counts its own pages.
 type numberedPart struct {
 	kind     decree.Numbering
-	sections []*section
-	start    *paragraph // its first paragraph
-	joined   bool       // it begins inside of a section
+	sections []*word.Section
+	start    *word.Paragraph // its first paragraph
+	joined   bool            // it begins inside of a section
 }
 
 // numberedParts shares the sections among the report and its appendices.
-func (d *document) numberedParts() (parts []numberedPart) {
+func (in *inspection) numberedParts() (parts []numberedPart) {
 	at := 0
-	take := func(to int) []*section {
-		taken := d.sections[at:max(to, at)]
+	take := func(to int) []*word.Section {
+		taken := in.Sections[at:max(to, at)]
 		at = max(to, at)
 		return taken
 	}
-	heads := d.outline.appendices
+	heads := in.outline.Appendices
 	for i := -1; i < len(heads); i++ {
-		end := len(d.sections)
+		end := len(in.Sections)
 		if i+1 < len(heads) {
-			end = heads[i+1].label.section
-			if d.startsInside(heads[i+1]) {
+			end = heads[i+1].Label.Section
+			if in.startsInside(heads[i+1]) {
 				end++
 			}
 		}
 		part := numberedPart{sections: take(end)}
 		if i >= 0 {
-			part.kind, part.start, part.joined = decree.AppendixNumbering, heads[i].label, d.startsInside(heads[i])
+			part.kind, part.start, part.joined = decree.AppendixNumbering, heads[i].Label, in.startsInside(heads[i])
 		}
 		if part.start != nil || len(part.sections) > 0 {
 			parts = append(parts, part)
@@ -57,10 +59,10 @@ func (d *document) numberedParts() (parts []numberedPart) {
 }
 
 // startsInside reports whether an appendix begins in a section that holds something before it.
-func (d *document) startsInside(a *appendix) bool {
-	s := d.sections[a.label.section]
-	for _, p := range d.main.paragraphs[s.first:a.from] {
-		if !p.empty() {
+func (in *inspection) startsInside(a *recognise.Appendix) bool {
+	s := in.Sections[a.Label.Section]
+	for _, p := range in.Main.Paragraphs[s.First:a.From] {
+		if !p.Empty() {
 			return true
 		}
 	}
@@ -73,12 +75,12 @@ func (in *inspection) judgeNumbering() {
 		in.judgeStart(part)
 		for i, s := range part.sections {
 			o := decree.ObservedNumbering{Arabic: arabic(s)}
-			header, footer := hasPageNumber(in.head(s, "default")), hasPageNumber(in.foot(s, "default"))
+			header, footer := hasPageNumber(in.Header(s, "default")), hasPageNumber(in.Footer(s, "default"))
 			if header || footer {
 				o.InTopMargin = &header
 			}
 			if i == 0 && !part.joined && (header || footer) {
-				hidden := s.firstDiffers && !hasPageNumber(in.head(s, "first")) && !hasPageNumber(in.foot(s, "first"))
+				hidden := s.FirstDiffers && !hasPageNumber(in.Header(s, "first")) && !hasPageNumber(in.Footer(s, "first"))
 				o.HiddenOnFirst = &hidden
 			}
 			departures, _ := part.kind.Check(o)
@@ -89,17 +91,17 @@ func (in *inspection) judgeNumbering() {
 
 // judgeStart looks at the number of the first page. A part that does not say counts on from the one before.
 func (in *inspection) judgeStart(part numberedPart) {
-	first, where := 1, Where{Part: in.main.part}
+	first, where := 1, Where{Part: in.Main.Part}
 	switch {
 	case part.start != nil:
-		where = part.start.where()
+		where = whereOf(part.start)
 	case len(part.sections) > 0:
 		where = in.sectionStart(part.sections[0])
 	}
 	switch {
-	case !part.joined && len(part.sections) > 0 && part.sections[0].start.given:
-		first = part.sections[0].start.twips
-	case part.kind == decree.AppendixNumbering && part.start.number > 1:
+	case !part.joined && len(part.sections) > 0 && part.sections[0].FirstNumber.Given:
+		first = part.sections[0].FirstNumber.Twips
+	case part.kind == decree.AppendixNumbering && part.start.Number > 1:
 		in.atPlace(where, []decree.Departure{in.countsOn(part)})
 		return
 	}
@@ -120,17 +122,17 @@ func (in *inspection) countsOn(part numberedPart) decree.Departure {
 		}}
 }
 
-func arabic(s *section) *bool {
-	is := s.form == "" || s.form == "decimal"
+func arabic(s *word.Section) *bool {
+	is := s.NumberForm == "" || s.NumberForm == "decimal"
 	return &is
 }
 
-func hasPageNumber(st *story) bool {
+func hasPageNumber(st *word.Story) bool {
 	if st == nil {
 		return false
 	}
-	for _, p := range st.paragraphs {
-		if p.pageField {
+	for _, p := range st.Paragraphs {
+		if p.PageField {
 			return true
 		}
 	}
@@ -141,18 +143,22 @@ func hasPageNumber(st *story) bool {
 const certainlySeveral = 9000
 
 func numberMissing(in *inspection) {
-	for _, s := range in.sections {
-		for _, kind := range in.kinds(s) {
-			if hasPageNumber(in.head(s, kind)) || hasPageNumber(in.foot(s, kind)) {
+	for _, s := range in.Sections {
+		for _, kind := range in.HeaderKinds(s) {
+			if hasPageNumber(in.Header(s, kind)) || hasPageNumber(in.Footer(s, kind)) {
 				return
 			}
 		}
 	}
-	where := Where{Part: in.main.part}
-	if len(in.sections) > 0 {
-		where = in.sectionStart(in.sections[0])
+	where := Where{Part: in.Main.Part}
+	if len(in.Sections) > 0 {
+		where = in.sectionStart(in.Sections[0])
 	}
-	if in.text < certainlySeveral && len(in.outline.appendices) == 0 {
+	text := 0
+	for _, p := range in.Main.Paragraphs {
+		text += len(p.Text)
+	}
+	if text < certainlySeveral && len(in.outline.Appendices) == 0 {
 		in.note(Unjudged{Component: decree.PageNumber, Where: where, Reason: Message{
 			"không có số trang, văn bản có thể chỉ một trang", "there is no page number, and there may be no second page"}})
 		return
@@ -164,16 +170,16 @@ func numberMissing(in *inspection) {
 // set on every section is how it happens.
 func numberLost(in *inspection) {
 	numbered := false
-	for _, s := range in.sections {
-		numbered = numbered || hasPageNumber(in.head(s, "default")) || hasPageNumber(in.foot(s, "default"))
+	for _, s := range in.Sections {
+		numbered = numbered || hasPageNumber(in.Header(s, "default")) || hasPageNumber(in.Footer(s, "default"))
 	}
 	for _, part := range in.numberedParts() {
 		for i, s := range part.sections {
-			header := hasPageNumber(in.head(s, "default")) || hasPageNumber(in.foot(s, "default"))
-			first := hasPageNumber(in.head(s, "first")) || hasPageNumber(in.foot(s, "first"))
-			even := hasPageNumber(in.head(s, "even")) || hasPageNumber(in.foot(s, "even"))
-			hidden := s.firstDiffers && !first && s.kind != "continuous"
-			if numbered && (!header || i > 0 && hidden) || header && in.evenOdd && !even {
+			header := hasPageNumber(in.Header(s, "default")) || hasPageNumber(in.Footer(s, "default"))
+			first := hasPageNumber(in.Header(s, "first")) || hasPageNumber(in.Footer(s, "first"))
+			even := hasPageNumber(in.Header(s, "even")) || hasPageNumber(in.Footer(s, "even"))
+			hidden := s.FirstDiffers && !first && s.Kind != "continuous"
+			if numbered && (!header || i > 0 && hidden) || header && in.EvenOdd && !even {
 				in.add(Finding{Severity: in.rule.Severity, Component: decree.PageNumber, Where: in.sectionStart(s), Clause: in.rule.Clause, Message: in.rule.Title})
 			}
 		}

@@ -1,6 +1,9 @@
 package check
 
-import "github.com/vanthu/baocao/decree"
+import (
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
+)
 
 var pageRules = []Rule{
 	measured("paper", "Khổ giấy A4", "The paper is A4", by(decree.CitePaper), decree.PropertyPaper),
@@ -14,11 +17,11 @@ var pageRules = []Rule{
 
 // judgePages holds every section against the rule of the sheet.
 func (in *inspection) judgePages() {
-	for _, s := range in.sections {
+	for _, s := range in.Sections {
 		o := decree.ObservedPage{
-			Width: s.width.observe(), Height: s.height.observe(),
-			Top: s.top.observe(), Bottom: s.bottom.observe(), Left: s.left.observe(), Right: s.right.observe(),
-			Landscape: &s.landscape, HasTable: &s.hasTable,
+			Width: observeLength(s.Width), Height: observeLength(s.Height),
+			Top: observeLength(s.Top), Bottom: observeLength(s.Bottom), Left: observeLength(s.Left), Right: observeLength(s.Right),
+			Landscape: &s.Landscape, HasTable: &s.HasTable,
 		}
 		departures, unread := decree.Page.Check(o)
 		where := in.sectionStart(s)
@@ -35,28 +38,28 @@ func (in *inspection) atPlace(where Where, departures []decree.Departure) {
 }
 
 // observe gives a length as decree takes it. Word lets a margin be negative to fix it; its size is what counts.
-func (l length) observe() *decree.Millimetres {
-	if !l.given {
+func observeLength(l word.Length) *decree.Millimetres {
+	if !l.Given {
 		return nil
 	}
-	mm := millimetres(max(l.twips, -l.twips))
+	mm := millimetres(max(l.Twips, -l.Twips))
 	return &mm
 }
 
 // sectionStart is the place of a finding on a section: its first paragraph.
-func (in *inspection) sectionStart(s *section) Where {
-	if s.first < len(in.main.paragraphs) {
-		return in.main.paragraphs[s.first].where()
+func (in *inspection) sectionStart(s *word.Section) Where {
+	if s.First < len(in.Main.Paragraphs) {
+		return whereOf(in.Main.Paragraphs[s.First])
 	}
-	return Where{Part: in.main.part}
+	return Where{Part: in.Main.Part}
 }
 
 func lineGrid(in *inspection) {
-	for _, s := range in.sections {
-		switch s.grid {
+	for _, s := range in.Sections {
+		switch s.LineGrid {
 		case "lines", "linesAndChars", "snapToChars":
-			m := Message{in.rule.Title.Vi + ": docGrid " + s.grid, in.rule.Title.En + ": docGrid " + s.grid}
-			in.add(Finding{Severity: in.rule.Severity, Where: in.sectionStart(s), Got: s.grid, Clause: in.rule.Clause, Message: m})
+			m := Message{in.rule.Title.Vi + ": docGrid " + s.LineGrid, in.rule.Title.En + ": docGrid " + s.LineGrid}
+			in.add(Finding{Severity: in.rule.Severity, Where: in.sectionStart(s), Got: s.LineGrid, Clause: in.rule.Clause, Message: m})
 		}
 	}
 }

@@ -4,26 +4,28 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 var titleRules = []Rule{
 	words(decree.SubjectWithoutVv, func(in *inspection) {
-		if p := in.first(decree.Subject); p != nil && in.outline.docType != decree.Dispatch && hasPrefixFold(p.shown(), "v/v") && len(in.outline.by[decree.DocumentType]) > 0 {
-			in.breach(p, excerpt(p.shown()), "")
+		if p := in.first(decree.Subject); p != nil && in.outline.DocumentType != decree.Dispatch && recognise.HasPrefixFold(p.Shown(), "v/v") && len(in.outline.By[decree.DocumentType]) > 0 {
+			in.breach(p, excerpt(p.Shown()), "")
 		}
 	}),
 	words(decree.SubjectUnstopped, func(in *inspection) {
-		ps := in.outline.by[decree.Subject]
+		ps := in.outline.By[decree.Subject]
 		if len(ps) == 0 {
 			return
 		}
 		last := ps[len(ps)-1]
-		if s := last.shown(); strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") {
+		if s := last.Shown(); strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..") {
 			in.breach(last, excerpt(s), "")
 		}
 	}),
 	words(decree.AddresseesOfType, func(in *inspection) {
-		t := in.outline.docType
+		t := in.outline.DocumentType
 		if p := in.first(decree.Addressees); p != nil && t.Valid() && !t.HasAddressees() {
 			in.breach(p, t.Name(), "")
 		}
@@ -39,29 +41,29 @@ var titleRules = []Rule{
 
 // An addressList is what stands under Kính gửi.
 type addressList struct {
-	label  *paragraph
+	label  *word.Paragraph
 	beside string // on the line of the label
 	listed []entry
 }
 
 // An entry is a line of a list; one paragraph may hold several.
 type entry struct {
-	p    *paragraph
+	p    *word.Paragraph
 	text string
 }
 
 // addressees takes the Kính gửi apart.
 func (in *inspection) addressees() (a addressList) {
-	for _, p := range in.outline.by[decree.Addressees] {
+	for _, p := range in.outline.By[decree.Addressees] {
 		if a.label == nil {
 			a.label = p
-			first := firstLine(p.text)
+			first := recognise.FirstLine(p.Text)
 			if _, after, ok := strings.Cut(first, ":"); ok {
 				a.beside = strings.TrimSpace(after)
 			}
 			continue
 		}
-		if s := p.shown(); isDashed(s) {
+		if s := p.Shown(); recognise.IsDashed(s) {
 			a.listed = append(a.listed, entry{p, s})
 		}
 	}
@@ -88,7 +90,7 @@ func (in *inspection) punctuated(list []entry, last string) {
 			end = last
 		}
 		switch {
-		case !isDashed(e.text):
+		case !recognise.IsDashed(e.text):
 			in.breach(e.p, excerpt(e.text), "- "+excerpt(e.text))
 		case end != "" && !strings.HasSuffix(e.text, end):
 			in.breach(e.p, ending(e.text), strings.TrimRight(ending(e.text), ".,;: ")+end)

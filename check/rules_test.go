@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
+	"github.com/vanthu/baocao/internal/word"
 )
 
 func TestRules(t *testing.T) {
@@ -44,9 +46,9 @@ func TestEveryRuleOfDecreeIsChecked(t *testing.T) {
 			t.Errorf("%s: a row: %v, a reason to have none: %q", r, rows[r.ID()], unjudgeable[r])
 		}
 	}
-	d := &document{main: &story{part: "a", paragraphs: []*paragraph{{}}}}
+	d := &word.Document{Main: &word.Story{Part: "a", Paragraphs: []*word.Paragraph{{}}}}
 	for p := decree.PropertyFont; p <= decree.PropertyFirstPage; p++ {
-		in := &inspection{document: d, index: map[findingKey]int{}}
+		in := &inspection{Document: d, outline: &recognise.Outline{}, index: map[findingKey]int{}}
 		in.atPlace(Where{Part: "a"}, []decree.Departure{{Property: p, Message: decree.Message{En: "x"}}})
 		for i := range rules {
 			in.rule = &rules[i]

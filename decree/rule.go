@@ -47,7 +47,7 @@ func For(c Component) Rule {
 	if !c.Valid() {
 		return Rule{}
 	}
-	return ruleTable[c-NationalName]
+	return ruleTable()[c-NationalName]
 }
 
 // Rules runs through the rules in the order of their components.

@@ -1,14 +1,19 @@
 package decree
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // ruleTable holds one row per component, in their order: Phụ lục I, Phần I, Mục V, completed from Mục II and Mục III.
 // The rows stand in four files: masthead, content, closing, other.
 //
 // A row gives what the Decree fixes. Its choice gives our value for what the Decree leaves open; a choice may also
 // narrow an alignment that accepts two. Colour and typeface are the same for every row but one (khoản 4 Mục I), so no
-// row repeats them.
-var ruleTable = withInk(slices.Concat(mastheadRules, contentRules, closingRules, otherRules))
+// row repeats them. It is made when the first rule is asked for, and not at the start of every program.
+var ruleTable = sync.OnceValue(func() []Rule {
+	return withInk(slices.Concat(mastheadRules(), contentRules(), closingRules(), otherRules()))
+})
 
 func withInk(rules []Rule) []Rule {
 	for i := range rules {

@@ -36,53 +36,55 @@ var romanFlow = citations{
 
 // contentRules is the row 6 of the table: the text. A report is laid out in phần, chương, mục, điều (6a) or, as most are,
 // in phần, mục, khoản, điểm (6b). Titles stand right under their numbers, so the gap is above the number.
-var contentRules = []Rule{
-	{
-		// Not in the table.
-		Component: LegalBases, Clause: CiteLegalBases, Box: "6",
-		Size: size13to14, Bold: MustNot, Italic: Must, Case: SentenceCase,
-		Align: Justified, FirstLine: textIndent, Before: textBefore, Line: textLine,
-		cites: flow,
-	},
-	{
-		Component: BodyText, Clause: CiteBodyText, Row: "6", Box: "6",
-		Size: size13to14, Bold: MustNot, Italic: MustNot, Case: SentenceCase,
-		Align: Justified, FirstLine: textIndent, Before: textBefore, Line: textLine,
-	},
-	headingRule(PartHeading, "6a, 6b", SentenceCase, 6),
-	headingRule(PartTitle, "6a, 6b", Capitals, 0),
-	headingRule(ChapterHeading, "6a", SentenceCase, 6),
-	headingRule(ChapterTitle, "6a", Capitals, 0),
-	headingRule(SectionHeading, "6a", SentenceCase, 6),
-	headingRule(SectionTitle, "6a", Capitals, 0),
-	{
-		Component: Article, Clause: CiteHeadings, Row: "6a", Box: "6",
-		Size: size13to14, SameSizeAs: BodyText, Bold: Must, Italic: MustNot, Case: SentenceCase,
-		Align: Left, FirstLine: textIndent, Before: textBefore, Line: textLine,
-		cites: citations{
-			PropertyAlign:  {Clause: CiteBodyText, Basis: Reading},
-			PropertyBefore: {Clause: CiteBodyText},
-			PropertyLine:   {Clause: CiteBodyText},
+func contentRules() []Rule {
+	return []Rule{
+		{
+			// Not in the table.
+			Component: LegalBases, Clause: CiteLegalBases, Box: "6",
+			Size: size13to14, Bold: MustNot, Italic: Must, Case: SentenceCase,
+			Align: Justified, FirstLine: textIndent, Before: textBefore, Line: textLine,
+			cites: flow,
 		},
-		choice: Format{Align: Justified},
-	},
-	{
-		Component: HeadingRoman, Clause: CiteRowHeadings, Row: "6b", Box: "6",
-		Size: size13to14, Bold: Must, Italic: MustNot, Case: Capitals,
-		Align: Left, FirstLine: textIndent, Before: textBefore, Line: textLine,
-		cites:  romanFlow,
-		choice: Format{Align: Justified},
-	},
-	{
-		Component: ClauseTitled, Clause: CiteHeadings, Row: "6b", Box: "6",
-		Size: size13to14, SameSizeAs: BodyText, Bold: Must, Italic: MustNot, Case: SentenceCase,
-		Align: Left, FirstLine: textIndent, Before: textBefore, Line: textLine,
-		cites:  headingFlow,
-		choice: Format{Align: Justified},
-	},
-	paragraphRule(ClauseUntitled, CiteHeadings, "6a, 6b"),
-	paragraphRule(Point, CiteHeadings, "6a, 6b"),
-	paragraphRule(Item, CiteBodyText, ""), // below điểm no number or dash is regulated, but it is still the text
+		{
+			Component: BodyText, Clause: CiteBodyText, Row: "6", Box: "6",
+			Size: size13to14, Bold: MustNot, Italic: MustNot, Case: SentenceCase,
+			Align: Justified, FirstLine: textIndent, Before: textBefore, Line: textLine,
+		},
+		headingRule(PartHeading, "6a, 6b", SentenceCase, 6),
+		headingRule(PartTitle, "6a, 6b", Capitals, 0),
+		headingRule(ChapterHeading, "6a", SentenceCase, 6),
+		headingRule(ChapterTitle, "6a", Capitals, 0),
+		headingRule(SectionHeading, "6a", SentenceCase, 6),
+		headingRule(SectionTitle, "6a", Capitals, 0),
+		{
+			Component: Article, Clause: CiteHeadings, Row: "6a", Box: "6",
+			Size: size13to14, SameSizeAs: BodyText, Bold: Must, Italic: MustNot, Case: SentenceCase,
+			Align: Left, FirstLine: textIndent, Before: textBefore, Line: textLine,
+			cites: citations{
+				PropertyAlign:  {Clause: CiteBodyText, Basis: Reading},
+				PropertyBefore: {Clause: CiteBodyText},
+				PropertyLine:   {Clause: CiteBodyText},
+			},
+			choice: Format{Align: Justified},
+		},
+		{
+			Component: HeadingRoman, Clause: CiteRowHeadings, Row: "6b", Box: "6",
+			Size: size13to14, Bold: Must, Italic: MustNot, Case: Capitals,
+			Align: Left, FirstLine: textIndent, Before: textBefore, Line: textLine,
+			cites:  romanFlow,
+			choice: Format{Align: Justified},
+		},
+		{
+			Component: ClauseTitled, Clause: CiteHeadings, Row: "6b", Box: "6",
+			Size: size13to14, SameSizeAs: BodyText, Bold: Must, Italic: MustNot, Case: SentenceCase,
+			Align: Left, FirstLine: textIndent, Before: textBefore, Line: textLine,
+			cites:  headingFlow,
+			choice: Format{Align: Justified},
+		},
+		paragraphRule(ClauseUntitled, CiteHeadings, "6a, 6b"),
+		paragraphRule(Point, CiteHeadings, "6a, 6b"),
+		paragraphRule(Item, CiteBodyText, ""), // below điểm no number or dash is regulated, but it is still the text
+	}
 }
 
 // headingRule is the row of a number or a title that is centred on a line of its own.

@@ -14,6 +14,9 @@ func (s SizeSet) String() string {
 	return nameOf([]Message{same("large"), same("small")}, int(s), "SizeSet").En
 }
 
+// Valid reports whether it is one of the sets.
+func (s SizeSet) Valid() bool { return s == Large || s == Small }
+
 // SizeSetByName finds a set by its name.
 func SizeSetByName(name string) (set SizeSet, ok bool) {
 	for set := Large; set <= Small; set++ {

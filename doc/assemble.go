@@ -16,8 +16,11 @@ func Assemble(r *model.Report) (*Document, error) { return Config{}.Assemble(r) 
 // Assemble lays out a report, without the appendices that have a file of their own. It fails with a *[model.ValidationError]
 // that lists every text that is too long for its place (rule "fit"). A row that [model.Table.RowSeq] yields is looked at
 // when it is written: a row that is not valid, or a failure of the iterator (rule "row-source"), ends the rendering with
-// such an error.
+// such an error. No report, and a set of sizes that there is not (rule "sizes"), are refused in the same way.
 func (c Config) Assemble(r *model.Report) (*Document, error) {
+	if err := c.refuse(r); err != nil {
+		return nil, err
+	}
 	a := c.assembler(r)
 	a.properties()
 	a.main()
@@ -32,6 +35,19 @@ func (c Config) Assemble(r *model.Report) (*Document, error) {
 	}
 	a.prune()
 	return a.doc, nil
+}
+
+// refuse returns an error where there is nothing to lay out, or no sizes to do it in.
+func (c Config) refuse(r *model.Report) error {
+	if r == nil {
+		return r.Validate().Err()
+	}
+	if !c.Sizes.Valid() {
+		return model.Faults{{Rule: "sizes", Value: c.Sizes.String(), Message: decree.Message{
+			Vi: "không có bộ cỡ chữ này; dùng decree.Large hoặc decree.Small",
+			En: "there is no such set of sizes; use decree.Large or decree.Small"}}}.Err()
+	}
+	return nil
 }
 
 // assembler begins a document, with the figures of the report in their places.

@@ -24,6 +24,9 @@ var fieldTitles = map[string]string{
 	TagNumber: "Số", TagDay: "Ngày", TagMonth: "Tháng", TagYear: "Năm", TagSigner: "Họ tên người ký", TagDraft: "Dự thảo",
 }
 
+// FieldTitle is the title of the fields with a tag, "Số". A program that drops the tags of a file may leave the titles.
+func FieldTitle(tag string) string { return fieldTitles[tag] }
+
 // field is a place that an office fills in later. What is blank shows as room for it.
 func field(tag, text, blank string) *Field {
 	if text = nfc(text); text == "" {

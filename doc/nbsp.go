@@ -57,6 +57,9 @@ func belongs(before, after string) bool {
 	if isDigit(before[len(before)-1]) {
 		return isUnit(trimEnd(after))
 	}
+	if !isDigit(after[0]) && strings.IndexByte("IVXLC", after[0]) < 0 && !strings.HasSuffix(before, "iểm") {
+		return false // as nearly always
+	}
 	switch strings.TrimLeftFunc(before, unicode.IsPunct) {
 	case "Điều", "điều", "khoản", "Khoản", "quý", "Quý", "mẫu", "Mẫu",
 		"Phần", "phần", "Chương", "chương", "Mục", "mục", "lục": // “Tiểu mục 1”, “Phụ lục I”: the last word of both

@@ -15,6 +15,9 @@ func AssembleAppendix(r *model.Report, i int) (*Document, error) {
 // the report, with the line of the agency's digital signature at the upper right of the first one (Phụ lục I, Phần I,
 // Mục III, khoản 1 điểm d). i counts the appendices of the report from 0; one without OwnFile is an error.
 func (c Config) AssembleAppendix(r *model.Report, i int) (*Document, error) {
+	if err := c.refuse(r); err != nil {
+		return nil, err
+	}
 	if i < 0 || i >= len(r.Appendices) || !r.Appendices[i].OwnFile {
 		return nil, bilingual.Errorf("phụ lục appendices[%d] không ở tệp riêng", "doc: appendices[%d] has no file of its own", i)
 	}

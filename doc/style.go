@@ -3,13 +3,15 @@ package doc
 // A StyleID names a style within the document: letters and digits without accents, "TieuNgu". The zero value is no style.
 type StyleID string
 
-// A Style is a named set of formatting, as Word's style list shows it. Every format decision is one.
+// A Style is a named set of formatting, as Word's style list shows it. Every format decision is one. It has Font, Size and
+// Ink from the style that it is based on where it says nothing of them, and nothing else.
 type Style struct {
 	ID      StyleID
 	Name    string // "Tiêu ngữ"; without a comma, where Word ends a name
 	Kind    StyleKind
 	BasedOn StyleID
 	Next    StyleID // of the paragraph that follows when a clerk presses Enter
+	Role    Role
 
 	Font         string // all four font slots
 	Size         Length
@@ -38,6 +40,18 @@ const (
 	ParagraphStyle StyleKind = iota
 	CharacterStyle
 	TableStyle
+)
+
+// A Role is what an office program uses a style for of its own accord, as it uses one with an Outline for headings: a clerk
+// who adds a note in Word gets one that looks like ours.
+type Role uint8
+
+// The roles.
+const (
+	NoRole         Role = iota
+	NoteRole            // the text of a note
+	NoteMarkRole        // its mark
+	PageNumberRole      // the margin that holds the number of the page
 )
 
 // Alignment of the lines of a paragraph.

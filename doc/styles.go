@@ -105,13 +105,13 @@ var styleRows = []styleRow{
 	{id: styleAppendixTitle, adjust: keepNext},
 	{id: styleAppendixRef, adjust: keepNext},
 	{id: styleTableCaption, adjust: all(before(6), keepNext, centred, func(s *Style) { s.Bold = true })},
-	{id: styleNote},
+	{id: styleNote, adjust: func(s *Style) { s.Role = NoteRole }},
 	{id: styleDraft, like: decree.NumberSymbol, adjust: func(s *Style) { s.Bold = true }},
 	{id: styleUrgency},
 	{id: styleCirculation},
 	{id: styleDrafter, adjust: all(before(6), right)},
 	{id: styleContact, adjust: func(s *Style) { s.RuleAbove = frameBorder }},
-	{id: stylePageNumber},
+	{id: stylePageNumber, adjust: func(s *Style) { s.Role = PageNumberRole }},
 }
 
 func before(points float64) func(*Style) { return func(s *Style) { s.Before = Pt(points) } }
@@ -157,7 +157,7 @@ func makeStyles(sizes decree.SizeSet) []Style {
 		styles = append(styles, s)
 	}
 	return append(styles,
-		Style{ID: styleNoteMark, Name: named(styleNoteMark).Name, Kind: CharacterStyle, Superscript: true},
+		Style{ID: styleNoteMark, Name: named(styleNoteMark).Name, Kind: CharacterStyle, Role: NoteMarkRole, Superscript: true},
 		spacer(styleGap, 0, Pt(6)),
 		spacer(styleJoint, 0, Pt(1)),
 		tableStyle(styleLayout, 0, 0),

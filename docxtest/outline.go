@@ -20,7 +20,7 @@ import (
 //	  heading: [Bảng - tiêu đề] STT | Kết quả <2
 //	  row: [Bảng - số] 1 | 759 | 13,9%
 //
-// A paragraph begins with the name of its style. Bold, italic and raised type of its own are marked as in Markdown:
+// A paragraph begins with the name of its style, by the alias where it has one: a heading of ours is Word's “heading 1”. Bold, italic and raised type of its own are marked as in Markdown:
 // **bold**, *italic*, ^raised^. Margins are in the order top, bottom, left, right. A cell that spans columns ends in
 // their number, <2; one that begins a merge with those under it ends in a v, and one that goes on in one is a ".
 // Braces hold fields and images: {PAGE}, {baocao.number: 06}, {image 30 × 10 mm: Con dấu}.

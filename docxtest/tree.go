@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"path"
 	"strconv"
+	"strings"
 
 	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/opc"
@@ -164,6 +165,9 @@ func (f *file) readShared() error {
 	f.styles = map[string]string{}
 	for _, s := range styles.Kids {
 		name := s.find("name").attr("val")
+		if alias, _, _ := strings.Cut(s.find("aliases").attr("val"), ","); alias != "" {
+			name = alias
+		}
 		f.styles[s.attr("styleId")] = name
 		if s.attr("type") == "paragraph" && s.attr("default") != "" {
 			f.usual = name

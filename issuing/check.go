@@ -1,9 +1,11 @@
 package issuing
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/opc"
 	"github.com/vanthu/baocao/issuing/internal/control"
 )
 
@@ -13,6 +15,7 @@ var needed = []string{doc.TagNumber, doc.TagDay, doc.TagMonth, doc.TagYear}
 // open refuses a draft whose fields are missing, or filled already. A day that stands there may stay if it is the day of
 // issue, and with it month and year.
 func (d *draft) open(values map[string]string) error {
+	known(d.part.Fields)
 	found := map[string]bool{}
 	dated := false
 	for _, f := range d.part.Fields {
@@ -25,10 +28,12 @@ func (d *draft) open(values map[string]string) error {
 			return &Error{Refusal: Prompting, Field: f.Tag, Value: f.Text}
 		}
 	}
-	for _, tag := range needed {
-		if !found[tag] {
-			return &Error{Refusal: NoFields, Field: tag}
-		}
+	missing := slices.DeleteFunc(slices.Clone(needed), func(tag string) bool { return found[tag] })
+	if len(missing) > 0 {
+		return &Error{Refusal: NoFields, Field: strings.Join(missing, ", ")}
+	}
+	if err := d.lost(values); err != nil {
+		return err
 	}
 	for _, f := range d.part.Fields {
 		if blank(f.Text) {
@@ -47,18 +52,22 @@ func (d *draft) open(values map[string]string) error {
 }
 
 // blank reports whether a text is only room to write in: spaces, dots, a line of underscores.
-func blank(s string) bool { return strings.Trim(s, " \u00a0\t._…") == "" }
+func blank(s string) bool { return strings.Trim(s, room) == "" }
+
+const room = " \u00a0\t._…"
 
 // fit refuses values for which the head has no room: its number and its date stand on one line each.
 func (d *draft) fit(values map[string]string) error {
 	faces, err := d.faces()
 	if err != nil {
-		return &Error{Refusal: NotWord, Err: err}
+		return unreadable(err)
 	}
+	fitted := map[*control.Line]bool{nil: true}
 	for _, f := range d.part.Fields {
-		if _, filled := values[f.Tag]; !filled || f.Line == nil || f.Tag == doc.TagDraft {
+		if _, filled := values[f.Tag]; !filled || fitted[f.Line] || f.Tag == doc.TagDraft {
 			continue
 		}
+		fitted[f.Line] = true
 		if text := f.Line.Filled(values); !f.Line.Fits(text, faces) {
 			return &Error{Refusal: TooWide, Field: f.Tag, Value: text}
 		}
@@ -74,6 +83,9 @@ func (d *draft) faces() (control.Faces, error) {
 	}
 	for _, r := range relationships {
 		if strings.HasSuffix(r.Type, relStyles) && !r.External {
+			if size := d.size(r.Target); size > mostStyles {
+				return nil, &opc.LimitError{Limit: "PartBytes", Part: r.Target, Value: size, Max: mostStyles}
+			}
 			styles, err := d.pkg.Part(r.Target)
 			if err != nil {
 				return nil, err
@@ -82,4 +94,13 @@ func (d *draft) faces() (control.Faces, error) {
 		}
 	}
 	return nil, nil
+}
+
+func (d *draft) size(name string) int64 {
+	for _, p := range d.pkg.Parts() {
+		if strings.EqualFold(p.Name, name) {
+			return p.Size
+		}
+	}
+	return 0
 }

@@ -2,7 +2,9 @@ package issuing
 
 import (
 	"fmt"
+	"strings"
 
+	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/bilingual"
 )
 
@@ -19,50 +21,68 @@ const (
 	BadNumber                    // the number given is none
 	BadDate                      // the date given is none, or not whole
 	TooWide                      // the head has no room for the number or the date
+	TooLarge                     // the main part is larger than any report
 )
 
 // An Error says that a file cannot be issued, and why.
 type Error struct {
 	Refusal Refusal
-	Field   string // the tag of the field, where one is meant: "baocao.number"
+	Field   string // the tag of the field, where one is meant: "baocao.number"; of all, with commas, where several are missing
 	Value   string // what stands there, or was given
 	Err     error  // what was found in reading, or nil
 }
 
-var refusals = [...]struct{ vi, en string }{
-	NotWord:   {"không phải là tệp Word (.docx) đọc được", "this is no Word file (.docx) that can be read"},
-	NoFields:  {"tệp không có ô điền", "the file has no field"},
-	Prompting: {"ô điền đã bị xóa trống trong Word; gõ dấu cách vào ô rồi lưu lại", "the field was emptied in Word; type spaces into it and save"},
-	Issued:    {"văn bản đã được cấp số, ngày", "the report is already issued"},
-	Signed:    {"văn bản đã ký số, không được sửa", "the file is digitally signed and must not change"},
-	BadNumber: {"số văn bản không hợp lệ", "the number is no number of a document"},
-	BadDate:   {"ngày ban hành không có hoặc không đủ ngày, tháng, năm", "the date does not exist or is not whole"},
-	TooWide:   {"dòng này không đủ chỗ ở phần đầu văn bản", "the head has no room for this line"},
+// A message is what a refusal says, and what helps against it where that is not plain.
+type message struct{ vi, en, viRemedy, enRemedy string }
+
+var refusals = [...]message{
+	NotWord: {vi: "không phải là tệp Word (.docx) đọc được", en: "this is no Word file (.docx) that can be read"},
+	NoFields: {"tệp không có ô điền", "the file has no field",
+		"chương trình đã lưu tệp có thể đã bỏ ô; hãy kết xuất lại dự thảo, và chỉ sửa bằng Word hoặc LibreOffice, lưu dạng .docx",
+		"a program that saved the file may have dropped it; render the draft again, and edit it in Word or LibreOffice only, as .docx"},
+	Prompting: {"ô điền đã bị xóa trống trong Word", "the field was emptied in Word",
+		"gõ dấu cách vào ô rồi lưu lại", "type spaces into it and save"},
+	Issued:    {vi: "văn bản đã được cấp số, ngày", en: "the report is already issued"},
+	Signed:    {vi: "văn bản đã ký số, không được sửa", en: "the file is digitally signed and must not change"},
+	BadNumber: {vi: "số văn bản không hợp lệ", en: "the number is no number of a document"},
+	BadDate:   {vi: "ngày ban hành không có hoặc không đủ ngày, tháng, năm", en: "the date does not exist or is not whole"},
+	TooWide:   {vi: "dòng này không đủ chỗ ở phần đầu văn bản", en: "the head has no room for this line"},
+	TooLarge: {"phần nội dung của tệp quá lớn", "the main part of the file is too large",
+		"kết xuất lại báo cáo khi đã có số, ngày", "render the report again when number and date are known"},
 }
 
 // Error says it in English.
 func (e *Error) Error() string {
-	return e.line(func(i int) string { return refusals[i].en }, error.Error)
+	return e.line(func(m message) (string, string) { return m.en, m.enRemedy }, error.Error)
 }
 
 // Vietnamese says it in Vietnamese.
 func (e *Error) Vietnamese() string {
-	return e.line(func(i int) string { return refusals[i].vi }, bilingual.Vietnamese)
+	return e.line(func(m message) (string, string) { return m.vi, m.viRemedy }, bilingual.Vietnamese)
 }
 
-func (e *Error) line(message func(int) string, say func(error) string) string {
-	s := fmt.Sprintf("Refusal(%d)", e.Refusal)
+func (e *Error) line(in func(message) (says, remedy string), say func(error) string) string {
+	s, remedy := fmt.Sprintf("Refusal(%d)", e.Refusal), ""
 	if e.Refusal > 0 && int(e.Refusal) < len(refusals) {
-		s = message(int(e.Refusal))
+		s, remedy = in(refusals[e.Refusal])
 	}
 	if e.Field != "" {
-		s += ": " + e.Field
+		tags := strings.Split(e.Field, ", ")
+		for i, tag := range tags {
+			if title := doc.FieldTitle(tag); title != "" {
+				tags[i] = "“" + title + "” (" + tag + ")"
+			}
+		}
+		s += ": " + strings.Join(tags, ", ")
 	}
 	if e.Value != "" {
 		s += fmt.Sprintf(" (%q)", e.Value)
 	}
 	if e.Err != nil {
 		s += ": " + say(e.Err)
+	}
+	if remedy != "" {
+		s += "; " + remedy
 	}
 	return s
 }

@@ -4,6 +4,7 @@ package issuing
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"strconv"
@@ -99,6 +100,21 @@ type draft struct {
 	part *control.Part
 }
 
+// limits bound what a draft may cost. A report of a thousand pages is some ten megabytes of XML.
+var limits = opc.Limits{Entries: 5000, PartBytes: 64 << 20, TotalBytes: 512 << 20, Ratio: 200}
+
+// mostStyles is the largest part of styles. Word's own is a twentieth of it.
+const mostStyles = 2 << 20
+
+// unreadable says why a package cannot be read.
+func unreadable(err error) error {
+	var limit *opc.LimitError
+	if errors.As(err, &limit) {
+		return &Error{Refusal: TooLarge, Err: err}
+	}
+	return &Error{Refusal: NotWord, Err: err}
+}
+
 // The types by which a package names what Issue looks for.
 const (
 	typeMain      = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -108,14 +124,14 @@ const (
 )
 
 func openDraft(in io.ReaderAt, size int64) (*draft, error) {
-	pkg, err := opc.OpenReader(in, size)
+	pkg, err := limits.OpenReader(in, size)
 	if err != nil {
-		return nil, &Error{Refusal: NotWord, Err: err}
+		return nil, unreadable(err)
 	}
 	d := &draft{pkg: pkg}
 	relationships, err := pkg.Relationships("")
 	if err != nil {
-		return nil, &Error{Refusal: NotWord, Err: err}
+		return nil, unreadable(err)
 	}
 	for _, r := range relationships {
 		switch {
@@ -137,7 +153,7 @@ func openDraft(in io.ReaderAt, size int64) (*draft, error) {
 	}
 	data, err := pkg.Part(d.main)
 	if err == nil {
-		d.part, err = control.Parse(data)
+		d.part, err = control.Parse(data, mayBeOurs)
 	}
 	if err != nil {
 		return nil, &Error{Refusal: NotWord, Err: err}

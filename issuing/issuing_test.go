@@ -170,6 +170,26 @@ func edited(t testing.TB, docx []byte, change func(name, content string) string)
 	return out.Bytes()
 }
 
+// added puts one more file into the zip.
+func added(t testing.TB, docx []byte, name, content string) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range entries(t, docx) {
+		if err := w.Copy(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	e, err := w.Create(name)
+	if err == nil {
+		_, err = io.WriteString(e, content)
+	}
+	if err := errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 // replaced changes the main part of the draft.
 func replaced(t testing.TB, docx []byte, old, new string) []byte {
 	t.Helper()
@@ -220,7 +240,7 @@ func TestIssueRefuses(t *testing.T) {
 		"doctype":         {replaced(t, draft, "<w:document", "<!DOCTYPE w><w:document"), march, issuing.NotWord},
 		"prompting":       {replaced(t, draft, numberTag, numberTag+"<w:showingPlcHdr/>"), march, issuing.Prompting},
 		"field lost": {edited(t, draft, func(_, s string) string {
-			return strings.ReplaceAll(s, dayTag, "")
+			return strings.ReplaceAll(s, `<w:alias w:val="Ngày"/>`+dayTag, "")
 		}), march, issuing.NoFields},
 		"too wide": {replaced(t, draft, "/BC-SNNMT", "/BC-SNNMT-TTBVTV-CCKL-PTCHC-KHTC-VPUB"), march, issuing.TooWide},
 		"spreadsheet": {edited(t, draft, func(_, s string) string {
@@ -233,6 +253,14 @@ func TestIssueRefuses(t *testing.T) {
 			}
 			return s
 		}), march, issuing.Signed},
+		"name leads out": {added(t, draft, "../x", "x"), march, issuing.NotWord},
+		"too large":      {replaced(t, draft, "</w:body>", "</w:body>"+strings.Repeat(" ", 65<<20)), march, issuing.TooLarge},
+		"large styles": {edited(t, draft, func(name, s string) string {
+			if name == "word/styles.xml" {
+				s += strings.Repeat(" ", 3<<20)
+			}
+			return s
+		}), march, issuing.TooLarge},
 		"no main part": {edited(t, draft, func(name, s string) string {
 			if name == "word/document.xml" {
 				return ""

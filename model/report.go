@@ -75,6 +75,9 @@ type Report struct {
 
 	// Places are where the fields stand in the file that the report was read from, which Validate names with each fault.
 	Places Places `json:"-" validate:"-"`
+	// Doubts are what was read and may be meant otherwise, each with its place in the file. Validate lists them with what
+	// it finds itself.
+	Doubts Faults `json:"-" validate:"-"`
 }
 
 // A JointAgency is a further agency of a liên tịch report.

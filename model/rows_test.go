@@ -1,6 +1,8 @@
 package model
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,6 +122,19 @@ func TestPathOf(t *testing.T) {
 	} {
 		if got := r.PathOf(table); got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestDecimalsOutOfRange wants columns whose decimals are out of range to be refused without rounding by them, which takes
+// a power of ten that does not fit into memory.
+func TestDecimalsOutOfRange(t *testing.T) {
+	for _, decimals := range []int{-1, 13, math.MaxInt32, math.MinInt32, math.MaxInt} {
+		table := &Table{Columns: []Column{{Title: Plain("Số"), Kind: NumberColumn, Decimals: decimals, Sum: true}},
+			Rows: []Row{{Cells: []Cell{Num(decimal.New(15, -1))}}}}
+		found := (&Report{Body: Body{{Table: table}}}).Validate()
+		if !slices.ContainsFunc(found, func(f Fault) bool { return f.Path == "body[0].table.columns[0].decimals" }) {
+			t.Errorf("%d decimals: %v", decimals, found)
 		}
 	}
 }

@@ -18,19 +18,23 @@ func (r *Report) Validate() Faults {
 		v.texts()
 		v.body()
 		v.endMarks()
+		v.markup()
 		v.recipients()
 		v.signatures()
 		v.marks()
 		v.appendices()
 		v.figures(r)
 	}
-	if len(v.faults) == 0 {
-		return nil
-	}
 	if len(r.Places) > 0 {
 		for i := range v.faults {
 			v.faults[i].Position = r.Places.Find(v.faults[i].Path)
 		}
+	}
+	v.faults = append(v.faults, r.Doubts...)
+	if len(v.faults) == 0 {
+		return nil
+	}
+	if len(r.Places) > 0 {
 		v.faults.SortByPlace()
 	}
 	return v.faults

@@ -2,14 +2,15 @@ package model
 
 import (
 	"regexp"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/composed"
 )
 
 var (
-	arabicLabel = regexp.MustCompile(`^(?i:phụ lục)\s+(số\s+)?\d`)
-	romanLabel  = regexp.MustCompile(`^(?i:phụ lục)\s+[IVXLC]+$`)
+	arabicLabel = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:phụ lục)\s+(số\s+)?\d`) })
+	romanLabel  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:phụ lục)\s+[IVXLC]+$`) })
 )
 
 // appendices looks at the labels of the appendices and at the lines that tie them to the report.
@@ -25,9 +26,9 @@ func (v *validation) appendices() {
 		a, at := &r.Appendices[i], fieldPath("appendices").index(i)
 		v.ownFile(at, a)
 		switch {
-		case arabicLabel.MatchString(composed.String(a.Label)):
+		case arabicLabel().MatchString(composed.String(a.Label)):
 			v.breach(string(at.field("label")), decree.AppendixRoman, a.Label)
-		case romanLabel.MatchString(composed.String(a.Label)) && len(r.Appendices) == 1:
+		case romanLabel().MatchString(composed.String(a.Label)) && len(r.Appendices) == 1:
 			v.breach(string(at.field("label")), decree.AppendixUnnumbered, a.Label)
 		}
 		switch {

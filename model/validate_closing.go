@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/composed"
@@ -76,4 +77,6 @@ func hasPrefixFold(s, prefix string) bool {
 }
 
 // titleBeforeName finds academic ranks, degrees, military ranks and titles of honour in front of a name.
-var titleBeforeName = regexp.MustCompile(`^(GS|PGS|TS|ThS|Ths|BS|DS|KS|CN|CK|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)[. ]`)
+var titleBeforeName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(GS|PGS|TS|ThS|Ths|BS|DS|KS|CN|CK|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy)[. ]`)
+})

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,7 +26,7 @@ func (v *validation) header() {
 	v.preamble(r.Preamble)
 }
 
-var yearInSymbol = regexp.MustCompile(`^\d{4}\b`)
+var yearInSymbol = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{4}\b`) })
 
 func (v *validation) number(n Number) {
 	if n.Ordinal < 0 || n.Ordinal > maxOrdinal {
@@ -39,7 +40,7 @@ func (v *validation) number(n Number) {
 	}
 	kind, agency, _ := strings.Cut(composed.String(n.Symbol), "-")
 	switch wanted := v.report.DocumentType.Type().Abbreviation(); {
-	case yearInSymbol.MatchString(n.Symbol):
+	case yearInSymbol().MatchString(n.Symbol):
 		v.refuse("number", decree.NumberWithoutYear, n.String())
 	case strings.ContainsFunc(n.Symbol, func(r rune) bool { return r == '/' || unicode.IsSpace(r) }):
 		v.refuse("number", decree.NumberWithoutSpaces, n.String())
@@ -90,7 +91,9 @@ func IsLegalBasis(line Text) bool {
 	return strings.HasPrefix(strings.TrimSpace(line.String()), "Căn cứ ")
 }
 
-var lawWithNumber = regexp.MustCompile(`^Căn cứ (Luật|Bộ luật|Pháp lệnh)\b.*\bsố \d+`)
+var lawWithNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^Căn cứ (Luật|Bộ luật|Pháp lệnh)\b.*\bsố \d+`)
+})
 
 func (v *validation) preamble(lines []Text) {
 	last := -1
@@ -107,7 +110,7 @@ func (v *validation) preamble(lines []Text) {
 		if i == last && !strings.HasSuffix(s, ".") || i != last && !strings.HasSuffix(s, ";") {
 			v.breach(path, decree.LegalBasesPunctuated, s)
 		}
-		if lawWithNumber.MatchString(composed.String(s)) {
+		if lawWithNumber().MatchString(composed.String(s)) {
 			v.breach(path, decree.LawWithoutNumber, s)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -42,13 +43,13 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 }
 
 // strangePoint is a letter that no điểm has: "f)", "w)".
-var strangePoint = regexp.MustCompile(`^\pL\)$`)
+var strangePoint = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\pL\)$`) })
 
 // ownNumber looks at a number that is typed: it has to be one, in the numerals of its kind, and to follow the number
 // before it.
 func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, ok bool, numbers *Numbering) {
 	switch {
-	case !ok && strangePoint.MatchString(s.Number):
+	case !ok && strangePoint().MatchString(s.Number):
 		v.breach(string(p), decree.PointLetters, s.Number)
 		return
 	case !ok:
@@ -75,7 +76,7 @@ func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, ok bo
 func (v *validation) title(p fieldPath, s *Section, h Heading) {
 	switch {
 	case !s.Title.IsEmpty():
-		rule, centred := titleRules[h.Kind]
+		rule, centred := titleRule(h.Kind)
 		if !centred || rule.Case != decree.Capitals {
 			return
 		}
@@ -91,9 +92,17 @@ func (v *validation) title(p fieldPath, s *Section, h Heading) {
 	}
 }
 
-var titleRules = map[SectionKind]decree.Rule{
-	Part: decree.For(decree.PartTitle), Chapter: decree.For(decree.ChapterTitle),
-	Division: decree.For(decree.SectionTitle), Subsection: decree.For(decree.SectionTitle),
+// titleRule is the rule of the title of a section that stands on its own line under its word.
+func titleRule(k SectionKind) (rule decree.Rule, ok bool) {
+	switch k {
+	case Part:
+		return decree.For(decree.PartTitle), true
+	case Chapter:
+		return decree.For(decree.ChapterTitle), true
+	case Division, Subsection:
+		return decree.For(decree.SectionTitle), true
+	}
+	return decree.Rule{}, false
 }
 
 // untitled reports whether a section may be without a title: a khoản or điểm whose text is the paragraph after its number.
@@ -115,7 +124,7 @@ func (v *validation) marker(p fieldPath, marker string, order *markerOrder) {
 	own, ok := parseNumber(marker)
 	path := string(p)
 	switch {
-	case !ok && strangePoint.MatchString(marker):
+	case !ok && strangePoint().MatchString(marker):
 		v.breach(path, decree.PointLetters, marker)
 		return
 	case !ok || own.mark == "":

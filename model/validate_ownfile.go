@@ -3,12 +3,15 @@ package model
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"time"
 )
 
 // signingTime is a day, a time with seconds, and the time zone where it is given: by Mẫu 2.2 "23/11/2026; 14:05:33", or as
 // ISO 8601 writes it.
-var signingTime = regexp.MustCompile(`^(\d{2}/\d{2}/\d{4};? |\d{4}-\d{2}-\d{2}[T ])(\d{2}:\d{2}:\d{2})( ?\+07:?00)?$`)
+var signingTime = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\d{2}/\d{2}/\d{4};? |\d{4}-\d{2}-\d{2}[T ])(\d{2}:\d{2}:\d{2})( ?\+07:?00)?$`)
+})
 
 // ownFile looks at what only an appendix in a file of its own has.
 func (v *validation) ownFile(at fieldPath, a *Appendix) {
@@ -27,7 +30,7 @@ func (v *validation) ownFile(at fieldPath, a *Appendix) {
 }
 
 func isSigningTime(s string) bool {
-	m := signingTime.FindStringSubmatch(s)
+	m := signingTime().FindStringSubmatch(s)
 	if m == nil {
 		return false
 	}

@@ -5,12 +5,15 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
 // One part of a list up to its unit: "khối hành chính: 02 ", with what joins it to the part before.
-var listedPart = regexp.MustCompile(`^(?:,|;|\s+và|,\s+và)?\s+(\p{L}+)[^:,;.\d]*:\s+(\d{1,9})\s+`)
+var listedPart = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:,|;|\s+và|,\s+và)?\s+(\p{L}+)[^:,;.\d]*:\s+(\d{1,9})\s+`)
+})
 
 // listIntro stands between a whole and its parts.
 var listIntro = phrase{"trong đó", len("trong đó") - 1}
@@ -68,7 +71,7 @@ func (v *validation) parts(p fieldPath, number, unit, list string) {
 	whole, _ := strconv.Atoi(number)
 	sum, parts, kind := 0, []string(nil), ""
 	for {
-		part := listedPart.FindStringSubmatch(list)
+		part := listedPart().FindStringSubmatch(list)
 		if part == nil || kind != "" && part[1] != kind {
 			break
 		}

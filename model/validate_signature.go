@@ -29,7 +29,7 @@ func (v *validation) signature(p fieldPath, s *Signature) {
 	if s.Position == "" && !s.acting() {
 		v.add(Error, string(p.field("position")), "required", "", "thiếu nội dung bắt buộc", "this is required")
 	}
-	if titleBeforeName.MatchString(composed.String(s.SignerName)) {
+	if titleBeforeName().MatchString(composed.String(s.SignerName)) {
 		v.breach(string(p.field("signer_name")), decree.NameWithoutDegree, s.SignerName)
 	}
 	v.signatureImage(string(p.field("image")), s.Image, decree.SignatureTransparent)

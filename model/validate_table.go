@@ -27,7 +27,7 @@ func (v *validation) columns(p fieldPath, t *Table, columns []Column) {
 	for i := range columns {
 		w, at := columns[i].Width, p.index(i)
 		v.required(at.field("title"), &columns[i].Title)
-		v.within(at.field("decimals"), columns[i].Decimals, 0, 12)
+		v.within(at.field("decimals"), columns[i].Decimals, 0, maxDecimals)
 		// NaN passes neither comparison.
 		if !(w.Millimetres >= 0 && w.Millimetres <= 400 && w.Percent >= 0 && w.Percent <= 100) {
 			v.add(Error, string(at.field("width")), "range", fmt.Sprint(w.Millimetres, "mm ", w.Percent, "%"),
@@ -66,7 +66,8 @@ func (v *validation) cell(path string, c *Column, cell *Cell, wide bool) {
 		v.add(Error, path, "cell", cell.String(), "ô vừa có chữ vừa có số", "the cell holds both a text and a number")
 	case c.Kind != NumberColumn:
 		v.add(Error, path, "cell", cell.String(), "ô số trong cột không phải cột số", "a number in a column that is not one of numbers")
-	case !n.Equal(n.Round(int32(c.Decimals))):
+	case c.Decimals < 0 || c.Decimals > maxDecimals: // said of the column; to round by them could take gigabytes
+	case !fits(n, c.Decimals):
 		v.add(Error, path, "cell", cell.String(),
 			fmt.Sprintf("số có nhiều hơn %d chữ số thập phân của cột (dấu chấm là dấu thập phân: một nghìn viết 1000)", c.Decimals),
 			fmt.Sprintf("the number has more than the column's %d decimals (the dot is the decimal mark: a thousand is 1000)", c.Decimals))

@@ -7,12 +7,13 @@ import (
 
 // A writer writes the main part, and beside it the part of the notes as it meets them.
 type writer struct {
-	pack    *pack
-	part    string       // the name of the part being written, whose relationships it uses
-	x       *xmlw.Writer // the part being written: the main part, or the notes while in a note
-	notes   *notes
-	section int // of the document, counted from 1
-	block   int // of the section, counted from 1
+	pack       *pack
+	part       string       // the name of the part being written, whose relationships it uses
+	x          *xmlw.Writer // the part being written: the main part, or the notes while in a note
+	notes      *notes
+	wordStyles wordStyles // while the styles are written
+	section    int        // of the document, counted from 1
+	block      int        // of the section, counted from 1
 }
 
 func (p *pack) document() {

@@ -4,6 +4,7 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"io"
 
 	"github.com/vanthu/baocao/doc"
@@ -17,7 +18,13 @@ import (
 // A document without a section, and one that no reader would take for sound, gives a *[DocumentError]. A document
 // without styles, a section without blocks and a cell without blocks are sound.
 func (c Config) DOCX(w io.Writer, d *doc.Document) error {
-	p := &pack{opc: opc.NewWriter(c.Compression.level(), cmp.Or(c.Cache, usualCache).parts), doc: d}
+	if !c.Compression.Valid() {
+		return fmt.Errorf("render: there is no compression %d; use Balanced, Fastest or Smallest", c.Compression)
+	}
+	if err := checkDocument(d); err != nil {
+		return err
+	}
+	p := &pack{opc: opc.NewWriter(levels[c.Compression], cmp.Or(c.Cache, usualCache).parts), doc: d}
 	p.checkSections()
 	p.checkStyles()
 	if p.err != nil {
@@ -94,7 +101,7 @@ func (p *pack) fail(err error) {
 }
 
 // A Compression says how hard the parts of a file are compressed. What it costs and gains on three kinds of report is
-// measured in the guide, doc/guide/docx.md. A value that is none of these counts as Balanced.
+// measured in the guide, doc/guide/docx.md.
 type Compression uint8
 
 // The levels of compression. Readers take them all alike.
@@ -106,12 +113,8 @@ const (
 
 var levels = [...]opc.Level{Balanced: opc.Balanced, Fastest: opc.Fastest, Smallest: opc.Smallest}
 
-func (c Compression) level() opc.Level {
-	if int(c) < len(levels) {
-		return levels[c]
-	}
-	return opc.Balanced
-}
+// Valid reports whether it is one of the levels.
+func (c Compression) Valid() bool { return int(c) < len(levels) }
 
 // Config says how a document is written. The zero value is the usual way.
 type Config struct {

@@ -146,6 +146,7 @@ func TestRefused(t *testing.T) {
 		d    *doc.Document
 		err  render.DocumentError // its place
 	}{
+		{name: "no document"},
 		{name: "no section", d: &doc.Document{}, err: render.DocumentError{}},
 		{name: "no page", d: with(func(d *doc.Document) { d.Sections[0].Page = doc.Page{} }), err: render.DocumentError{Section: 1}},
 		{name: "landscape page that is high", d: with(func(d *doc.Document) { d.Sections[0].Page.Landscape = true }), err: render.DocumentError{Section: 1}},
@@ -179,6 +180,14 @@ func TestRefused(t *testing.T) {
 				t.Error("something is written")
 			}
 		})
+	}
+	var page bytes.Buffer
+	if refused, ok := errors.AsType[*render.DocumentError](render.HTML(&page, nil)); !ok || refused.Reason == "" || page.Len() > 0 {
+		t.Errorf("a page of no document: %v", refused)
+	}
+	var docx bytes.Buffer
+	if err := (render.Config{Compression: render.Smallest + 1}).DOCX(&docx, document(text("a"))); err == nil || docx.Len() > 0 {
+		t.Errorf("an unknown compression: error %v, %d bytes written", err, docx.Len())
 	}
 }
 

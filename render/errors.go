@@ -46,6 +46,13 @@ func (w *writer) refuse(vi, en string, args ...any) {
 	})
 }
 
+func checkDocument(d *doc.Document) error {
+	if d == nil {
+		return &DocumentError{Reason: "there is no document"}
+	}
+	return nil
+}
+
 // checkSections looks at what the pages need.
 func (p *pack) checkSections() {
 	w := &writer{pack: p}

@@ -21,6 +21,9 @@ import (
 //
 // The same document gives the same bytes. Nothing is written to w before the whole page is made.
 func HTML(w io.Writer, d *doc.Document) error {
+	if err := checkDocument(d); err != nil {
+		return err
+	}
 	p := newHTMLPage(d)
 	for i := range d.Sections {
 		p.section(i)

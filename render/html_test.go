@@ -218,8 +218,7 @@ func TestHTMLStyles(t *testing.T) {
 	css := root.all("style")[0].text
 	for _, want := range []string{
 		".A{font-size:14pt;font-weight:bold;color:#FF0000;text-align:justify;line-height:1.725;margin:6pt 0mm 0pt 5mm;text-indent:10mm;}",
-		// Bold on bold is not bold.
-		".B{font-size:9.5pt;color:#FF0000;text-align:left;line-height:6pt;border-top:0.75pt solid;}",
+		".B{font-size:9.5pt;font-weight:bold;color:#FF0000;text-align:left;line-height:6pt;border-top:0.75pt solid;}",
 		`.style6{font-family:"Arial",serif;`,
 		"@page pages1{size:210mm 297mm;margin:20mm 15mm 20mm 30mm}",
 	} {

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/doc"
 )
@@ -18,7 +19,7 @@ type htmlStyle struct {
 }
 
 // plainClass is what the name of a class may be: those of the paper begin with a small letter.
-var plainClass = regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`)
+var plainClass = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`) })
 
 // htmlStyles resolves the styles. The list has no circles, or it has been refused.
 func htmlStyles(list []doc.Style) map[doc.StyleID]*htmlStyle {
@@ -29,7 +30,7 @@ func htmlStyles(list []doc.Style) map[doc.StyleID]*htmlStyle {
 	styles := make(map[doc.StyleID]*htmlStyle, len(list))
 	for i := range list {
 		s := &htmlStyle{Style: list[i], class: string(list[i].ID)}
-		if !plainClass.MatchString(s.class) {
+		if !plainClass().MatchString(s.class) {
 			s.class = "style" + strconv.Itoa(i+1)
 		}
 		base := byID[s.BasedOn]
@@ -38,8 +39,6 @@ func htmlStyles(list []doc.Style) map[doc.StyleID]*htmlStyle {
 				break
 			}
 			s.Font, s.Size, s.Ink = cmp.Or(s.Font, base.Font), cmp.Or(s.Size, base.Size), cmp.Or(s.Ink, base.Ink)
-			// Bold and italic switch: set twice on the way, they are off.
-			s.Bold, s.Italic = s.Bold != base.Bold, s.Italic != base.Italic
 			base = byID[base.BasedOn]
 		}
 		styles[s.ID] = s
@@ -178,10 +177,10 @@ func (p *htmlPage) tableStyle(s *htmlStyle) {
 	p.raw(".%s>*>tr>*{%s}\n", s.class, cells)
 }
 
-var hexInk = regexp.MustCompile(`^[0-9A-Fa-f]{6}$`)
+var hexInk = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9A-Fa-f]{6}$`) })
 
 func (p *htmlPage) ink(s string) string {
-	if !hexInk.MatchString(s) {
+	if !hexInk().MatchString(s) {
 		p.check.refuse("màu chữ %q không phải sáu chữ số thập lục phân", "the ink %q is no colour in six hexadecimal digits", s)
 	}
 	return "#" + s

@@ -146,7 +146,7 @@ func TestStyles(t *testing.T) {
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>`,
 		`<w:style w:type="character" w:customStyle="1" w:styleId="Mark">`, `<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>`,
 		`<w:style w:type="table" w:customStyle="1" w:styleId="Grid">`, `<w:insideV w:val="single" w:sz="4" w:space="0" w:color="000000"/>`,
-		`<w:style w:type="paragraph" w:customStyle="1" w:styleId="Heading"><w:name w:val="Mục"/><w:basedOn w:val="Normal"/><w:next w:val="Text"/>`,
+		`<w:style w:type="paragraph" w:styleId="Heading"><w:name w:val="heading 1"/><w:aliases w:val="Mục"/><w:basedOn w:val="Normal"/><w:next w:val="Text"/>`,
 		`<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>`,
 		`<w:spacing w:before="120" w:after="60" w:line="360" w:lineRule="auto"/><w:ind w:left="283" w:right="113" w:firstLine="567"/>`,
 		`<w:jc w:val="both"/><w:outlineLvl w:val="0"/>`,

@@ -10,10 +10,11 @@ import (
 
 func (p *pack) styles() {
 	p.commonPart(partStyles, typeWord+"styles+xml", func(x *xmlw.Writer) {
-		w := &writer{pack: p, x: x}
+		w := &writer{pack: p, x: x, wordStyles: wordStylesOf(p.doc.Styles)}
 		x.Start("w:styles")
 		x.Attr("xmlns:w", nsWord)
 		w.docDefaults()
+		w.wordStyles.latentStyles(x)
 		for i := range p.doc.Styles {
 			w.style(&p.doc.Styles[i], i == 0)
 		}
@@ -48,15 +49,23 @@ func (w *writer) style(s *doc.Style, isDefault bool) {
 	x := w.x
 	x.Start("w:style")
 	x.Attr("w:type", styleKinds[s.Kind])
+	base, wordName := w.base(s), w.wordStyles.names[s.ID]
 	if isDefault {
 		x.Attr("w:default", "1")
-	} else {
+	} else if wordName == "" {
 		x.Attr("w:customStyle", "1")
 	}
 	x.Attr("w:styleId", string(s.ID))
-	x.Value("w:name", s.Name)
-	if s.BasedOn != "" {
-		x.Value("w:basedOn", string(s.BasedOn))
+	if wordName == "" {
+		x.Value("w:name", s.Name)
+	} else {
+		x.Value("w:name", wordName)
+		if s.Name != wordName {
+			x.Value("w:aliases", s.Name)
+		}
+	}
+	if base.ID != "" {
+		x.Value("w:basedOn", string(base.ID))
 	}
 	if s.Next != "" {
 		x.Value("w:next", string(s.Next))
@@ -64,38 +73,52 @@ func (w *writer) style(s *doc.Style, isDefault bool) {
 	w.flag("w:qFormat")
 	switch s.Kind {
 	case doc.ParagraphStyle:
-		w.styleParagraph(s)
-		w.styleRun(s)
+		w.styleParagraph(s, base)
+		w.styleRun(s, base)
 	case doc.CharacterStyle:
-		w.styleRun(s)
+		w.styleRun(s, base)
 	case doc.TableStyle:
 		w.styleTable(s)
 	}
 	x.End()
 }
 
-func (w *writer) styleParagraph(s *doc.Style) {
+// styleParagraph writes the format of paragraphs: what a style has, and what it has not though its base has.
+func (w *writer) styleParagraph(s, base *doc.Style) {
 	x := w.x
 	x.Start("w:pPr")
-	if s.KeepNext {
-		w.flag("w:keepNext")
-	}
-	if s.KeepLines {
-		w.flag("w:keepLines")
-	}
-	if s.RuleAbove > 0 {
+	w.toggle("w:keepNext", s.KeepNext, base.KeepNext)
+	w.toggle("w:keepLines", s.KeepLines, base.KeepLines)
+	if s.RuleAbove > 0 || base.RuleAbove > 0 {
 		x.Start("w:pBdr")
 		w.border("w:top", s.RuleAbove, s.Ink)
 		x.End()
 	}
 	w.spacing(s)
-	w.indents(s)
+	if hasIndents(s) || hasIndents(base) {
+		w.indents(s)
+	}
 	x.Value("w:jc", alignments[s.Align])
+	const text = 10 // the level of body text
 	if s.Outline > 0 {
 		x.ValueInt("w:outlineLvl", int64(s.Outline-1))
+	} else if base.Outline > 0 {
+		x.ValueInt("w:outlineLvl", text-1)
 	}
 	x.End()
 }
+
+// toggle writes a property that is there or not, where that differs from what the base has.
+func (w *writer) toggle(name string, has, baseHas bool) {
+	switch {
+	case has && !baseHas:
+		w.flag(name)
+	case baseHas && !has:
+		w.x.Value(name, "0")
+	}
+}
+
+func hasIndents(s *doc.Style) bool { return s.Left != 0 || s.Right != 0 || s.FirstLine != 0 }
 
 var alignments = [...]string{doc.Left: "left", doc.Centre: "center", doc.Right: "right", doc.Justified: "both"}
 
@@ -116,9 +139,6 @@ func (w *writer) spacing(s *doc.Style) {
 }
 
 func (w *writer) indents(s *doc.Style) {
-	if s.Left == 0 && s.Right == 0 && s.FirstLine == 0 {
-		return
-	}
 	x := w.x
 	x.Start("w:ind")
 	x.AttrInt("w:left", s.Left.Twips())
@@ -131,17 +151,24 @@ func (w *writer) indents(s *doc.Style) {
 	x.End()
 }
 
-func (w *writer) styleRun(s *doc.Style) {
+func (w *writer) styleRun(s, base *doc.Style) {
 	x := w.x
 	x.Start("w:rPr")
 	w.font(s.Font)
-	w.face(s.Bold, s.Italic)
+	for _, name := range []string{"w:b", "w:bCs"} {
+		w.toggle(name, s.Bold, base.Bold)
+	}
+	for _, name := range []string{"w:i", "w:iCs"} {
+		w.toggle(name, s.Italic, base.Italic)
+	}
 	if s.Ink != "" {
 		x.Value("w:color", s.Ink)
 	}
 	w.size(s.Size)
 	if s.Superscript {
 		x.Value("w:vertAlign", "superscript")
+	} else if base.Superscript {
+		x.Value("w:vertAlign", "baseline")
 	}
 	x.End()
 }

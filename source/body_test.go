@@ -28,7 +28,7 @@ func TestBody(t *testing.T) {
 		{"nested", "- a\n  + b\n    * c\n- d\n", "item [-] a\n  item [+] b\n    item [*] c\nitem [-] d\n"},
 		{"nested on one line", "1. - a\n", "item [1.] \n  item [-] a\n"},
 		{"paragraphs of an item", "- a\n  b\n\n  c\n\n- d\n", "item [-] a b\n  p c\nitem [-] d\n"},
-		{"tabs", "-\ta\n\t+ b\n\n\t\tc\n1.\td\te\n", "item [-] a\n  item [+] b\n    p c\nitem [1.] d\te\n"},
+		{"tabs", "-\ta\n\t+ b\n\n\t\tc\n1.\td\te\n", "item [-] a\n  item [+] b\n    p c\nitem [1.] d e\n"},
 		{"empty item", "-\n- b\n", "item [-] \nitem [-] b\n"},
 		{"points", "a) một\nb) hai\ntiếp\nđ) ba\n\nc) bốn *x*\n", "item [a)] một\nitem [b)] hai tiếp\nitem [đ)] ba\nitem [c)] bốn i(x)\n"},
 		{"no points", "theo điểm\na) khoản 2\n\n(a) x\n\na)x\n", "p theo điểm a) khoản 2\np (a) x\np a)x\n"},

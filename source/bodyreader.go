@@ -40,7 +40,7 @@ type openBody struct {
 
 // newBody puts a body aside until the notes of all of them are known.
 func (d *decoder) newBody(to *model.Body, path string, source *sourceText) *bodyReader {
-	b := &bodyReader{d: d, to: to, path: path, source: expandTabs(source.text)}
+	b := &bodyReader{d: d, to: to, path: path, source: plainBlanks(expandTabs(d.uncommented(source, path)))}
 	b.cursor = newCursor(b.source, source.origin)
 	b.in = &inlines{source: b.source, note: d.notes.use}
 	d.bodies = append(d.bodies, b)
@@ -127,18 +127,19 @@ func (b *bodyReader) content(n ast.Node, to *model.Body, path string) {
 	}
 }
 
-// paragraph appends running text, or a điểm where it begins with a letter and a bracket.
+// paragraph appends running text, or an item where it begins with a letter and a bracket or the sign of a list.
 func (b *bodyReader) paragraph(n ast.Node, to *model.Body, path string) {
 	if b.looksLikeTable(n) {
 		b.d.fault(b.at(n), path, "pipe-table", "", decree.Message{
 			Vi: "dòng gạch của bảng không có cùng số ô với dòng tiêu đề", En: "the line of dashes has not as many cells as the heading of the table"})
 	}
 	t := b.in.text(n)
-	if marker, rest, ok := cutPoint(t); ok {
-		b.add(to, path, n, model.Block{Item: &model.Item{Marker: marker, Text: rest}}, "item")
+	if marker, rest, ok := cutMark(t); ok {
+		at := b.add(to, path, n, model.Block{Item: &model.Item{Marker: marker, Text: rest}}, "item")
+		b.doubtLines(n, at+".text")
 		return
 	}
-	b.add(to, path, n, model.Block{Paragraph: t}, "paragraph")
+	b.doubtLines(n, b.add(to, path, n, model.Block{Paragraph: t}, "paragraph"))
 }
 
 func (b *bodyReader) add(to *model.Body, path string, n ast.Node, block model.Block, kind string) string {

@@ -31,10 +31,11 @@ func decode(fsys fs.FS, name string, values Values) (*model.Report, error) {
 	}
 	d := &decoder{fsys: fsys, name: name, values: values, notes: notes{}, places: model.Places{}, keys: map[reflect.Type]map[string][]int{}}
 	r := d.decode(source)
-	if len(d.faults) > 0 {
+	if err := d.faults.Err(); err != nil {
 		d.faults.SortByPlace()
-		return nil, d.faults.Err()
+		return nil, err
 	}
+	r.Doubts = d.faults
 	return r, nil
 }
 
@@ -119,7 +120,7 @@ func (d *decoder) assemble(r *sourceReport, body *sourceText) {
 	}
 	d.readFiles(&r.Report)
 	d.readTexts(&r.Report)
-	if len(d.faults) == 0 { // what could not be read may hold the reference
+	if d.faults.Err() == nil { // what could not be read may hold the reference
 		d.unreferenced()
 	}
 }
@@ -139,9 +140,11 @@ func (d *decoder) readTexts(r *model.Report) {
 	if !d.unread && len(d.values) == 0 {
 		return
 	}
-	for _, t := range r.Texts() {
+	for path, t := range r.Texts() {
 		if f := t.Fault(); f != nil && f.Rule == unreadText {
-			*t = parseInline(f.Value, d.notes.use)
+			markdown := d.uncommentedText(path, f.Value)
+			d.doubtText(path, markdown)
+			*t = parseInline(markdown, d.notes.use)
 		}
 		d.values.printText(t)
 	}
@@ -149,6 +152,12 @@ func (d *decoder) readTexts(r *model.Report) {
 
 func (d *decoder) fault(at model.Position, field, rule, value string, m decree.Message) {
 	d.faults = append(d.faults, model.Fault{Path: field, Position: at, Rule: rule, Value: model.Excerpt(value), Message: m})
+}
+
+// doubt notes what is read and may be meant otherwise.
+func (d *decoder) doubt(at model.Position, field, rule, value string, m decree.Message) {
+	d.fault(at, field, rule, value, m)
+	d.faults[len(d.faults)-1].Severity = model.Warning
 }
 
 // A sourceText is a piece of a source with the place where it stands.

@@ -206,7 +206,7 @@ func TestSourceFaults(t *testing.T) {
 		{"date that does not exist", "r.yaml", sampleYAML[:strings.Index(sampleYAML, "date")] + "date: 2024-02-30\n" + sampleYAML[strings.Index(sampleYAML, "subject"):], "r.yaml:4:1 date date\n"},
 		{"in the order of the file", "r.md", strings.Replace(strings.Replace(sampleFront, "archive: VT", "archive: KHTC", 1), "signature", "date: 2024-02-30\nsignature", 1) + "---\na\n",
 			"r.md:6:1 archive archive-last\nr.md:7:1 date date\n"},
-		{"validation names the line", "r.yaml", strings.Replace(sampleYAML, "title: Ba", `title: "a\tb"`, 1), "r.yaml:23:21 body[0].section.body[2].section.title control-character\n"},
+		{"validation names the line", "r.yaml", strings.Replace(sampleYAML, "title: Ba", `title: "a\u0001b"`, 1), "r.yaml:23:21 body[0].section.body[2].section.title control-character\n"},
 	}
 	for _, test := range tests {
 		if got := faultsOf(decodeSource(test.file, test.source, nil)); got != test.want {

@@ -18,6 +18,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add("r.yaml", []byte("a: &a [*a]\nplace: |2\n   x\nbody: >-\n  # a\n? b\n"), []byte("\"\n"))
 	f.Add("r.md", []byte("---\r\nplace: [\r\n---\r\n> x"), []byte{0xff})
 	f.Add("r.md", []byte("---\nfigures: {b: 1, a: {value: 2}}\nnumber: '{{b}}/{{a}}'\nplace: '{{a}} \\{{b}}'\n---\n# {{c}}\n\n- *{{a}}*[^1] {{b\n\n[^1]: {{ b }}\n"), []byte("*x*\n"))
+	f.Add("r.yaml", []byte("subject: '*a*'\nbody: [{table: {columns: ['*b*', {title: '*c*'}], rows: [['*d*', {text: '*e*'}]]}}, {quote: '*f*'}]\n"), []byte("x"))
 	f.Fuzz(func(t *testing.T, name string, source, data []byte) {
 		for _, name := range []string{"r.md", "r.yaml", "r.json"} {
 			files := fstest.MapFS{name: {Data: source}, "a.csv": {Data: data}}
@@ -53,6 +54,9 @@ func checkFuzzed(t *testing.T, f model.Fault) {
 	t.Helper()
 	if f.Rule == "" || f.Message.Vi == "" || f.Message.En == "" || f.Position.Line < 0 || f.Position.Column < 0 {
 		t.Errorf("%+v", f)
+	}
+	if f.Rule == unreadText {
+		t.Errorf("Decode has forgotten a text: %+v", f)
 	}
 	if rule, ok := decree.TextRuleByID(f.Rule); ok && f.Clause != rule.Clause() {
 		t.Errorf("clause of %+v", f)

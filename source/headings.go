@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -41,11 +42,15 @@ func splitNumber(title model.Text) (string, model.Text) {
 // cutWord takes the first word off a text.
 func cutWord(t model.Text) (word string, rest model.Text, ok bool) {
 	first := firstRun(t)
-	word, after, _ := strings.Cut(first, " ")
-	if word == "" {
+	end := strings.IndexFunc(first, unicode.IsSpace)
+	if end < 0 {
+		end = len(first)
+	}
+	if end == 0 {
 		return "", t, false
 	}
-	rest, _ = t.CutPrefix(first[:len(first)-len(strings.TrimLeft(after, " "))])
+	word = first[:end]
+	rest, _ = t.CutPrefix(first[:len(first)-len(strings.TrimLeftFunc(first[end:], unicode.IsSpace))])
 	return word, rest, true
 }
 

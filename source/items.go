@@ -6,8 +6,6 @@ import (
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 
 	"github.com/vanthu/baocao/model"
 )
@@ -19,6 +17,7 @@ func (b *bodyReader) item(n ast.Node, to *model.Body, path string) {
 	child := n.FirstChild()
 	if child != nil && (child.Kind() == ast.KindTextBlock || child.Kind() == ast.KindParagraph) {
 		item.Text = b.in.text(child)
+		b.doubtLines(child, at+".text")
 		child = child.NextSibling()
 	}
 	for ; child != nil; child = child.NextSibling() {
@@ -36,47 +35,13 @@ func (b *bodyReader) marker(item ast.Node) string {
 }
 
 // pointMark is the mark of a điểm, "a)", which Markdown takes for running text.
-var pointMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*[a-zđ]\)\s`) })
+var pointMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*[a-zđ]\)[\s\p{Zs}]`) })
 
-// cutPoint takes the mark off a text that is a điểm.
-func cutPoint(t model.Text) (marker string, rest model.Text, ok bool) {
-	if !pointMark().MatchString(t.String()) {
-		return "", t, false
+// cutMark takes the mark off a text that is a điểm, or an item behind a sign that Markdown does not know.
+func cutMark(t model.Text) (marker string, rest model.Text, ok bool) {
+	s := t.String()
+	if pointMark().MatchString(s) || bulletMark().MatchString(s) {
+		return cutWord(t)
 	}
-	return cutWord(t)
-}
-
-// A pointSplitter parts the lines of a paragraph that begin with the mark of a điểm, if its first line does.
-type pointSplitter struct{}
-
-func (pointSplitter) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
-	lines := n.Lines()
-	if lines.Len() == 0 || !beginsPoint(lines.At(0), reader) {
-		return
-	}
-	end := lines.At(lines.Len() - 1)
-	lines.Set(lines.Len()-1, end.TrimRightSpace(reader.Source())) // the parser trims what stays of n only
-	for i := lines.Len() - 1; i > 0; i-- {
-		if !beginsPoint(lines.At(i), reader) {
-			continue
-		}
-		point := ast.NewParagraph()
-		for j := i; j < lines.Len(); j++ {
-			point.Lines().Append(lines.At(j))
-		}
-		trimEnd(point.Lines(), reader)
-		lines.SetSliced(0, i)
-		trimEnd(lines, reader)
-		n.Parent().InsertAfter(n.Parent(), n, point)
-	}
-}
-
-// trimEnd drops the newline at the end of a paragraph, where it is no break between words.
-func trimEnd(lines *text.Segments, reader text.Reader) {
-	last := lines.At(lines.Len() - 1)
-	lines.Set(lines.Len()-1, last.TrimRightSpace(reader.Source()))
-}
-
-func beginsPoint(line text.Segment, reader text.Reader) bool {
-	return pointMark().Match(line.Value(reader.Source()))
+	return "", t, false
 }

@@ -14,7 +14,7 @@ import (
 type Notes map[string]string
 
 // Markdown reads inline Markdown: **bold**, *italic*, ^superscript^, a backslash before the end of a line for a line
-// break, [^label] for the note with that label. Nothing else is a mark: "1." or "-" at the start stand as they are.
+// break, [^label] for the note with that label; a tab is a space. Nothing else is a mark: "1." or "-" at the start stand as they are.
 // What cannot be read, such as a reference without a note, is reported by [Report.Validate] under the field's path.
 func Markdown(s string, notes Notes) model.Text {
 	return parseInline(s, func(label string) (string, bool) {
@@ -25,7 +25,7 @@ func Markdown(s string, notes Notes) model.Text {
 
 // parseInline reads one paragraph, whose notes the function gives.
 func parseInline(s string, note func(label string) (string, bool)) model.Text {
-	s = trim(s)
+	s = strings.ReplaceAll(trim(s), "\t", " ")
 	if !hasMarks(s) {
 		return model.Plain(s)
 	}
@@ -43,7 +43,9 @@ func parseInline(s string, note func(label string) (string, bool)) model.Text {
 func trim(s string) string { return strings.Trim(s, " \t\n") }
 
 // hasMarks reports whether a text has to be parsed: nearly none has any of the marks of Markdown.
-func hasMarks(s string) bool { return strings.ContainsAny(s, "*_^\\&[\n") }
+func hasMarks(s string) bool {
+	return strings.ContainsAny(s, "*_^\\&[\n\t") || strings.Contains(s, commentOpen)
+}
 
 func parseParagraphs(s string, note func(label string) (string, bool)) []model.Text {
 	source := []byte(s)
@@ -102,7 +104,7 @@ func (in *inlines) add(p *paragraph, n ast.Node, face model.Run) {
 }
 
 func (in *inlines) literal(p *paragraph, n *ast.Text, face model.Run) {
-	s := unescape(n.Segment.Value(in.source))
+	s := strings.ReplaceAll(unescape(n.Segment.Value(in.source)), "\t", " ")
 	if n.SoftLineBreak() {
 		s += " "
 	}

@@ -19,7 +19,7 @@ func (b *bodyReader) quote(n ast.Node, to *model.Body, path string) {
 			b.misplaced(child, path)
 			continue
 		}
-		b.add(to, path, child, model.Block{Quote: b.in.text(child)}, "quote")
+		b.doubtLines(child, b.add(to, path, child, model.Block{Quote: b.in.text(child)}, "quote"))
 	}
 }
 

@@ -34,7 +34,7 @@ var (
 			parser.WithInlineParsers(inlineParsers()...),
 			parser.WithParagraphTransformers(
 				util.Prioritized(extension.NewTableParagraphTransformer(), 200),
-				util.Prioritized(pointSplitter{}, 300)))
+				util.Prioritized(lineSplitter{}, 300)))
 	})
 )
 

@@ -72,6 +72,9 @@ func (y *yamlReader) node(n ast.Node) *sourceNode {
 	case *ast.AnchorNode:
 		return y.node(n.Value)
 	case *ast.TagNode:
+		if !knownTags[n.Start.Value] {
+			y.fault(n, decree.Message{Vi: "không đọc thẻ YAML " + n.Start.Value, En: "the YAML tag " + n.Start.Value + " is not read"})
+		}
 		return y.node(n.Value)
 	case *ast.AliasNode:
 		y.fault(n, decree.Message{Vi: "không đọc bí danh YAML (*tên)", En: "YAML aliases (*name) are not read: write the value again"})
@@ -84,6 +87,10 @@ func (y *yamlReader) node(n ast.Node) *sourceNode {
 	}
 	return &sourceNode{at: y.at(n)}
 }
+
+// knownTags say of a value what it is taken for anyway. Any other, such as !!binary, means another value than the one typed.
+var knownTags = map[string]bool{"!!str": true, "!!int": true, "!!float": true, "!!bool": true, "!!null": true,
+	"!!seq": true, "!!map": true, "!!timestamp": true}
 
 func (y *yamlReader) mapping(n ast.Node, values []*ast.MappingValueNode) *sourceNode {
 	m := &sourceNode{kind: mapNode, at: y.at(n)}

@@ -21,21 +21,45 @@ func changed(t *testing.T, line, instead string) string {
 	return file
 }
 
+// TestTextTooLong wants every command to say the same of a text that has no room on the page, and none to write a file.
 func TestTextTooLong(t *testing.T) {
-	file := changed(t, "place: Lâm Đồng\n", "place: Thành phố Hồ Chí Minh và các tỉnh lân cận\n")
-	for lang, want := range map[string]string{
-		"vi": "lỗi: " + file + ":19:1: place: dài ", "en": "error: " + file + ":19:1: place: this is ",
+	for path, change := range map[string][2]string{
+		"place":                 {"place: Lâm Đồng", "place: Thành phố Hồ Chí Minh và các tỉnh lân cận"},
+		"issuing_agency[0]":     {"issuing_agency: SỞ KHOA HỌC VÀ CÔNG NGHỆ", "issuing_agency: " + strings.Repeat("B", 90)},
+		"signature.signer_name": {"signer_name: Nguyễn Văn A", "signer_name: " + strings.Repeat("Công Tằng Tôn Nữ ", 6) + "A"},
 	} {
-		var out, errOut bytes.Buffer
-		if code := run([]string{"--lang", lang, "render", file}, &out, &errOut); code != exitFaults {
-			t.Errorf("exit %d", code)
+		file := changed(t, change[0], change[1])
+		dir := filepath.Dir(file)
+		for lang, words := range map[string][2]string{"vi": {"lỗi: ", ": dài "}, "en": {"error: ", ": this is "}} {
+			said := map[string]string{}
+			for _, args := range [][]string{{"validate", file}, {"render", file}, {"render", "--pdf", file}, {"batch", file, "-o", filepath.Join(dir, "out")}} {
+				var out, errOut bytes.Buffer
+				if code := run(append([]string{"--lang", lang}, args...), &out, &errOut); code != exitFaults {
+					t.Errorf("%s: %v: exit %d", path, args, code)
+				}
+				said[args[0]] = errOut.String()
+			}
+			if s := said["validate"]; !strings.HasPrefix(s, words[0]+file+":") || !strings.Contains(s, ": "+path+words[1]) {
+				t.Errorf("%s: validate says %q", path, s)
+			}
+			if said["render"] != said["validate"] || said["batch"] != said["validate"] {
+				t.Errorf("%s: the commands do not say the same: %q", path, said)
+			}
 		}
-		if !strings.HasPrefix(errOut.String(), want) {
-			t.Errorf("%q, want %q …", errOut.String(), want)
+		for _, pattern := range []string{"*.docx", "*.pdf", "out/*.docx"} {
+			if files, err := filepath.Glob(filepath.Join(dir, pattern)); err != nil || len(files) > 0 {
+				t.Errorf("%s: wrote %v (%v)", path, files, err)
+			}
 		}
 	}
-	if _, err := os.Stat(strings.TrimSuffix(file, ".md") + ".docx"); err == nil {
-		t.Error("a file was written")
+}
+
+// TestRoomOfSizes wants a text that has room in the small set alone to be refused by validate as render refuses it.
+func TestRoomOfSizes(t *testing.T) {
+	file := changed(t, "signer_name: Nguyễn Văn A\n", "signer_name: Nguyễn Phước Quý Thị Ngọc Lan Anh Bảo\n")
+	for _, command := range []string{"validate", "render"} {
+		says(t, exitFaults, command, file)
+		says(t, exitFine, command, file, "--sizes", "small")
 	}
 }
 

@@ -3,10 +3,12 @@ package acceptance
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/judge"
 	"github.com/vanthu/baocao/internal/pagecount"
 	"github.com/vanthu/baocao/model"
@@ -48,6 +50,32 @@ func TestPandoc(t *testing.T) {
 				if judge.Squeeze(got.Notes[i]) != judge.Squeeze(note) {
 					t.Errorf("note %d: pandoc reads %q, the source has %q", i, got.Notes[i], note)
 				}
+			}
+		})
+	}
+}
+
+// TestPandocHeadings wants pandoc to see as headings what we number as such, each at its level.
+func TestPandocHeadings(t *testing.T) {
+	judge.Need(t, judge.Pandoc)
+	for _, c := range cases(t) {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := doc.Config{Sizes: c.config.Sizes}.Assemble(c.report)
+			if err != nil {
+				t.Fatal(err)
+			}
+			level := map[doc.StyleID]int{}
+			for _, s := range d.Styles {
+				level[s.ID] = s.Outline
+			}
+			var want []judge.Heading
+			for p := range d.Paragraphs() {
+				if n := level[p.Style]; n > 0 {
+					want = append(want, judge.Heading{Level: n, Text: judge.Squeeze(p.String())})
+				}
+			}
+			if got := judge.Read(t, c.docx).Headings; !slices.Equal(got, want) {
+				t.Errorf("got  %v\nwant %v", got, want)
 			}
 		})
 	}

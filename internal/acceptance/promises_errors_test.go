@@ -126,6 +126,9 @@ func TestRowFault(t *testing.T) {
 			if source := refused.Faults[0].Rule == "row-source"; errors.Is(err, errSource) != test.source || source != test.source {
 				t.Errorf("errors.Is(%v, errSource) = %v", err, !test.source)
 			}
+			if found := baocao.Validate(test.report).Errors(); len(found) != 1 || found[0] != refused.Faults[0] {
+				t.Errorf("Validate finds %v, want %v", found, refused.Faults)
+			}
 		})
 	}
 }

@@ -58,7 +58,7 @@ func Layouts(t testing.TB, docx ...[]byte) []*Layout {
 }
 
 func setMissing(ctx context.Context, dir string, docx [][]byte) error {
-	pdfs, err := convert(ctx, dir, docx)
+	pdfs, err := convert(ctx, dir, "pdf", docx)
 	if err != nil {
 		return err
 	}
@@ -72,19 +72,38 @@ func setMissing(ctx context.Context, dir string, docx [][]byte) error {
 	return nil
 }
 
-// convert returns the paths of the PDF files, which it leaves in dir. The profile stands there too: two
+// Resaved is a .docx as LibreOffice saves it.
+func Resaved(t testing.TB, docx []byte) []byte {
+	t.Helper()
+	Need(t, LibreOffice)
+	layouts.Lock()
+	defer layouts.Unlock()
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	saved, err := convert(ctx, t.TempDir(), "docx", [][]byte{docx})
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(saved[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// convert returns the paths of the converted files, which it leaves in dir/out. The profile stands there too: two
 // runs of LibreOffice with one profile get into each other's way.
-func convert(ctx context.Context, dir string, docx [][]byte) ([]string, error) {
+func convert(ctx context.Context, dir, format string, docx [][]byte) ([]string, error) {
 	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"),
-		"--headless", "--convert-to", "pdf", "--outdir", dir}
-	var pdfs []string
+		"--headless", "--convert-to", format, "--outdir", filepath.Join(dir, "out")}
+	var converted []string
 	for i, d := range docx {
 		base := filepath.Join(dir, strconv.Itoa(i))
 		if err := os.WriteFile(base+".docx", d, 0o600); err != nil {
 			return nil, err
 		}
 		args = append(args, base+".docx")
-		pdfs = append(pdfs, base+".pdf")
+		converted = append(converted, filepath.Join(dir, "out", strconv.Itoa(i)+"."+format))
 	}
 	cmd := exec.CommandContext(ctx, "soffice", args...)
 	cmd.WaitDelay = time.Second // the program proper is a grandchild, which may outlive a kill and hold the pipes
@@ -92,13 +111,13 @@ func convert(ctx context.Context, dir string, docx [][]byte) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("soffice: %w: %s", err, said)
 	}
-	for _, pdf := range pdfs {
+	for _, name := range converted {
 		// The exit code is 0 even when LibreOffice cannot open the file.
-		if _, err := os.Stat(pdf); err != nil {
-			return nil, fmt.Errorf("soffice made no PDF: %s", said)
+		if _, err := os.Stat(name); err != nil {
+			return nil, fmt.Errorf("soffice made no %s: %s", format, said)
 		}
 	}
-	return pdfs, nil
+	return converted, nil
 }
 
 // PagesOf tells what stands on the pages of a PDF.

@@ -120,7 +120,7 @@ func TestLayoutsAreKept(t *testing.T) {
 
 func TestConvertTellsAFailure(t *testing.T) {
 	Need(t, LibreOffice)
-	_, err := convert(t.Context(), t.TempDir(), [][]byte{[]byte("PK\x03\x04 no zip\x00")})
+	_, err := convert(t.Context(), t.TempDir(), "pdf", [][]byte{[]byte("PK\x03\x04 no zip\x00")})
 	if err == nil || !strings.Contains(err.Error(), "could not be loaded") {
 		t.Errorf("got %v", err)
 	}

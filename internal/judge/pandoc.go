@@ -14,6 +14,14 @@ import (
 type Reading struct {
 	Body  []string // paragraphs and table cells; empty ones are left out
 	Notes []string // the bodies of the notes, in the order of their references
+
+	Headings []Heading
+}
+
+// A Heading is a paragraph of the body that the reader takes for one.
+type Heading struct {
+	Level int
+	Text  string
 }
 
 // Read lets pandoc read a .docx.
@@ -53,14 +61,15 @@ func readPandoc(out []byte) (Reading, error) {
 	}
 	var r pandocReader
 	r.blocks(tree.Blocks)
-	return Reading{Body: r.texts, Notes: r.notes}, nil
+	return Reading{Body: r.texts, Notes: r.notes, Headings: r.headings}, nil
 }
 
 // A pandocReader gathers text from pandoc's tree. Its nodes are objects of a type and a content; what it
 // does not know by name it searches for nodes inside, which serves lists, divisions, tables and links alike.
 type pandocReader struct {
-	texts []string
-	notes []string
+	texts    []string
+	notes    []string
+	headings []Heading
 }
 
 // blocks adds the text of every paragraph at or below v.
@@ -75,8 +84,13 @@ func (r *pandocReader) blocks(v any) {
 		case "Para", "Plain", "Header", "LineBlock":
 			var b strings.Builder
 			r.inlines(&b, v["c"])
-			if text := Squeeze(b.String()); text != "" {
+			text := Squeeze(b.String())
+			if text != "" {
 				r.texts = append(r.texts, text)
+			}
+			if c, ok := v["c"].([]any); ok && v["t"] == "Header" && len(c) > 0 {
+				level, _ := c[0].(float64)
+				r.headings = append(r.headings, Heading{int(level), text})
 			}
 		default:
 			r.blocks(v["c"])

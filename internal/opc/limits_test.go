@@ -23,6 +23,8 @@ func TestLimits(t *testing.T) {
 		{"part", Limits{PartBytes: 1000}, zipOf(t, ContentTypesName[1:], types, "a.xml", large[:1001]),
 			&LimitError{Limit: "PartBytes", Part: "/a.xml", Value: 1001, Max: 1000}},
 		{"part reached", Limits{PartBytes: 1000}, zipOf(t, ContentTypesName[1:], types, "a.xml", large[:1000]), nil},
+		{"content types", Limits{}, zipOf(t, ContentTypesName[1:], types+large[:mostDescribing]),
+			&LimitError{Limit: "PartBytes", Part: ContentTypesName, Value: int64(len(types)) + mostDescribing, Max: mostDescribing}},
 		{"total", Limits{TotalBytes: 1500}, zipOf(t, "a.xml", large[:1000], "b.xml", large[:501], ContentTypesName[1:], types),
 			&LimitError{Limit: "TotalBytes", Value: 1501, Max: 1500}},
 		{"ratio", Limits{}, zipOf(t, ContentTypesName[1:], types, "a.xml", large),

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"errors"
 	"io"
+	"io/fs"
 	"strings"
 
 	"github.com/klauspost/compress/flate"
@@ -66,6 +67,10 @@ func notPackage(r io.ReaderAt, err error) error {
 }
 
 func (p *Package) add(file *zip.File) error {
+	// A name that leads out of the folder is nobody's part, and who unpacks a copy of the package would write there.
+	if !fs.ValidPath(strings.TrimSuffix(file.Name, "/")) || strings.ContainsAny(file.Name, `\:`) {
+		return &PartError{file.Name, ErrName}
+	}
 	if strings.HasSuffix(file.Name, "/") {
 		return nil
 	}
@@ -100,7 +105,14 @@ func (p *Package) readContentTypes() error {
 	return nil
 }
 
+// mostDescribing is the largest size of a part that describes the package: the most entries, each named at length.
+const mostDescribing = 2 << 20
+
+// readFile reads a part that describes the package.
 func readFile(file *zip.File, read func(io.Reader) error) error {
+	if size := int64(min(file.UncompressedSize64, 1<<62)); size > mostDescribing {
+		return &LimitError{Limit: "PartBytes", Part: "/" + file.Name, Value: size, Max: mostDescribing}
+	}
 	r, err := file.Open()
 	if err != nil {
 		return err

@@ -244,3 +244,17 @@ func TestSamples(t *testing.T) {
 		}
 	}
 }
+
+// A name that leads out of the package is refused by name: a copy of the package would carry it on.
+func TestReaderRefusesNames(t *testing.T) {
+	for _, name := range []string{"../x", "word/../../x", "/etc/passwd", "word//x", `word\x`, `..\x`, "C:/x", "../", "/"} {
+		_, err := open(zipOf(t, ContentTypesName[1:], types, "a.xml", "", name, ""))
+		var part *PartError
+		if !errors.As(err, &part) || part.Name != name || !errors.Is(err, ErrName) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := open(zipOf(t, ContentTypesName[1:], types, "word/", "", "word/..a/b..xml", "", "customXml/tệp 1.xml", "")); err != nil {
+		t.Error(err)
+	}
+}

@@ -169,6 +169,16 @@ func TestNoPageYet(t *testing.T) {
 	}
 }
 
+// TestTextTooLong lists a text that has no room on the page as any other fault.
+func TestTextTooLong(t *testing.T) {
+	file := folder(t)
+	write(t, file, strings.Replace(front, "place: Lâm Đồng", "place: Thành phố Hồ Chí Minh và các tỉnh lân cận", 1)+table)
+	a := stateAt(t, serve(t, file))
+	if a.Ready || len(a.Faults) != 2 || a.Faults[0].Position != "báo cáo.md:4:1" || a.Faults[1].Severity != "warning" {
+		t.Errorf("%+v", a)
+	}
+}
+
 func TestEvents(t *testing.T) {
 	file := folder(t)
 	url := serve(t, file)

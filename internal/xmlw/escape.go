@@ -1,6 +1,7 @@
 package xmlw
 
 import (
+	"sync"
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/internal/scan"
@@ -16,13 +17,14 @@ var (
 // entities is what stands for a character of ASCII, where it cannot stand itself.
 type entities [utf8.RuneSelf]string
 
-// Texts that are certainly copied as they are: nearly all.
-var (
-	charCopied = copied("")
-	textCopied = copied("&<>\r")
-	attrCopied = copied("&<>\r\"\t\n")
-	lineCopied = spaced(textCopied)
-)
+// copying are the texts that are certainly copied as they are, nearly all: where any character of XML may stand, in a text,
+// in an attribute, and in a text whose spaces a reader need not be told to preserve.
+type copying struct{ char, text, attr, line *scan.Machine }
+
+var machines = sync.OnceValue(func() *copying {
+	text := copied("&<>\r")
+	return &copying{char: copied(""), text: text, attr: copied("&<>\r\"\t\n"), line: spaced(text)}
+})
 
 func copied(but string) *scan.Machine {
 	const one, two = scan.Last, scan.Last + 6 // that many bytes are still to come
@@ -75,7 +77,7 @@ func (x *Writer) escape(s string, entity *entities) {
 // hold, or of the first byte that is not UTF-8. It is the test that Text and
 // Attr apply.
 func Invalid(s string) (offset int, bad bool) {
-	if charCopied.Accepts(s) {
+	if machines().char.Accepts(s) {
 		return 0, false
 	}
 	for i := 0; i < len(s); {

@@ -20,7 +20,7 @@ func (x *Writer) Empty(name string, attrs ...string) {
 
 // Value writes <name w:val="val"/>.
 func (x *Writer) Value(name, val string) {
-	if !attrCopied.Accepts(val) || !x.fits(len("< w:val=\"\"/>")+len(name)+len(val)) {
+	if !x.copied.attr.Accepts(val) || !x.fits(len("< w:val=\"\"/>")+len(name)+len(val)) {
 		x.Start(name)
 		x.Attr("w:val", val)
 		x.End()
@@ -52,7 +52,7 @@ func (x *Writer) Number(before string, v int64, after string) {
 // Line writes a text within markup, which is like that of Raw. Where s has to be escaped, or begins, ends or is parted with
 // spaces that a reader drops unless it is told not to, it writes nothing and returns false.
 func (x *Writer) Line(before, s, after string) bool {
-	if s == "" || s[0] == ' ' || !lineCopied.Accepts(s) || !x.fits(len(before)+len(s)+len(after)) {
+	if s == "" || s[0] == ' ' || !x.copied.line.Accepts(s) || !x.fits(len(before)+len(s)+len(after)) {
 		return false
 	}
 	x.buf = append(append(append(x.buf, before...), s...), after...)

@@ -27,6 +27,7 @@ type Writer struct {
 	inTag  bool     // the innermost start tag still lacks its ">"
 	rooted bool     // the document element has been started
 	err    error
+	copied *copying
 }
 
 // New returns a Writer that passes its output on to w in pieces of 32 KiB.
@@ -42,7 +43,7 @@ func (x *Writer) Reset(w io.Writer) {
 	if x.buf == nil {
 		x.buf = make([]byte, 0, bufferSize)
 	}
-	*x = Writer{out: w, buf: x.buf[:0], open: x.open[:0]}
+	*x = Writer{out: w, buf: x.buf[:0], open: x.open[:0], copied: machines()}
 }
 
 // Header writes the XML declaration. It comes first or not at all.
@@ -102,7 +103,7 @@ func (x *Writer) End() {
 // stand in the order of the calls.
 func (x *Writer) Attr(name, value string) {
 	if x.startAttr(name) {
-		if attrCopied.Accepts(value) {
+		if x.copied.attr.Accepts(value) {
 			x.put(value)
 		} else {
 			x.escape(value, &attrEntities)
@@ -133,7 +134,7 @@ func (x *Writer) Text(s string) {
 		return
 	}
 	x.closeTag()
-	if textCopied.Accepts(s) {
+	if x.copied.text.Accepts(s) {
 		x.put(s)
 		return
 	}

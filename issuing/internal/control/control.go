@@ -13,23 +13,30 @@ import (
 // A Part is the bytes of a part with the controls in it.
 type Part struct {
 	data   []byte
-	Fields []*Field // those with a tag, in the order of their ends
+	Fields []*Field // the controls, in the order of their ends
+	Lines  []*Line  // those that Parse was asked for, in the order of their ends
 }
 
-// A Field is a content control with a tag.
+// A Field is a content control.
 type Field struct {
-	Tag  string
-	Text string // of all its runs
+	Tag   string // what programs know it by
+	Title string // what Word shows above it
+	Text  string // of all its runs
 	// Prompting says that the text is Word's own, "Click here to enter text", which it prints in grey and takes for nothing.
 	Prompting bool
 	Line      *Line // the paragraph around it; nil for a control around whole paragraphs
+	End       int   // offset in the part
 	places    []place
+	written   []byte // Text while it is read
+	from, to  int    // of Text in the text of Line
 }
 
-// A Line is a paragraph with fields in it.
+// A Line is a paragraph.
 type Line struct {
 	Style  string
-	Room   int64 // width of the table cell around it in twips; 0 for none
+	Room   int64  // width of the table cell around it in twips; 0 for none
+	Text   string // of the fields too
+	End    int    // offset in the part
 	pieces []piece
 }
 
@@ -37,6 +44,14 @@ type Line struct {
 type piece struct {
 	text  string
 	field *Field
+}
+
+// tag is that of the field, or "".
+func (p piece) tag() string {
+	if p.field == nil {
+		return ""
+	}
+	return p.field.Tag
 }
 
 // A place is a text element (w:t) in the bytes of the part. An empty one, <w:t/>, has no content to write into.
@@ -54,9 +69,10 @@ const (
 // ErrDoctype refuses a part with a document type declaration, in which text may stand for other text.
 var ErrDoctype = bilingual.New("tệp có khai báo DOCTYPE, không được phép", "a document type declaration is not allowed")
 
-// Parse reads a part. It must be well-formed XML in UTF-8.
-func Parse(data []byte) (*Part, error) {
-	s := scanner{part: &Part{data: data}, decoder: xml.NewDecoder(bytes.NewReader(data))}
+// Parse reads a part. It must be well-formed XML in UTF-8. wanted says by their text which lines to keep, beside those
+// around the fields; nil wants none.
+func Parse(data []byte, wanted func(text string) bool) (*Part, error) {
+	s := scanner{part: &Part{data: data}, decoder: xml.NewDecoder(bytes.NewReader(data)), wanted: wanted}
 	for {
 		s.before = int(s.decoder.InputOffset())
 		token, err := s.decoder.Token()

@@ -28,7 +28,7 @@ func TestFill(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			const before, after = "<v:p><!-- > --><v:r><v:t>Số: </v:t></v:r>", `<v:r><v:t a="/>">/BC</v:t></v:r></v:p>`
-			p, err := Parse(part(before + field("n", tt.in) + after))
+			p, err := Parse(part(before+field("n", tt.in)+after), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -41,14 +41,14 @@ func TestFill(t *testing.T) {
 }
 
 func TestParse(t *testing.T) {
-	p, err := Parse(part(`<v:tbl><v:tr><v:tc><v:tcPr><v:tcW v:w="2000" v:type="dxa"/></v:tcPr><v:p><v:pPr><v:pStyle v:val="So"/></v:pPr>` +
-		`<v:r><v:t>Số: </v:t></v:r>` + field("n", `<v:r><v:t>.</v:t></v:r><v:r><v:t>.</v:t></v:r>`) + `<v:r><v:t>/BC</v:t></v:r></v:p></v:tc></v:tr></v:tbl>` +
-		field("outer", `<v:p>`+field("inner", `<v:r><v:t>x</v:t></v:r>`)+`</v:p>`) + field("", `<v:p/>`)))
+	p, err := Parse(part(`<v:tbl><v:tr><v:tc><v:tcPr><v:tcW v:w="2000" v:type="dxa"/></v:tcPr><v:p><v:pPr><v:pStyle v:val="So"/></v:pPr>`+
+		`<v:r><v:t>Số: </v:t></v:r>`+field("n", `<v:r><v:t>.</v:t></v:r><v:r><v:t>.</v:t></v:r>`)+`<v:r><v:t>/BC</v:t></v:r></v:p></v:tc></v:tr></v:tbl>`+
+		field("outer", `<v:p>`+field("inner", `<v:r><v:t>x</v:t></v:r>`)+`</v:p>`)+field("", `<v:p/>`)), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(p.Fields) != 3 {
-		t.Fatalf("%d fields, want 3", len(p.Fields))
+	if len(p.Fields) != 4 {
+		t.Fatalf("%d fields, want 4", len(p.Fields))
 	}
 	n, inner, outer := p.Fields[0], p.Fields[1], p.Fields[2]
 	if n.Text != ".." || n.Line.Style != "So" || n.Line.Room != 2000 {
@@ -89,11 +89,11 @@ func TestParseRefuses(t *testing.T) {
 		"crossed": "<a><b></a></b>",
 		"latin":   `<?xml version="1.0" encoding="ISO-8859-1"?><a/>`,
 	} {
-		if _, err := Parse([]byte(data)); err == nil {
+		if _, err := Parse([]byte(data), nil); err == nil {
 			t.Errorf("%s is taken", name)
 		}
 	}
-	if _, err := Parse([]byte("<!DOCTYPE a><a/>")); !errors.Is(err, ErrDoctype) {
+	if _, err := Parse([]byte("<!DOCTYPE a><a/>"), nil); !errors.Is(err, ErrDoctype) {
 		t.Errorf("error %v, want %v", err, ErrDoctype)
 	}
 }
@@ -103,7 +103,7 @@ func FuzzFill(f *testing.F) {
 	f.Add(part("<v:p>"+field("n", "<v:r><v:t>…</v:t></v:r>")+"</v:p>"), "05")
 	f.Add(part(field("n", "<v:t/>")+field("n", "<v:t>a</v:t><v:t \r/>")), "<&>")
 	f.Fuzz(func(t *testing.T, data []byte, value string) {
-		p, err := Parse(data)
+		p, err := Parse(data, nil)
 		if err != nil || strings.ToValidUTF8(value, "") != value || strings.ContainsAny(value, "\r\x00\ufffe\uffff") {
 			return
 		}
@@ -111,7 +111,7 @@ func FuzzFill(f *testing.F) {
 		if err != nil {
 			return
 		}
-		again, err := Parse(filled)
+		again, err := Parse(filled, nil)
 		if err != nil {
 			t.Fatalf("%q became %q: %v", data, filled, err)
 		}

@@ -38,16 +38,33 @@ func ParseFaces(styles []byte) (Faces, error) {
 	return faces, nil
 }
 
+// Around is the text of the line before and after the field. A control around whole paragraphs has none.
+func (f *Field) Around() (before, after string) {
+	if f.Line == nil {
+		return "", ""
+	}
+	return f.Line.Text[:f.from], f.Line.Text[f.to:]
+}
+
+// Outside is the text of the line with an object replacement character for each text of its fields that have values.
+func (l *Line) Outside(values map[string]string) string {
+	var b strings.Builder
+	for _, p := range l.pieces {
+		if _, given := values[p.tag()]; given {
+			b.WriteRune('\uFFFC')
+			continue
+		}
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
+
 // Filled is what the line says when its fields have the values of their tags.
 func (l *Line) Filled(values map[string]string) string {
 	var b strings.Builder
 	written := map[*Field]bool{}
 	for _, p := range l.pieces {
-		if p.field == nil {
-			b.WriteString(p.text)
-			continue
-		}
-		v, given := values[p.field.Tag]
+		v, given := values[p.tag()]
 		switch {
 		case !given:
 			b.WriteString(p.text)

@@ -3,6 +3,7 @@ package control
 import (
 	"encoding/xml"
 	"strconv"
+	"strings"
 )
 
 // A scanner follows the elements that a field, a line and a cell are made of, and passes over all others.
@@ -10,6 +11,7 @@ type scanner struct {
 	part    *Part
 	decoder *xml.Decoder
 	before  int // offset of the token being looked at
+	wanted  func(text string) bool
 
 	fields []*Field // the open controls, innermost last
 	lines  []*Line  // the open paragraphs
@@ -31,6 +33,10 @@ func (s *scanner) start(e xml.StartElement) {
 	case "tag":
 		if f := last(s.fields); f != nil {
 			(*f).Tag = value(e, "val")
+		}
+	case "alias":
+		if f := last(s.fields); f != nil {
+			(*f).Title = value(e, "val")
 		}
 	case "showingPlcHdr":
 		if f := last(s.fields); f != nil {
@@ -62,13 +68,12 @@ func (s *scanner) end(name string) {
 	switch name {
 	case "sdt":
 		f := pop(&s.fields)
-		if f.Tag != "" {
-			s.part.Fields = append(s.part.Fields, f)
-		}
+		f.Text, f.written, f.End = string(f.written), nil, s.before
+		s.part.Fields = append(s.part.Fields, f)
 	case "tc":
 		pop(&s.cells)
 	case "p":
-		pop(&s.lines)
+		s.endLine(pop(&s.lines))
 	case "t":
 		s.inText = false
 		s.endText()
@@ -81,11 +86,29 @@ func (s *scanner) endText() {
 	p := piece{text: string(s.text)}
 	if f := last(s.fields); f != nil {
 		p.field = *f
-		p.field.Text += p.text
+		p.field.written = append(p.field.written, p.text...)
 		p.field.places = append(p.field.places, s.at)
 	}
 	if line := last(s.lines); line != nil {
 		(*line).pieces = append((*line).pieces, p)
+	}
+}
+
+// endLine joins the text of a line, and tells each field where in it it stands.
+func (s *scanner) endLine(line *Line) {
+	var b strings.Builder
+	for _, p := range line.pieces {
+		if f := p.field; f != nil && f.Line == line {
+			if f.to == 0 {
+				f.from = b.Len()
+			}
+			f.to = b.Len() + len(p.text)
+		}
+		b.WriteString(p.text)
+	}
+	line.Text, line.End = b.String(), s.before
+	if s.wanted != nil && s.wanted(line.Text) {
+		s.part.Lines = append(s.part.Lines, line)
 	}
 }
 

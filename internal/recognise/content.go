@@ -1,0 +1,151 @@
+package recognise
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
+)
+
+// classifyContent recognises the text itself, that of the appendices included.
+func (o *Outline) classifyContent() {
+	addressed, preamble := false, true
+	var titled decree.Component // the number on the line above wants this title
+	for i, p := range o.Document.Main.Paragraphs {
+		if o.IsSettled(p) || i < o.BodyFrom {
+			continue
+		}
+		s := p.Shown()
+		heading, want := o.headingOf(s, p)
+		switch {
+		case o.Component(p) == decree.BodyText || o.Component(p) == decree.Item:
+			o.refine(p, s)
+			preamble, addressed, titled = false, false, 0
+		case o.Component(p) == decree.Addressees:
+			addressed = true
+		case o.Component(p).Valid():
+			preamble = preamble && o.Component(p) == decree.LegalBases
+		case p.Box != nil:
+			o.settle(p)
+			o.doubt(0, p, "chữ trong hộp văn bản", "text in a text box")
+		case HasPrefixFold(s, strings.TrimSuffix(decree.TextAddressees, ":")) && preamble:
+			addressed = true
+			o.recognise(p, decree.Addressees)
+		case addressed && (IsDashed(s) || p.Cell != nil && !p.Cell.Table.Bordered):
+			o.recognise(p, decree.Addressees)
+		case p.Cell != nil:
+			o.recognise(p, decree.TableText)
+		case preamble && o.isLegalBasis(s, p):
+			addressed = false
+			o.recognise(p, decree.LegalBases)
+		case titled.Valid() && Alignment(p) == decree.Centre && !heading.Valid():
+			o.recognise(p, titled)
+		case heading.Valid():
+			preamble, addressed, titled = false, false, want
+			o.recognise(p, heading)
+		case o.isCaption(i):
+			o.recognise(p, decree.TableText)
+		case !HasLetters(s):
+			o.settle(p)
+		case o.isBareHeading(p, s):
+			o.settle(p)
+			o.doubt(0, p, "tiêu đề không có số thứ tự", "a heading without a number")
+		default:
+			preamble, addressed, titled = preamble && !closesPreamble(s), false, 0
+			o.recognise(p, decree.BodyText)
+		}
+	}
+}
+
+// isLegalBasis also takes the line “Theo đề nghị của …”, which the templates set among the căn cứ.
+func (o *Outline) isLegalBasis(s string, p *word.Paragraph) bool {
+	return HasPrefixFold(s, "căn cứ ") || o.Face(p).Italic && (HasPrefixFold(s, "theo đề nghị ") || HasPrefixFold(s, "xét đề nghị "))
+}
+
+// closesPreamble reports whether no căn cứ can follow: they may be mixed with “Thực hiện …;” and “Theo đề nghị …”.
+func closesPreamble(s string) bool { return !strings.HasSuffix(s, ";") }
+
+// refine tells our paragraphs of running text apart by the mark that they begin with.
+func (o *Outline) refine(p *word.Paragraph, s string) {
+	if named, _ := o.named(p); named.ID != "NoiDung" {
+		return
+	}
+	if c, _ := o.headingOf(s, p); c == decree.ClauseUntitled || c == decree.Point || c == decree.Item {
+		o.components[p.Index] = c
+	}
+}
+
+// headingOf recognises a numbered line, and the title that has to follow on a line of its own.
+func (o *Outline) headingOf(s string, p *word.Paragraph) (c, title decree.Component) {
+	m, ok := MarkerOf(s)
+	if !ok {
+		return 0, 0
+	}
+	switch m.Kind {
+	case PartMark:
+		return decree.PartHeading, decree.PartTitle
+	case ChapterMark:
+		return decree.ChapterHeading, decree.ChapterTitle
+	case SectionMark, SubsectionMark:
+		return decree.SectionHeading, decree.SectionTitle
+	case ArticleMark:
+		return decree.Article, 0
+	case RomanMark:
+		if o.Face(p).Bold || Capitals(m.Rest) {
+			return decree.HeadingRoman, 0
+		}
+		return 0, 0
+	case FigureMark:
+		if o.Face(p).Bold {
+			return decree.ClauseTitled, 0
+		}
+		return decree.ClauseUntitled, 0
+	case LetterMark:
+		return decree.Point, 0
+	case dashMark:
+		return decree.Item, 0
+	}
+	return 0, 0
+}
+
+func IsDashed(s string) bool {
+	m, ok := MarkerOf(s)
+	return ok && m.Kind == dashMark
+}
+
+// captionWords begin a line that belongs to a table or a figure.
+var captionWords = []string{"đơn vị tính", "đvt", "nguồn:", "ghi chú", "(đơn vị", "(đvt"}
+
+// captionNumber begins one too: “Bảng 1.”, where “Bảng sau” is a sentence.
+var captionNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:bảng|biểu|hình|sơ đồ|đồ thị)\s+(?:số\s+)?[\dIVX]`)
+})
+
+// isCaption reports whether a line belongs to the table or the drawing beside it.
+func (o *Outline) isCaption(i int) bool {
+	p := o.Document.Main.Paragraphs[i]
+	if Alignment(p) == decree.Centre || Alignment(p) == decree.Right {
+		for _, next := range []int{i - 1, i + 1} {
+			if next >= 0 && next < len(o.Document.Main.Paragraphs) {
+				if n := o.Document.Main.Paragraphs[next]; n.OtherDrawing || n.Cell != nil && n.Cell.Table != o.Closing && n.Cell.Table != o.Masthead {
+					return true
+				}
+			}
+		}
+	}
+	const longest = 200
+	for _, word := range captionWords {
+		if HasPrefixFold(p.Shown(), word) && len(p.Text) < longest {
+			return true
+		}
+	}
+	return len(p.Text) < longest && (p.OtherDrawing || captionNumber().MatchString(p.Shown()))
+}
+
+// isBareHeading reports whether a line looks like a heading and has no number by which to tell its level.
+func (o *Outline) isBareHeading(p *word.Paragraph, s string) bool {
+	const longest = 300
+	return len(s) < longest && (o.Face(p).Bold && !strings.HasSuffix(s, ".") || Capitals(s) && SpeltCapitals(s) > 1)
+}

@@ -1,0 +1,128 @@
+package recognise
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// A markKind is the kind of number that a line begins with.
+type markKind uint8
+
+const (
+	PartMark       markKind = iota + 1 // Phần I
+	ChapterMark                        // Chương I
+	SectionMark                        // Mục 1
+	SubsectionMark                     // Tiểu mục 1
+	ArticleMark                        // Điều 1.
+	RomanMark                          // I.
+	FigureMark                         // 1. and 1.1.
+	LetterMark                         // a)
+	dashMark                           // -
+)
+
+// A Marker is the number at the beginning of a line.
+type Marker struct {
+	Kind  markKind
+	Text  string // "1.2.", "đ)"
+	Value int    // 0 where the numeral is of the wrong kind
+	Above string // "1." of "1.2."
+	Roman bool   // the numeral is a Roman one
+	Rest  string // what follows
+}
+
+var (
+	wordMark = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(Phần|Chương|Mục|Tiểu mục|Điều|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU)\s+(?:thứ\s+)?([IVXLCDM]+|\d+)\s*([.:]?)\s*(.*)$`)
+	})
+	romanLine  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([IVXL]+)\s?[./)]\s*(\S.*)$`) })
+	figureLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`)
+	})
+	letterLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`)
+	})
+	dashLine     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`) })
+	wordKinds    = map[string]markKind{"phần": PartMark, "chương": ChapterMark, "mục": SectionMark, "tiểu mục": SubsectionMark, "điều": ArticleMark}
+	highestRoman = 39
+)
+
+// MarkerOf reads the number that a line begins with. The first letters tell which form it may have.
+func MarkerOf(s string) (m Marker, ok bool) {
+	if s == "" {
+		return m, false
+	}
+	switch first := s[0]; {
+	case '0' <= first && first <= '9':
+		if found := figureLine().FindStringSubmatch(s); found != nil {
+			n, _ := strconv.Atoi(found[2])
+			return Marker{Kind: FigureMark, Text: found[1] + found[2] + strings.TrimSpace(found[3]), Value: n, Above: found[1], Rest: found[4]}, true
+		}
+		return m, false
+	case strings.IndexByte("IVXL", first) >= 0:
+		if found := romanLine().FindStringSubmatch(s); found != nil {
+			if n, ok := decree.ParseRoman(found[1]); ok && n <= highestRoman {
+				return Marker{Kind: RomanMark, Text: found[1] + ".", Value: n, Roman: true, Rest: found[2]}, true
+			}
+		}
+		return m, false
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case strings.ContainsRune("-–+•*", r):
+		if found := dashLine().FindStringSubmatch(s); found != nil {
+			return Marker{Kind: dashMark, Text: found[1], Rest: found[2]}, true
+		}
+	case unicode.IsLower(r) && len(s) > size && strings.IndexByte(" )./", s[size]) >= 0:
+		if found := letterLine().FindStringSubmatch(s); found != nil {
+			n, _ := decree.PointIndex(found[1])
+			return Marker{Kind: LetterMark, Text: found[1] + found[2], Value: n, Rest: found[3]}, true
+		}
+	case strings.ContainsRune("PCMTĐ", r):
+		if found := wordMark().FindStringSubmatch(s); found != nil {
+			return wordMarker(found)
+		}
+	}
+	return m, false
+}
+
+// wordMarker reads “Phần I”. Only a điều carries its title on the line of its number; a sentence may begin with “Phần I
+// của báo cáo”.
+func wordMarker(found []string) (m Marker, ok bool) {
+	m = Marker{Kind: wordKinds[strings.ToLower(found[1])], Text: found[1] + " " + found[2], Rest: found[4]}
+	if m.Kind == ArticleMark && found[3] == "" || m.Kind != ArticleMark && found[4] != "" {
+		return m, false
+	}
+	if n, isRoman := decree.ParseRoman(found[2]); isRoman {
+		m.Value, m.Roman = n, true
+	} else {
+		m.Value, _ = strconv.Atoi(found[2])
+	}
+	return m, true
+}
+
+// WithValue writes the number that should stand in the place of the marker's.
+func (m Marker) WithValue(n int) string {
+	numeral := strconv.Itoa(n)
+	if m.Kind == LetterMark {
+		numeral, _ = decree.PointLetter(n)
+	} else if m.Roman {
+		numeral, _ = decree.Roman(n)
+	}
+	switch m.Kind {
+	case PartMark, ChapterMark, SectionMark, SubsectionMark, ArticleMark:
+		word, _, _ := strings.Cut(m.Text, " ")
+		if m.Kind == SubsectionMark {
+			word = "Tiểu mục"
+		}
+		return word + " " + numeral
+	case LetterMark:
+		return numeral + ")"
+	}
+	return numeral + "."
+}

@@ -1,0 +1,179 @@
+// Package recognise tells which component of Nghị định 30/2020/NĐ-CP each paragraph of a Word file is: by the names of our
+// own styles first, then by wording, place and table, since the styles of a clerk have no fixed meaning. It judges nothing.
+package recognise
+
+import (
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
+)
+
+// An Outline is what the paragraphs of a document were recognised as.
+type Outline struct {
+	Document     *word.Document
+	By           map[decree.Component][]*word.Paragraph // in the order of the document
+	DocumentType decree.DocType                         // zero for a type that is none of Điều 7
+	Normative    bool                                   // a legal normative document: a decree, a circular
+	Party        []*word.Paragraph                      // marks of a Party document
+	TypedLines   []TypedLine                            // rule lines made of characters
+	Appendices   []*Appendix
+	Doubts       []Doubt
+
+	Annex             bool // appendices in a file of their own
+	Masthead, Closing *word.Table
+	BodyFrom, BodyTo  int // paragraphs of the main text between title and signature, by index
+
+	components []decree.Component // of every paragraph, by its index; zero: not recognised
+	settled    []bool             // recognised as something without a rule: a line, a gap, a signature
+	faces      []Face
+	styles     map[*word.Style]decree.NamedStyle // those of ours that were met; without a name, those of others
+}
+
+// An Appendix is a phụ lục with its head.
+type Appendix struct {
+	Label, Reference *word.Paragraph
+	Numeral          string // "I", "1", nothing
+	From, To         int    // its paragraphs, by index; from is the label
+}
+
+// A TypedLine is a rule line made of characters, and the component that it stands under.
+type TypedLine struct {
+	Under     decree.Component
+	Paragraph *word.Paragraph
+}
+
+// A Doubt is a component that was not recognised, or that no rule can be held against, and why.
+type Doubt struct {
+	Component decree.Component // zero where it is no one component
+	Paragraph *word.Paragraph
+	Reason    decree.Message
+}
+
+// OutlineOf recognises the paragraphs of a document: by the names of our styles first, then by wording, place and table.
+func OutlineOf(d *word.Document) *Outline {
+	o := &Outline{
+		Document: d, By: make(map[decree.Component][]*word.Paragraph),
+		components: make([]decree.Component, d.ParagraphCount), settled: make([]bool, d.ParagraphCount), faces: facesOf(d),
+		styles: make(map[*word.Style]decree.NamedStyle),
+	}
+	for _, p := range d.Main.Paragraphs {
+		named, ours := o.named(p)
+		o.settled[p.Index] = p.Empty() || ours && !named.Component.Valid()
+		if !o.settled[p.Index] {
+			o.components[p.Index] = named.Component
+		}
+	}
+	o.classifyMarks()
+	o.classifyMasthead()
+	if o.isAnnex() {
+		o.Annex = true
+	} else {
+		o.classifyTitle()
+		o.classifyClosing()
+	}
+	o.classifyAppendices()
+	o.classifyContent()
+	for _, p := range d.Main.Paragraphs {
+		if c := o.Component(p); c.Valid() {
+			o.By[c] = append(o.By[c], p)
+		}
+	}
+	o.classifyMargins()
+	return o
+}
+
+// Component is what a paragraph was recognised as, zero for one that is no component of the Decree.
+func (o *Outline) Component(p *word.Paragraph) decree.Component { return o.components[p.Index] }
+
+// IsSettled reports whether a paragraph was recognised as something without a rule: a line, a gap, a signature.
+func (o *Outline) IsSettled(p *word.Paragraph) bool { return o.settled[p.Index] }
+
+// Face is how most letters of a paragraph look.
+func (o *Outline) Face(p *word.Paragraph) Face { return o.faces[p.Index] }
+
+// named is the style of ours that a paragraph has, if it has one.
+func (o *Outline) named(p *word.Paragraph) (named decree.NamedStyle, ours bool) {
+	named, known := o.styles[p.Style]
+	if !known {
+		named, _ = NamedStyle(p.Style)
+		o.styles[p.Style] = named
+	}
+	return named, named.Name != ""
+}
+
+func (o *Outline) settle(p *word.Paragraph) { o.settled[p.Index] = true }
+
+// recognise says what a paragraph is, unless its style has said so.
+func (o *Outline) recognise(p *word.Paragraph, c decree.Component) {
+	if o.open(p) {
+		o.components[p.Index] = c
+	}
+}
+
+// open reports whether a paragraph is still to be recognised.
+func (o *Outline) open(p *word.Paragraph) bool { return !o.Component(p).Valid() && !o.IsSettled(p) }
+
+// classifyMarks finds what stands anywhere on the page, often in a text box: the marks of urgency and circulation.
+func (o *Outline) classifyMarks() {
+	for _, p := range o.Document.Main.Paragraphs {
+		if o.IsSettled(p) || len(p.Text) > 60 {
+			continue
+		}
+		if _, ok := decree.UrgencyByText(p.Shown()); ok {
+			o.recognise(p, decree.Urgency)
+		}
+		if _, ok := decree.CirculationByText(p.Shown()); ok {
+			o.recognise(p, decree.Circulation)
+		}
+	}
+}
+
+// classifyMargins recognises what stands outside of the main story: page numbers, notes, the contact line.
+func (o *Outline) classifyMargins() {
+	if o.Document.Footnotes != nil {
+		for _, p := range o.Document.Footnotes.Paragraphs {
+			if !p.Empty() {
+				o.recognise(p, decree.Note)
+				o.By[decree.Note] = append(o.By[decree.Note], p)
+			}
+		}
+	}
+	for _, head := range o.Document.Margins() {
+		for _, p := range head.Paragraphs {
+			if c := o.marginComponent(p); c.Valid() {
+				o.components[p.Index] = c
+				o.By[c] = append(o.By[c], p)
+			}
+		}
+	}
+}
+
+// marginComponent recognises a paragraph of a header or a footer. Other text there is nobody's business: the Decree
+// provides for none.
+func (o *Outline) marginComponent(p *word.Paragraph) decree.Component {
+	s := p.Shown()
+	_, circulation := decree.CirculationByText(s)
+	switch {
+	case p.PageField:
+		return decree.PageNumber
+	case isContact(s):
+		return decree.ContactLine
+	case circulation:
+		return decree.Circulation
+	case s == "":
+		return 0
+	}
+	if named, _ := o.named(p); named.Component == decree.ContactLine {
+		return decree.ContactLine
+	}
+	return 0
+}
+
+// isContact reports whether a text is the line of address and telephone at the foot of page 1.
+func isContact(s string) bool {
+	return ContainsFold(s, "địa chỉ") && (ContainsFold(s, "điện thoại") || ContainsFold(s, "email") || ContainsFold(s, "e-mail") || ContainsFold(s, "fax"))
+}
+
+// doubt notes a component that was not found, or could not be judged, and why.
+func (o *Outline) doubt(c decree.Component, p *word.Paragraph, vi, en string) {
+	o.Doubts = append(o.Doubts, Doubt{c, p, decree.Message{Vi: vi, En: en}})
+}

@@ -1,0 +1,113 @@
+package recognise
+
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
+)
+
+// longestTitle is the length in bytes up to which a line may be part of a title; a subject takes three lines at most.
+const longestTitle = 600
+
+// classifyTitle recognises the tên loại and the trích yếu under it.
+func (o *Outline) classifyTitle() {
+	for i, p := range o.Document.Main.Paragraphs {
+		if i >= 2*HeadLength || len(p.Text) > longestTitle || HasPrefixFold(p.Shown(), decree.TextAddressees) {
+			break
+		}
+		if o.Component(p) == decree.DocumentType || o.open(p) && p.Cell == nil && p.Box == nil && o.isDocumentType(p) {
+			o.recognise(p, decree.DocumentType)
+			o.nameType(p)
+			o.BodyFrom = i + 1
+			o.classifySubject(i + 1)
+			return
+		}
+	}
+	if o.Masthead != nil {
+		o.BodyFrom = o.after(o.Masthead)
+	}
+}
+
+// isDocumentType reports whether a line is a tên loại: a name of Điều 7, or a short line in capitals that is centred and
+// bold, as “NGHỊ ĐỊNH” is.
+func (o *Outline) isDocumentType(p *word.Paragraph) bool {
+	s := FirstLine(p.Text)
+	if _, ok := decree.TypeByName(s); ok {
+		return Alignment(p) == decree.Centre || Capitals(s)
+	}
+	return o.By != nil && o.hasMasthead() && Capitals(s) && o.Face(p).Bold && Alignment(p) == decree.Centre &&
+		strings.Count(s, " ") < 4 && !isNationalNameLike(s) && !isPartyName(s) && !HasPrefixFold(s, decree.TextAppendix)
+}
+
+func (o *Outline) hasMasthead() bool { return o.Masthead != nil }
+
+// normativeTypes are the types of legal normative documents that a reader may meet; they follow other rules on numbers
+// (Điều 4 khoản 2 điểm a).
+var normativeTypes = []string{"LUẬT", "BỘ LUẬT", "PHÁP LỆNH", "LỆNH", "NGHỊ ĐỊNH", "THÔNG TƯ", "THÔNG TƯ LIÊN TỊCH", "HIẾN PHÁP"}
+
+func (o *Outline) nameType(p *word.Paragraph) {
+	name := FirstLine(p.Text)
+	o.DocumentType, _ = decree.TypeByName(name)
+	for _, t := range normativeTypes {
+		o.Normative = o.Normative || strings.EqualFold(name, t)
+	}
+}
+
+// classifySubject recognises the trích yếu: the centred lines under the tên loại, up to a line, a blank line or the text.
+func (o *Outline) classifySubject(from int) {
+	lines := 0
+	for i := from; i < len(o.Document.Main.Paragraphs); i++ {
+		p := o.Document.Main.Paragraphs[i]
+		s := p.Shown()
+		switch {
+		case o.Component(p) == decree.Subject:
+			lines++
+		case p.Box != nil:
+			continue
+		case isTypedLine(s):
+			o.typedLine(decree.Subject, p)
+			o.BodyFrom = i + 1
+			return
+		case p.Empty() && lines == 0:
+		case p.Empty(), !o.open(p), p.Cell != nil, Alignment(p) != decree.Centre, HasPrefixFold(s, decree.TextAddressees), len(s) > longestTitle:
+			o.BodyFrom = o.skipLine(i)
+			return
+		default:
+			lines++
+			o.recognise(p, decree.Subject)
+		}
+	}
+	o.BodyFrom = len(o.Document.Main.Paragraphs)
+}
+
+// skipLine goes past a typed line that stands a blank line below the subject.
+func (o *Outline) skipLine(from int) int {
+	for i := from; i < min(from+3, len(o.Document.Main.Paragraphs)); i++ {
+		p := o.Document.Main.Paragraphs[i]
+		if isTypedLine(p.Shown()) && p.Cell == nil {
+			o.typedLine(decree.Subject, p)
+			return i + 1
+		}
+		if !p.Empty() {
+			break
+		}
+	}
+	return from
+}
+
+// after is the index of the first paragraph behind a table.
+func (o *Outline) after(t *word.Table) int {
+	last := t.First
+	for i := t.First; i < len(o.Document.Main.Paragraphs); i++ {
+		c := o.Document.Main.Paragraphs[i].Cell
+		for c != nil && c.Table != t {
+			c = c.Table.Outer
+		}
+		if c == nil {
+			break
+		}
+		last = i + 1
+	}
+	return last
+}

@@ -1,0 +1,161 @@
+// Package word reads a Word file into facts: its paragraphs, with the format in which Word shows them, tables, sections,
+// headers, notes, drawn lines, and where each of them stands. What a paragraph is for, and what is right and wrong about
+// it, it does not know. Any file may come: what Word opens is read, everything else is an error, and what a file may cost is
+// bounded.
+package word
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/vanthu/baocao/internal/opc"
+)
+
+// A Document is what was read of a file: the facts.
+type Document struct {
+	Package        *opc.Package
+	Main           *Story
+	Footnotes      *Story            // the footnotes; nil where there are none
+	heads          map[string]*Story // headers and footers, by the id of their relationship
+	Stories        []*Story          // all of these, each once
+	Sections       []*Section
+	Styles         *StyleSheet
+	numbering      *numbering
+	Fonts          themeFonts
+	EvenOdd        bool // headers of even pages differ
+	TabStop        int  // distance of the tab stops that nobody set, in twips
+	ParagraphCount int  // of the paragraphs of all stories
+}
+
+// An opener reads the parts of a document.
+type opener struct {
+	*Document
+	formats map[runKey]*RunFormat
+	scratch []byte // the text of the paragraph being read
+}
+
+// Open reads the facts of a file.
+func Open(r io.ReaderAt, size int64) (*Document, error) {
+	pkg, main, err := openPackage(r, size)
+	if err != nil {
+		return nil, err
+	}
+	d := &opener{Document: &Document{
+		heads: make(map[string]*Story), Styles: newStyleSheet(), numbering: newNumbering(), TabStop: 720,
+		Package: pkg, Main: &Story{Part: main},
+	}, formats: make(map[runKey]*RunFormat)}
+	if err := d.readParts(); err != nil {
+		return nil, err
+	}
+	d.closeSections()
+	return d.Document, nil
+}
+
+// readParts reads what the text needs to be understood, then the headers, and the text itself. A part that the document
+// refers to and does not have is passed over if Word would open the file without it.
+func (d *opener) readParts() error {
+	related, err := d.Package.Relationships(d.Main.Part)
+	if err != nil {
+		return Reason(err)
+	}
+	for _, kind := range []string{relatedTheme, relatedStyles, relatedNumbering, relatedSettings} {
+		for _, rel := range related {
+			if strings.HasSuffix(rel.Type, kind) && !rel.External {
+				if err := d.readSupport(kind, rel.Target); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	if err := d.readStory(d.Main); err != nil {
+		return err
+	}
+	for _, rel := range related {
+		if rel.External {
+			continue
+		}
+		isHead := strings.HasSuffix(rel.Type, relatedHeader) || strings.HasSuffix(rel.Type, relatedFooter)
+		isNotes := strings.HasSuffix(rel.Type, relatedFootnotes)
+		if !isHead && !isNotes {
+			continue
+		}
+		st, err := d.storyOf(rel.Target)
+		if err != nil && !errors.Is(err, ErrMissing) {
+			return err
+		}
+		if isHead {
+			d.heads[rel.ID] = st
+		} else {
+			d.Footnotes = st
+		}
+	}
+	return nil
+}
+
+// storyOf reads a part, or gives what was read of it: many relationships may lead to one.
+func (d *opener) storyOf(name string) (*Story, error) {
+	for _, st := range d.Stories {
+		if strings.EqualFold(st.Part, name) {
+			return st, nil
+		}
+	}
+	st := &Story{Part: name}
+	return st, d.readStory(st)
+}
+
+func (d *opener) readStory(into *Story) error {
+	d.Stories = append(d.Stories, into)
+	s, err := d.scanner(into.Part)
+	if err != nil {
+		return err
+	}
+	return (&storyReader{scanner: s, doc: d, story: into}).read()
+}
+
+func (d *opener) readSupport(kind, name string) error {
+	s, err := d.scanner(name)
+	switch {
+	case errors.Is(err, ErrMissing):
+		return nil
+	case err != nil:
+		return err
+	}
+	switch kind {
+	case relatedTheme:
+		d.Fonts, err = readTheme(s)
+	case relatedStyles:
+		d.Styles, err = readStyles(s, d.Fonts)
+	case relatedNumbering:
+		d.numbering, err = readNumbering(s)
+	default:
+		err = d.readSettings(s)
+	}
+	return err
+}
+
+// scanner opens a part.
+func (d *opener) scanner(name string) (s scanner, err error) {
+	content, err := d.Package.Part(name)
+	if err != nil {
+		return s, Reason(err)
+	}
+	return scan(name, content), nil
+}
+
+func (d *opener) readSettings(s scanner) error {
+	if !s.Root() {
+		return s.Err
+	}
+	for at := s.Depth(); s.Child(at); {
+		switch s.Word() {
+		case "evenAndOddHeaders":
+			d.EvenOdd = s.toggle() == On
+		case "defaultTabStop":
+			if n, ok := s.Number("val"); ok && n > 0 {
+				d.TabStop = n
+			}
+		}
+	}
+	return s.Finish()
+}

@@ -1,0 +1,196 @@
+package word
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/vanthu/baocao/internal/xmltree"
+)
+
+const emuPerTwip = 635
+
+// A shape is what was found of one drawing.
+type shape struct {
+	line       DrawnLine
+	isLine     bool
+	width      int // twips
+	height     int
+	hasText    bool
+	fromColumn bool
+}
+
+// drawing reads a w:drawing: a line, a text box, a picture.
+func (r *storyReader) drawing(p *Paragraph) {
+	for at := r.Depth(); r.Child(at); {
+		if !r.Is(xmltree.WordDrawing, "anchor") && !r.Is(xmltree.WordDrawing, "inline") {
+			continue
+		}
+		sh := &shape{fromColumn: r.Local == "inline"}
+		r.anchor(p, sh)
+		switch {
+		case sh.isLine:
+			sh.line.Length, sh.line.Measured = max(sh.width, sh.height), true
+			p.DrawnLines = append(p.DrawnLines, sh.line)
+		case !sh.hasText:
+			p.OtherDrawing = true
+		}
+	}
+}
+
+func (r *storyReader) anchor(p *Paragraph, sh *shape) {
+	for at := r.Depth(); r.Child(at); {
+		switch {
+		case r.Is(xmltree.WordDrawing, "extent"):
+			sh.width, sh.height = r.emu("cx"), r.emu("cy")
+		case r.Is(xmltree.WordDrawing, "positionH"):
+			sh.fromColumn = r.Plain("relativeFrom") == "column"
+			r.position(sh)
+		case r.Is(xmltree.Drawing, "graphic"):
+			r.shapes(p, sh)
+		}
+	}
+}
+
+func (r *storyReader) position(sh *shape) {
+	for at := r.Depth(); r.Child(at); {
+		switch {
+		case r.Is(xmltree.WordDrawing, "align"):
+			sh.line.Centred = sh.fromColumn && strings.TrimSpace(string(r.Content(nil))) == "center"
+		case r.Is(xmltree.WordDrawing, "posOffset"):
+			n, err := strconv.Atoi(strings.TrimSpace(string(r.Content(nil))))
+			sh.line.Offset, sh.line.Placed = n/emuPerTwip, err == nil && sh.fromColumn
+		}
+	}
+}
+
+// shapes looks for what is drawn, at any depth: groups nest.
+func (r *storyReader) shapes(p *Paragraph, sh *shape) {
+	for at := r.Depth(); r.Child(at); {
+		switch {
+		case r.Is(xmltree.Drawing, "prstGeom"):
+			switch r.Plain("prst") {
+			case "line", "straightConnector1":
+				sh.isLine = true
+			}
+		case r.Is(xmltree.Drawing, "prstDash"):
+			sh.line.Dashed = r.Plain("val") != "solid"
+		case r.Word() == "txbxContent":
+			sh.hasText = true
+			r.textBox(p, &TextBox{sh.width, sh.height})
+		default:
+			r.shapes(p, sh)
+		}
+	}
+}
+
+// textBox reads the paragraphs of a text box. They belong to the story, after the one that holds them.
+func (r *storyReader) textBox(p *Paragraph, b *TextBox) {
+	if r.boxes >= maxBoxes {
+		return
+	}
+	r.boxes++
+	fields := r.fields
+	r.fields = nil
+	r.blocks(&around{place: &Path{outer: p.Path, name: "txbxContent"}, box: b, host: p, count: make(map[string]int)})
+	r.fields = fields
+	r.boxes--
+}
+
+func (s scanner) emu(local string) int {
+	n, err := strconv.ParseFloat(s.Plain(local), 64)
+	if err != nil || math.Abs(n) > largest*emuPerTwip {
+		return 0
+	}
+	return int(n / emuPerTwip)
+}
+
+// vml reads a drawing of the old kind: a w:pict or a w:object.
+func (r *storyReader) vml(p *Paragraph) {
+	for at := r.Depth(); r.Child(at); {
+		switch {
+		case r.Is(xmltree.VML, "line"):
+			r.vmlLine(p)
+		case r.Is(xmltree.VML, "shape"), r.Is(xmltree.VML, "rect"), r.Is(xmltree.VML, "roundrect"):
+			r.vmlShape(p)
+		case r.Is(xmltree.VML, "group"):
+			p.OtherDrawing = true
+			r.vml(p)
+		}
+	}
+}
+
+// vmlLine is drawn from one point to another.
+func (r *storyReader) vmlLine(p *Paragraph) {
+	from, _, ok1 := strings.Cut(r.Plain("from"), ",")
+	to, _, ok2 := strings.Cut(r.Plain("to"), ",")
+	x1, ok3 := vmlLength(from)
+	x2, ok4 := vmlLength(to)
+	l := DrawnLine{Length: max(x2-x1, x1-x2), Offset: min(x1, x2), Measured: ok1 && ok2 && ok3 && ok4, Placed: ok3 && ok4}
+	l.Dashed = r.vmlDash(p)
+	p.DrawnLines = append(p.DrawnLines, l)
+}
+
+// vmlConnector is the number of the straight line among Office's shapes.
+const vmlConnector = "_x0000_t32"
+
+func (r *storyReader) vmlShape(p *Paragraph) {
+	look := styleAttribute(r.Plain("style"))
+	width, wide := vmlLength(look["width"])
+	height, high := vmlLength(look["height"])
+	left, placed := vmlLength(look["margin-left"])
+	flat := wide && high && min(width, height) <= 20 && max(width, height) > 20
+	isLine := strings.HasSuffix(r.Plain("type"), vmlConnector) || flat
+	texts := len(r.story.Paragraphs)
+	dashed := r.vmlDash(p, &TextBox{width, height})
+	switch {
+	case isLine:
+		p.DrawnLines = append(p.DrawnLines, DrawnLine{Length: max(width, height), Offset: left, Measured: wide, Placed: placed,
+			Centred: look["mso-position-horizontal"] == "center", Dashed: dashed})
+	case len(r.story.Paragraphs) == texts:
+		p.OtherDrawing = true
+	}
+}
+
+// vmlDash reads the children of a shape: how its line is dashed, and its text.
+func (r *storyReader) vmlDash(p *Paragraph, b ...*TextBox) (dashed bool) {
+	for at := r.Depth(); r.Child(at); {
+		switch {
+		case r.Is(xmltree.VML, "stroke"):
+			style := r.Plain("dashstyle")
+			dashed = style != "" && style != "solid"
+		case r.Is(xmltree.VML, "textbox") && len(b) > 0:
+			for in := r.Depth(); r.Child(in); {
+				if r.Word() == "txbxContent" {
+					r.textBox(p, b[0])
+				}
+			}
+		}
+	}
+	return dashed
+}
+
+// styleAttribute takes apart the style of a shape, which is written as in CSS.
+func styleAttribute(s string) map[string]string {
+	parts := make(map[string]string)
+	for part := range strings.SplitSeq(s, ";") {
+		if name, value, ok := strings.Cut(part, ":"); ok {
+			parts[strings.TrimSpace(name)] = strings.TrimSpace(value)
+		}
+	}
+	return parts
+}
+
+// vmlLength reads a length in twips; without a unit it counts pixels.
+func vmlLength(s string) (int, bool) {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return 0, false
+	}
+	if last := s[len(s)-1]; '0' <= last && last <= '9' {
+		const twipsPerPixel = 15
+		n, ok := measure([]byte(s))
+		return n * twipsPerPixel, ok
+	}
+	return measure([]byte(s))
+}

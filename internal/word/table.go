@@ -1,0 +1,114 @@
+package word
+
+func (r *storyReader) table(a *around) {
+	t := &Table{Outer: a.cell, First: len(r.story.Paragraphs)}
+	t.use(r.doc.Styles.find("table", ""))
+	if a.cell != nil {
+		a.cell.Tables++
+	}
+	r.story.Tables = append(r.story.Tables, t)
+	here := &around{place: a.step("tbl"), box: a.box, host: a.host, count: make(map[string]int)}
+	r.rows(t, here)
+}
+
+// use takes the margins and borders of a style.
+func (t *Table) use(st *Style) {
+	const usual = 108 // of the table style that Word gives to a table without one
+	t.Style, t.Left, t.Right = st, usual, usual
+	if st.CellLeft.Given {
+		t.Left = st.CellLeft.Twips
+	}
+	if st.CellRight.Given {
+		t.Right = st.CellRight.Twips
+	}
+	t.Bordered = st.Bordered == On
+}
+
+func (r *storyReader) rows(t *Table, a *around) {
+	for at := r.Depth(); r.Child(at); {
+		switch r.Word() {
+		case "tblPr":
+			r.tableProperties(t)
+		case "tblGrid":
+			for in := r.Depth(); r.Child(in); {
+				if w, _ := r.Number("w"); r.Word() == "gridCol" {
+					t.Grid = append(t.Grid, w)
+				}
+			}
+		case "tr":
+			t.Rows, t.Heights = append(t.Rows, nil), append(t.Heights, 0)
+			r.cells(t, &around{place: a.step("tr"), box: a.box, host: a.host, count: make(map[string]int)}, new(int))
+		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
+			r.rows(t, a)
+		}
+	}
+}
+
+func (r *storyReader) tableProperties(t *Table) {
+	for at := r.Depth(); r.Child(at); {
+		switch r.Word() {
+		case "tblStyle":
+			t.use(r.doc.Styles.find("table", r.val()))
+		case "tblBorders":
+			t.Bordered = r.anyBorder() == On
+		case "tblCellMar":
+			left, right := r.cellMargins()
+			if left.Given {
+				t.Left = left.Twips
+			}
+			if right.Given {
+				t.Right = right.Twips
+			}
+		}
+	}
+}
+
+func (r *storyReader) cells(t *Table, a *around, column *int) {
+	row := len(t.Rows) - 1
+	for at := r.Depth(); r.Child(at); {
+		switch r.Word() {
+		case "trPr":
+			for in := r.Depth(); r.Child(in); {
+				if n, ok := r.Number("val"); ok && r.Word() == "trHeight" {
+					t.Heights[row] = n
+				}
+			}
+		case "tc":
+			c := &Cell{Table: t, Row: row, Column: *column}
+			t.Rows[row] = append(t.Rows[row], c)
+			r.cell(c, &around{place: a.step("tc"), cell: c, box: a.box, host: a.host, count: make(map[string]int)}, column)
+		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
+			r.cells(t, a, column)
+		}
+	}
+}
+
+// cell reads one cell. Its width is that of the columns that it spans; where the grid does not say, its own.
+func (r *storyReader) cell(c *Cell, a *around, column *int) {
+	span := 1
+	for at := r.Depth(); r.Child(at); {
+		switch r.Word() {
+		case "tcPr":
+			for in := r.Depth(); r.Child(in); {
+				switch r.Word() {
+				case "tcW":
+					if w, ok := r.Number("w"); ok && r.attr("type") != "pct" && r.attr("type") != "auto" {
+						c.Width = w
+					}
+				case "gridSpan":
+					if n, ok := r.Number("val"); ok && n > 0 {
+						span = n
+					}
+				}
+			}
+		default:
+			r.block(a)
+		}
+	}
+	if last := c.Column + span; last <= len(c.Table.Grid) && c.Width == 0 {
+		for _, w := range c.Table.Grid[c.Column:last] {
+			c.Width += w
+		}
+	}
+	*column += min(span, largest)
+}

@@ -1,0 +1,150 @@
+package model
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// A markup is a sign that means something in another program, is printed here as it stands, and what to write instead.
+type markup struct {
+	has     func(s string) string // what is found, empty where nothing is
+	message decree.Message
+}
+
+// markups are the signs of HTML, Markdown and formulas that have no meaning in a report.
+var markups = [...]markup{
+	{htmlTag, decree.Message{
+		Vi: "thẻ HTML được in như đã gõ; chữ đậm viết **chữ**, nghiêng *chữ*, số mũ ^2^, xuống dòng thì đặt \\ ở cuối dòng",
+		En: "an HTML tag is printed as typed; write **bold**, *italic*, ^2^, and a backslash at the end of a line for a break"}},
+	{pairOf("`"), decree.Message{
+		Vi: "dấu ` được in như đã gõ; bỏ dấu này đi", En: "the sign ` is printed as typed; leave it out"}},
+	{pairOf("~~"), decree.Message{
+		Vi: "dấu ~~ được in như đã gõ; văn bản không có chữ gạch bỏ, hãy xóa hẳn chữ đó",
+		En: "the sign ~~ is printed as typed; a report has no struck text, so delete it"}},
+	{pairOf("**"), decree.Message{
+		Vi: "dấu ** được in như đã gõ; ** mở phải đứng sát trước chữ, ** đóng sát sau chữ và trước dấu cách hoặc dấu câu",
+		En: "the sign ** is printed as typed; it opens right before a letter, and closes right behind one and before a space or a stop"}},
+	{contents, decree.Message{
+		Vi: "lệnh tạo mục lục được in như đã gõ; bỏ dòng này, mục lục tạo trong Word từ các đề mục",
+		En: "the mark of a table of contents is printed as typed; leave the line out, Word makes one from the headings"}},
+	{container, decree.Message{
+		Vi: "dấu ::: được in như đã gõ; bỏ dòng này, bảng rộng tự đặt trên trang ngang",
+		En: "the sign ::: is printed as typed; leave the line out, a wide table takes a page on its side by itself"}},
+	{formula, decree.Message{
+		Vi: "công thức giữa hai dấu $ được in như đã gõ; viết bằng chữ và số mũ ^2^",
+		En: "a formula between two $ is printed as typed; write it in letters, and ^2^ for a power"}},
+}
+
+// markup warns of signs that the author may have meant otherwise, in every text and line of the report and its notes.
+func (v *validation) markup() {
+	found := false
+	quick := visitor{
+		line: func(_ fieldPath, s *string) { found = found || mayHoldMarkup(*s) },
+		text: func(_ fieldPath, t *Text) { found = found || mayHoldMarkupText(t) },
+	}
+	if quick.from(nil, v.report); !found {
+		return
+	}
+	at := visitor{
+		line: func(p fieldPath, s *string) { v.markupIn(p, *s) },
+		text: func(p fieldPath, t *Text) {
+			v.markupIn(p, t.String())
+			for i := range t.runs {
+				for j, body := range t.runs[i].Note.paragraphs() {
+					v.markupIn(p.field("note").index(j), body.String())
+				}
+			}
+		},
+	}
+	at.report(v.report)
+}
+
+func (v *validation) markupIn(p fieldPath, s string) {
+	if !mayHoldMarkup(s) {
+		return
+	}
+	for _, m := range markups {
+		if sign := m.has(s); sign != "" {
+			v.add(Warning, string(p), "markup", sign, m.message.Vi, m.message.En)
+		}
+	}
+}
+
+// mayHoldMarkup sees at once that a text has none of the signs with which markup begins, as nearly all have none.
+func mayHoldMarkup(s string) bool {
+	for _, sign := range [...]string{"<", "`", "$", "[", "~~", "**", ":::"} {
+		if strings.Contains(s, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+func mayHoldMarkupText(t *Text) bool {
+	if mayHoldMarkup(t.plain) {
+		return true
+	}
+	for i := range t.runs {
+		if mayHoldMarkup(t.runs[i].Text) {
+			return true
+		}
+		for _, body := range t.runs[i].Note.paragraphs() {
+			if mayHoldMarkup(body.String()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pairOf finds a sign that stands twice, around something: one alone may be a footnote's star in a table.
+func pairOf(sign string) func(string) string {
+	return func(s string) string {
+		_, after, _ := strings.Cut(s, sign)
+		between, _, twice := strings.Cut(strings.TrimLeft(after, sign[:1]), sign)
+		if !twice || strings.TrimSpace(between) == "" {
+			return ""
+		}
+		return sign + between + sign
+	}
+}
+
+// htmlTag finds a tag of HTML by its name: "a < b" and "<10%" have none.
+func htmlTag(s string) string {
+	if !strings.Contains(s, "<") {
+		return ""
+	}
+	return tagForm().FindString(s)
+}
+
+var tagForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)</?(?:a|abbr|b|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]*)?/?>|<!--`)
+})
+
+func contents(s string) string {
+	switch s = strings.TrimSpace(s); strings.ToLower(s) {
+	case "[toc]", "[[toc]]", "[[_toc_]]", "{:toc}":
+		return s
+	}
+	return ""
+}
+
+func container(s string) string {
+	if strings.HasPrefix(strings.TrimSpace(s), ":::") {
+		return ":::"
+	}
+	return ""
+}
+
+// formula finds what only a formula has between two dollars: a backslash, a power, an index. "từ $5 đến $10" is money.
+func formula(s string) string {
+	if strings.Count(s, "$") < 2 {
+		return ""
+	}
+	return formulaForm().FindString(s)
+}
+
+var formulaForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\$[^$\n]*[\\^_][^$\n]*\$`) })

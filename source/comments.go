@@ -1,0 +1,91 @@
+package source
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+const (
+	commentOpen  = "<!--"
+	commentClose = "-->"
+)
+
+// uncommented takes the comments out of a body, for they never reach paper. Its lines stay where they are, and so does what
+// stands in a fenced block, which has comments of its own.
+func (d *decoder) uncommented(body *sourceText, path string) []byte {
+	rest := body.text
+	if !bytes.Contains(rest, []byte(commentOpen)) {
+		return rest
+	}
+	out := make([]byte, 0, len(rest))
+	var fence []byte // that is open
+	for len(rest) > 0 {
+		line := rest
+		if end := bytes.IndexByte(rest, '\n'); end >= 0 {
+			line = rest[:end+1]
+		}
+		if mark := fenceMark(line); mark != nil && (fence == nil || bytes.HasPrefix(mark, fence)) {
+			if fence == nil {
+				fence = mark
+			} else {
+				fence = nil
+			}
+		}
+		open := bytes.Index(line, []byte(commentOpen))
+		if fence != nil || open < 0 {
+			out, rest = append(out, line...), rest[len(line):]
+			continue
+		}
+		out = append(out, rest[:open]...)
+		length, lines := commentLength(rest[open:])
+		if length < 0 {
+			d.commentOpen(newCursor(body.text, body.origin).at(len(body.text)-len(rest)+open), path)
+			return out
+		}
+		out = append(out, lines...)
+		rest = rest[open+length:]
+		if len(out) == 0 || bytes.ContainsRune([]byte(" \n"), rune(out[len(out)-1])) {
+			rest = bytes.TrimLeft(rest, " ") // one blank between two words, none before a line
+		}
+	}
+	return out
+}
+
+// uncommentedText is uncommented for the text of a field.
+func (d *decoder) uncommentedText(path, s string) string {
+	if !strings.Contains(s, commentOpen) {
+		return s
+	}
+	return string(d.uncommented(&sourceText{text: []byte(s), origin: origin{at: d.places.Find(path)}}, path))
+}
+
+// fenceMark returns the row of signs that opens or closes a fenced block, nil where a line is none.
+func fenceMark(line []byte) []byte {
+	line = bytes.TrimLeft(line, " >")
+	if len(line) == 0 || line[0] != '`' && line[0] != '~' {
+		return nil
+	}
+	mark := line[:len(line)-len(bytes.TrimLeft(line, string(line[:1])))]
+	if len(mark) < 3 {
+		return nil
+	}
+	return mark
+}
+
+// commentLength returns the length of the comment that s begins with, -1 where it has no end, and its line feeds.
+func commentLength(s []byte) (length int, lines []byte) {
+	end := bytes.Index(s[len(commentOpen):], []byte(commentClose))
+	if end < 0 {
+		return -1, nil
+	}
+	length = len(commentOpen) + end + len(commentClose)
+	return length, bytes.Repeat([]byte("\n"), bytes.Count(s[:length], []byte("\n")))
+}
+
+func (d *decoder) commentOpen(at model.Position, path string) {
+	d.fault(at, path, "comment-open", commentOpen, decree.Message{
+		Vi: "lời ghi chú <!-- không có --> kết thúc", En: "the comment <!-- has no --> that ends it"})
+}

@@ -19,16 +19,9 @@ type commented struct {
 	nextID  int
 }
 
-// The namespaces and types of comments; those of ISO Strict begin otherwise.
 const (
-	wordNamespace       = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-	strictWordNamespace = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-	commentsRelation    = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-	strictRelation      = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
-	commentsType        = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-	typesNamespace      = "http://schemas.openxmlformats.org/package/2006/content-types"
-	relationsNamespace  = "http://schemas.openxmlformats.org/package/2006/relationships"
-	commentAuthor       = "baocao"
+	commentsType  = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+	commentAuthor = "baocao"
 )
 
 // write makes the parts that change.
@@ -37,7 +30,7 @@ func (c *commented) write(result *Result, lang string) error {
 	if err != nil {
 		return word.Reason(err)
 	}
-	c.strict = bytes.Contains(source, []byte(`"`+strictWordNamespace+`"`))
+	c.strict = bytes.Contains(source, []byte(`"`+xmltree.Word.StrictURI()+`"`))
 	byParagraph := c.anchors(result)
 	if len(byParagraph) == 0 {
 		return nil
@@ -104,7 +97,7 @@ func (c *commented) comment(x *xmlw.Writer, f *Finding, lang string) []byte {
 	var b bytes.Buffer
 	x.Reset(&b)
 	x.Start("w:comment")
-	x.Attr("xmlns:w", c.namespace())
+	x.Attr("xmlns:w", c.uri(xmltree.Word))
 	x.AttrInt("w:id", int64(c.nextID))
 	x.Attr("w:author", commentAuthor)
 	x.Start("w:p")
@@ -134,11 +127,12 @@ func (f *Finding) comment(lang string) string {
 	return s + " (" + f.Rule + ")"
 }
 
-func (c *commented) namespace() string {
+// uri is the name of a namespace in the form that the document uses.
+func (c *commented) uri(n xmltree.Namespace) string {
 	if c.strict {
-		return strictWordNamespace
+		return n.StrictURI()
 	}
-	return wordNamespace
+	return n.URI()
 }
 
 // An edit puts bytes in the place of a stretch of a part.
@@ -152,8 +146,8 @@ type edit struct {
 func (c *commented) around(source []byte, p *word.Paragraph, first, last int) []edit {
 	var start, end strings.Builder
 	for id := first; id < last; id++ {
-		fmt.Fprintf(&start, `<w:commentRangeStart xmlns:w=%q w:id="%d"/>`, c.namespace(), id)
-		fmt.Fprintf(&end, `<w:commentRangeEnd xmlns:w=%q w:id="%d"/><w:r xmlns:w=%[1]q><w:commentReference w:id="%[2]d"/></w:r>`, c.namespace(), id)
+		fmt.Fprintf(&start, `<w:commentRangeStart xmlns:w=%q w:id="%d"/>`, c.uri(xmltree.Word), id)
+		fmt.Fprintf(&end, `<w:commentRangeEnd xmlns:w=%q w:id="%d"/><w:r xmlns:w=%[1]q><w:commentReference w:id="%[2]d"/></w:r>`, c.uri(xmltree.Word), id)
 	}
 	if !p.SelfClosing {
 		return []edit{{p.Begin, p.Begin, start.String()}, {p.End, p.End, end.String()}}

@@ -37,7 +37,7 @@ func (c *commented) commentsPart() (content []byte, name string, err error) {
 	ids := make(map[string]bool)
 	for _, rel := range related {
 		ids[rel.ID] = true
-		if strings.HasSuffix(rel.Type, word.RelatedComments) && !rel.External {
+		if rel.Kind() == opc.KindComments && !rel.External {
 			name = rel.Target
 		}
 	}
@@ -52,7 +52,7 @@ func (c *commented) commentsPart() (content []byte, name string, err error) {
 	if err := c.announce(name, ids); err != nil {
 		return nil, "", err
 	}
-	head := `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<w:comments xmlns:w="` + c.namespace() + `"></w:comments>`
+	head := `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<w:comments xmlns:w="` + c.uri(xmltree.Word) + `"></w:comments>`
 	return []byte(head), name, nil
 }
 
@@ -75,7 +75,7 @@ func (c *commented) announce(name string, ids map[string]bool) error {
 	if err != nil {
 		return word.Reason(err)
 	}
-	override := fmt.Sprintf(`<Override xmlns=%q PartName=%q ContentType=%q/>`, typesNamespace, name, commentsType)
+	override := fmt.Sprintf(`<Override xmlns=%q PartName=%q ContentType=%q/>`, xmltree.ContentTypes.URI(), name, commentsType)
 	if c.changed[opc.ContentTypesName], err = insertBeforeEnd(types, []byte(override)); err != nil {
 		return &PartError{Part: opc.ContentTypesName, Err: err}
 	}
@@ -83,17 +83,14 @@ func (c *commented) announce(name string, ids map[string]bool) error {
 	list := c.doc.Main.Part[:at+1] + "_rels/" + c.doc.Main.Part[at+1:] + ".rels"
 	content, err := c.doc.Package.Part(list)
 	if err != nil { // a document without a style sheet has no relationships
-		content = []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<Relationships xmlns="` + relationsNamespace + `"></Relationships>`)
+		content = []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<Relationships xmlns="` + xmltree.PackageRelationships.URI() + `"></Relationships>`)
 	}
 	id := "rIdComments"
 	for ids[id] {
 		id += "x"
 	}
-	kind := commentsRelation
-	if c.strict {
-		kind = strictRelation
-	}
-	relation := fmt.Sprintf(`<Relationship xmlns=%q Id=%q Type=%q Target=%q/>`, relationsNamespace, id, kind, name)
+	kind := c.uri(xmltree.Relationships) + "/" + string(opc.KindComments)
+	relation := fmt.Sprintf(`<Relationship xmlns=%q Id=%q Type=%q Target=%q/>`, xmltree.PackageRelationships.URI(), id, kind, name)
 	if c.changed[list], err = insertBeforeEnd(content, []byte(relation)); err != nil {
 		return &PartError{Part: list, Err: err}
 	}

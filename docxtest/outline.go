@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/internal/bilingual"
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
 // Outline returns what a Word file says, one paragraph or row of a table a line, so that two versions can be compared.
@@ -33,7 +34,7 @@ func Outline(docx []byte) (string, error) {
 		return "", bilingual.New("phần chính của tệp không có nội dung", "docxtest: the main part has no body")
 	}
 	o := &outline{file: f, counts: map[string]int{}}
-	o.sections(body.flat())
+	o.sections(flat(body))
 	return o.text.String(), o.err
 }
 
@@ -42,9 +43,9 @@ type outline struct {
 	*file
 	text   strings.Builder
 	depth  int
-	counts map[string]int // of the notes so far, by kind
-	under  []*element     // notes and text boxes that the line being written refers to
-	marks  []string       // what stands before each of them
+	counts map[string]int  // of the notes so far, by kind
+	under  []*xmltree.Node // notes and text boxes that the line being written refers to
+	marks  []string        // what stands before each of them
 	err    error
 }
 
@@ -55,11 +56,11 @@ func (o *outline) line(format string, args ...any) {
 }
 
 // sections writes each section with its format first. In the file it stands in the last paragraph, or after it.
-func (o *outline) sections(blocks []*element) {
+func (o *outline) sections(blocks []*xmltree.Node) {
 	start := 0
 	for i, b := range blocks {
-		format, end := b.find("pPr", "sectPr"), i+1
-		if b.name() == "sectPr" {
+		format, end := b.Find("w:pPr", "w:sectPr"), i+1
+		if b.Name == "w:sectPr" {
 			format, end = b, i
 		}
 		if format != nil {
@@ -71,40 +72,40 @@ func (o *outline) sections(blocks []*element) {
 	o.blocks(blocks[start:])
 }
 
-func (o *outline) section(format *element) {
+func (o *outline) section(format *xmltree.Node) {
 	about := "section"
-	if size := format.find("pgSz"); size != nil {
-		about += fmt.Sprintf(" %s × %s mm", mm(size.attr("w"), twip), mm(size.attr("h"), twip))
+	if size := format.Find("w:pgSz"); size != nil {
+		about += fmt.Sprintf(" %s × %s mm", mm(size.Attr("w:w"), twip), mm(size.Attr("w:h"), twip))
 	}
-	if m := format.find("pgMar"); m != nil {
+	if m := format.Find("w:pgMar"); m != nil {
 		about += fmt.Sprintf(", margins %s %s %s %s mm",
-			mm(m.attr("top"), twip), mm(m.attr("bottom"), twip), mm(m.attr("left"), twip), mm(m.attr("right"), twip))
+			mm(m.Attr("w:top"), twip), mm(m.Attr("w:bottom"), twip), mm(m.Attr("w:left"), twip), mm(m.Attr("w:right"), twip))
 	}
-	if start := format.find("pgNumType").attr("start"); start != "" {
+	if start := format.Find("w:pgNumType").Attr("w:start"); start != "" {
 		about += ", pages from " + start
 	}
 	o.line("%s", about)
-	for _, k := range format.Kids {
-		kind, isMargin := strings.CutSuffix(k.name(), "Reference")
+	for _, k := range format.Children {
+		kind, isMargin := strings.CutSuffix(strings.TrimPrefix(k.Name, "w:"), "Reference")
 		if !isMargin {
 			continue
 		}
-		content, err := o.read(o.byID[k.attr("id")])
+		content, err := o.read(o.byID[k.Attr("r:id")])
 		if err != nil {
 			o.err = err
 			return
 		}
-		o.lead(kind+" "+k.attr("type")+":", content)
+		o.lead(kind+" "+k.Attr("w:type")+":", content)
 	}
-	if format.find("titlePg").on() {
+	if format.Find("w:titlePg").On() {
 		o.line("first page apart")
 	}
 }
 
 // lead writes what e holds after some words: on their line if it is one paragraph, and else under them.
-func (o *outline) lead(words string, e *element) {
-	blocks := e.flat()
-	if len(blocks) == 1 && blocks[0].name() == "p" {
+func (o *outline) lead(words string, e *xmltree.Node) {
+	blocks := flat(e)
+	if len(blocks) == 1 && blocks[0].Name == "w:p" {
 		o.line("%s %s", words, o.paragraph(blocks[0]))
 		o.below()
 		return
@@ -115,13 +116,13 @@ func (o *outline) lead(words string, e *element) {
 	o.depth--
 }
 
-func (o *outline) blocks(blocks []*element) {
+func (o *outline) blocks(blocks []*xmltree.Node) {
 	for _, b := range blocks {
-		switch b.name() {
-		case "p":
+		switch b.Name {
+		case "w:p":
 			o.line("%s", o.paragraph(b))
 			o.below()
-		case "tbl":
+		case "w:tbl":
 			o.table(b)
 		}
 	}

@@ -5,26 +5,28 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
 // paragraph returns a paragraph after its style.
-func (o *outline) paragraph(p *element) string {
+func (o *outline) paragraph(p *xmltree.Node) string {
 	style, text := o.styleAndText(p)
 	return strings.TrimSuffix(style+" "+text, " ")
 }
 
 // styleAndText keeps the notes and text boxes of the paragraph for the lines below it.
-func (o *outline) styleAndText(p *element) (style, text string) {
+func (o *outline) styleAndText(p *xmltree.Node) (style, text string) {
 	style = o.usual
-	if id := p.find("pPr", "pStyle").attr("val"); id != "" {
+	if id := p.Find("w:pPr", "w:pStyle").Val(); id != "" {
 		style = cmp.Or(o.styles[id], id+"?") // a style that nobody defines
 	}
 	text = o.inlines(p)
-	if p.first("footnoteRef") != nil || p.first("endnoteRef") != nil {
+	if p.First("w:footnoteRef") != nil || p.First("w:endnoteRef") != nil {
 		text = strings.TrimPrefix(text, " ") // that stands after the mark
 	}
-	if list := p.find("pPr", "numPr"); list != nil && list.find("numId").attr("val") != "0" {
-		text = strings.TrimSuffix(fmt.Sprintf("{list %s, level %s} %s", list.find("numId").attr("val"), list.find("ilvl").attr("val"), text), " ")
+	if list := p.Find("w:pPr", "w:numPr"); list != nil && list.Find("w:numId").Val() != "0" {
+		text = strings.TrimSuffix(fmt.Sprintf("{list %s, level %s} %s", list.Find("w:numId").Val(), list.Find("w:ilvl").Val(), text), " ")
 	}
 	return "[" + style + "]", text
 }
@@ -32,15 +34,15 @@ func (o *outline) styleAndText(p *element) (style, text string) {
 // A span is text of one face.
 type span struct{ text, face string }
 
-func (o *outline) inlines(p *element) string {
+func (o *outline) inlines(p *xmltree.Node) string {
 	var spans []span
 	f := fieldState{}
-	for _, k := range p.flat() {
-		switch k.name() {
-		case "r":
+	for _, k := range flat(p) {
+		switch k.Name {
+		case "w:r":
 			spans = append(spans, o.run(k, &f)...)
-		case "sdt":
-			spans = append(spans, span{text: "{" + k.find("sdtPr", "tag").attr("val") + ": " + o.inlines(k.find("sdtContent")) + "}"})
+		case "w:sdt":
+			spans = append(spans, span{text: "{" + k.Find("w:sdtPr", "w:tag").Val() + ": " + o.inlines(k.Find("w:sdtContent")) + "}"})
 		}
 	}
 	return joinSpans(spans)
@@ -62,15 +64,15 @@ func joinSpans(spans []span) string {
 	return b.String()
 }
 
-func faceOf(r *element) string {
-	properties, face := r.find("rPr"), ""
-	if properties.find("vertAlign").attr("val") == "superscript" {
+func faceOf(r *xmltree.Node) string {
+	properties, face := r.Find("w:rPr"), ""
+	if properties.Find("w:vertAlign").Val() == "superscript" {
 		face += "^"
 	}
-	if properties.find("b").on() {
+	if properties.Find("w:b").On() {
 		face += "**"
 	}
-	if properties.find("i").on() {
+	if properties.Find("w:i").On() {
 		face += "*"
 	}
 	return face
@@ -82,19 +84,19 @@ type fieldState struct {
 	instruction  string
 }
 
-func (o *outline) run(r *element, f *fieldState) (spans []span) {
+func (o *outline) run(r *xmltree.Node, f *fieldState) (spans []span) {
 	face := faceOf(r)
-	for _, k := range r.flat() {
+	for _, k := range flat(r) {
 		s := span{o.character(k), face}
-		switch k.name() {
-		case "fldChar":
-			s = f.step(k.attr("fldCharType"))
-		case "instrText":
+		switch k.Name {
+		case "w:fldChar":
+			s = f.step(k.Attr("w:fldCharType"))
+		case "w:instrText":
 			f.instruction += k.Text
-		case "footnoteReference", "endnoteReference", "drawing", "pict":
+		case "w:footnoteReference", "w:endnoteReference", "w:drawing", "w:pict":
 			s.face = ""
 		}
-		if s.text != "" && !f.code && (!f.hidden || k.name() == "fldChar") {
+		if s.text != "" && !f.code && (!f.hidden || k.Name == "w:fldChar") {
 			spans = append(spans, s)
 		}
 	}
@@ -119,34 +121,34 @@ func (f *fieldState) step(kind string) (shown span) {
 }
 
 // character is what an element within a run shows.
-func (o *outline) character(k *element) string {
-	switch k.name() {
-	case "t":
+func (o *outline) character(k *xmltree.Node) string {
+	switch k.Name {
+	case "w:t":
 		return k.Text
-	case "tab":
+	case "w:tab":
 		return "→"
-	case "br", "cr":
-		if kind := k.attr("type"); kind == "page" || kind == "column" {
+	case "w:br", "w:cr":
+		if kind := k.Attr("w:type"); kind == "page" || kind == "column" {
 			return "{" + kind + " break}"
 		}
 		return "⏎"
-	case "noBreakHyphen":
+	case "w:noBreakHyphen":
 		return "\u2011"
-	case "footnoteReference":
+	case "w:footnoteReference":
 		return o.note("footnote", "", k)
-	case "endnoteReference":
+	case "w:endnoteReference":
 		return o.note("endnote", "e", k)
-	case "drawing", "pict":
+	case "w:drawing", "w:pict":
 		return o.drawing(k)
 	}
 	return ""
 }
 
 // note returns the mark of a note with its number, and keeps the note for the lines below.
-func (o *outline) note(kind, letter string, reference *element) string {
+func (o *outline) note(kind, letter string, reference *xmltree.Node) string {
 	o.counts[kind]++
 	mark := "[^" + letter + strconv.Itoa(o.firstNote[kind]+o.counts[kind]-1) + "]"
-	body := o.notes[kind+reference.attr("id")]
+	body := o.notes[kind+reference.Attr("w:id")]
 	if body == nil {
 		return mark + "{no such note}"
 	}
@@ -154,14 +156,14 @@ func (o *outline) note(kind, letter string, reference *element) string {
 	return mark
 }
 
-func (o *outline) drawing(d *element) string {
-	if box := d.first("txbxContent"); box != nil {
+func (o *outline) drawing(d *xmltree.Node) string {
+	if box := d.First("w:txbxContent"); box != nil {
 		o.under, o.marks = append(o.under, box), append(o.marks, "box:")
 		return "{box}"
 	}
-	size, properties := d.first("extent"), d.first("docPr")
-	text := fmt.Sprintf("{image %s × %s mm", mm(size.attr("cx"), emu), mm(size.attr("cy"), emu))
-	if alt := properties.attr("descr"); alt != "" {
+	size, properties := d.First("wp:extent"), d.First("wp:docPr")
+	text := fmt.Sprintf("{image %s × %s mm", mm(size.Attr("cx"), emu), mm(size.Attr("cy"), emu))
+	if alt := properties.Attr("descr"); alt != "" {
 		text += ": " + alt
 	}
 	return text + "}"

@@ -3,21 +3,23 @@ package docxtest
 import (
 	"slices"
 	"strings"
+
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
-func (o *outline) table(t *element) {
+func (o *outline) table(t *xmltree.Node) {
 	about := "table"
-	if id := t.find("tblPr", "tblStyle").attr("val"); id != "" {
+	if id := t.Find("w:tblPr", "w:tblStyle").Val(); id != "" {
 		about += " [" + o.styles[id] + "]"
 	}
 	columns := 0
-	if grid := t.find("tblGrid"); grid != nil {
-		columns = len(grid.Kids)
+	if grid := t.Find("w:tblGrid"); grid != nil {
+		columns = len(grid.Children)
 	}
 	o.line("%s %d columns", about, columns)
 	o.depth++
-	for _, row := range t.flat() {
-		if row.name() == "tr" {
+	for _, row := range flat(t) {
+		if row.Name == "w:tr" {
 			o.row(row)
 		}
 	}
@@ -25,17 +27,17 @@ func (o *outline) table(t *element) {
 }
 
 // row writes a row on one line if each of its cells is one paragraph, and else each cell on lines of its own.
-func (o *outline) row(row *element) {
+func (o *outline) row(row *xmltree.Node) {
 	kind := "row:"
-	if row.find("trPr", "tblHeader").on() {
+	if row.Find("w:trPr", "w:tblHeader").On() {
 		kind = "heading:"
 	}
-	cells := slices.DeleteFunc(row.flat(), func(e *element) bool { return e.name() != "tc" })
-	if slices.ContainsFunc(cells, func(c *element) bool { return !oneParagraph(c) }) {
+	cells := slices.DeleteFunc(flat(row), func(e *xmltree.Node) bool { return e.Name != "w:tc" })
+	if slices.ContainsFunc(cells, func(c *xmltree.Node) bool { return !oneParagraph(c) }) {
 		o.line("%s", kind)
 		o.depth++
 		for _, c := range cells {
-			o.lead("cell"+merges(c)+":", &element{Kids: content(c)})
+			o.lead("cell"+merges(c)+":", &xmltree.Node{Children: content(c)})
 		}
 		o.depth--
 		return
@@ -54,23 +56,23 @@ func (o *outline) row(row *element) {
 	o.below()
 }
 
-func content(cell *element) []*element {
-	return slices.DeleteFunc(cell.flat(), func(e *element) bool { return e.name() == "tcPr" })
+func content(cell *xmltree.Node) []*xmltree.Node {
+	return slices.DeleteFunc(flat(cell), func(e *xmltree.Node) bool { return e.Name == "w:tcPr" })
 }
 
-func oneParagraph(cell *element) bool {
+func oneParagraph(cell *xmltree.Node) bool {
 	blocks := content(cell)
-	return len(blocks) == 1 && blocks[0].name() == "p"
+	return len(blocks) == 1 && blocks[0].Name == "w:p"
 }
 
 // merges tells with what cells this one is merged.
-func merges(cell *element) string {
+func merges(cell *xmltree.Node) string {
 	marks := ""
-	properties := cell.find("tcPr")
-	if span := properties.find("gridSpan").attr("val"); span != "" && span != "1" {
+	properties := cell.Find("w:tcPr")
+	if span := properties.Find("w:gridSpan").Val(); span != "" && span != "1" {
 		marks += " <" + span
 	}
-	if v := properties.find("vMerge"); v != nil && v.attr("val") == "restart" {
+	if v := properties.Find("w:vMerge"); v != nil && v.Val() == "restart" {
 		marks += " v"
 	} else if v != nil {
 		marks += ` "`

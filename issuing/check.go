@@ -82,7 +82,7 @@ func (d *draft) faces() (control.Faces, error) {
 		return nil, err
 	}
 	for _, r := range relationships {
-		if strings.HasSuffix(r.Type, relStyles) && !r.External {
+		if r.Kind() == opc.KindStyles && !r.External {
 			if size := d.size(r.Target); size > mostStyles {
 				return nil, &opc.LimitError{Limit: "PartBytes", Part: r.Target, Value: size, Max: mostStyles}
 			}

@@ -51,7 +51,7 @@ func Issue(in io.ReaderAt, size int64, out io.Writer, given Issuance) error {
 		return &Error{Refusal: NotWord, Err: err}
 	}
 	var file bytes.Buffer
-	if err := d.pkg.Replace(&file, d.main, content); err != nil {
+	if err := d.pkg.Replace(&file, map[string][]byte{d.main: content}); err != nil {
 		return &Error{Refusal: NotWord, Err: err}
 	}
 	_, err = out.Write(file.Bytes())
@@ -115,42 +115,27 @@ func unreadable(err error) error {
 	return &Error{Refusal: NotWord, Err: err}
 }
 
-// The types by which a package names what Issue looks for.
-const (
-	typeMain      = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-	relMain       = "/officeDocument"
-	relStyles     = "/styles"
-	relSignatures = "/digital-signature/origin"
-)
+// typeMain is the content type of a document that is no template and holds no macros.
+const typeMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 func openDraft(in io.ReaderAt, size int64) (*draft, error) {
 	pkg, err := limits.OpenReader(in, size)
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	d := &draft{pkg: pkg}
-	relationships, err := pkg.Relationships("")
+	if signed, err := isSigned(pkg); err != nil {
+		return nil, unreadable(err)
+	} else if signed {
+		return nil, &Error{Refusal: Signed}
+	}
+	main, err := pkg.Main()
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	for _, r := range relationships {
-		switch {
-		case strings.HasSuffix(r.Type, relSignatures):
-			return nil, &Error{Refusal: Signed}
-		case strings.HasSuffix(r.Type, relMain) && !r.External:
-			d.main = r.Target
-		}
-	}
-	known := false
-	for _, p := range pkg.Parts() {
-		if strings.HasPrefix(strings.ToLower(p.Name), "/_xmlsignatures/") {
-			return nil, &Error{Refusal: Signed}
-		}
-		known = known || strings.EqualFold(p.Name, d.main) && p.ContentType == typeMain
-	}
-	if !known {
+	if main.ContentType != typeMain {
 		return nil, &Error{Refusal: NotWord}
 	}
+	d := &draft{pkg: pkg, main: main.Name}
 	data, err := pkg.Part(d.main)
 	if err == nil {
 		d.part, err = control.Parse(data, mayBeOurs)
@@ -159,4 +144,23 @@ func openDraft(in io.ReaderAt, size int64) (*draft, error) {
 		return nil, &Error{Refusal: NotWord, Err: err}
 	}
 	return d, nil
+}
+
+// isSigned reports whether a package has a digital signature, or is to have one.
+func isSigned(pkg *opc.Package) (bool, error) {
+	relationships, err := pkg.Relationships("")
+	if err != nil {
+		return false, err
+	}
+	for _, r := range relationships {
+		if r.Kind() == opc.KindSignature {
+			return true, nil
+		}
+	}
+	for _, p := range pkg.Parts() {
+		if strings.HasPrefix(strings.ToLower(p.Name), "/_xmlsignatures/") {
+			return true, nil
+		}
+	}
+	return false, nil
 }

@@ -77,7 +77,7 @@ func (e *OfficeTimeoutError) Error() string {
 
 // Vietnamese says the same in Vietnamese.
 func (e *OfficeTimeoutError) Vietnamese() string {
-	return bilingual.Sprintf("LibreOffice không tạo xong tệp PDF trong %v giây", e.Limit.Seconds())
+	return bilingual.Sprintf("LibreOffice không tạo xong tệp PDF trong %v", e.Limit)
 }
 
 func (e *OfficeTimeoutError) Unwrap() error { return context.DeadlineExceeded }

@@ -31,7 +31,11 @@ func (d *decoder) parseJSON(source []byte, o origin) *sourceNode {
 		err = bilingual.New("tệp kết thúc sớm", "the file ends too early")
 	}
 	if err != nil {
-		d.fault(j.at(), "", "source", "", decree.Message{Vi: "sai cú pháp JSON: " + bilingual.Vietnamese(err), En: "bad JSON: " + err.Error()})
+		vi := bilingual.Vietnamese(err)
+		if _, known := errors.AsType[*json.SyntaxError](err); known { // whose place the fault has
+			vi = "có ký tự không đúng chỗ; xem lại dấu phẩy, dấu ngoặc và dấu nháy kép"
+		}
+		d.fault(j.at(), "", "source", "", decree.Message{Vi: "sai cú pháp JSON: " + vi, En: "bad JSON: " + err.Error()})
 		return nil
 	}
 	return root

@@ -120,7 +120,7 @@ func isPattern(a string) bool { return strings.ContainsAny(a, "*?[") }
 func (l *lister) pattern(pattern string) error {
 	files, err := filepath.Glob(pattern)
 	if err != nil {
-		return bilingual.Errorf("mẫu tên tệp %s viết sai", "%s: %w", pattern, err)
+		return bilingual.Errorf("mẫu tên tệp %[1]s viết sai", "%s: %w", pattern, err)
 	}
 	if len(files) == 0 {
 		return &fs.PathError{Op: "glob", Path: pattern, Err: fs.ErrNotExist}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // A Speaker says itself in Vietnamese. Every error of the module is one.
@@ -18,8 +19,8 @@ type Speaker interface{ Vietnamese() string }
 func New(vi, en string) error { return &said{vi, errors.New(en)} }
 
 // Errorf makes an error of a format in each language; both take the arguments in the same order. In the Vietnamese one
-// %w stands for an error as [Vietnamese] says it, an argument that is a [Speaker] is said in Vietnamese, and a number has a
-// decimal comma.
+// %w stands for an error as [Vietnamese] says it, an argument that is a [Speaker] is said in Vietnamese, a number has a
+// decimal comma, and a duration is in seconds.
 func Errorf(vi, en string, args ...any) error {
 	return &said{Sprintf(vi, args...), fmt.Errorf(en, args...)}
 }
@@ -34,13 +35,21 @@ func Sprintf(format string, args ...any) string {
 		case error:
 			spoken[i] = Vietnamese(a)
 		case float64:
-			spoken[i] = strings.Replace(strconv.FormatFloat(a, 'f', -1, 64), ".", ",", 1)
+			spoken[i] = comma(a)
+		case time.Duration:
+			spoken[i] = comma(a.Seconds()) + " giây"
 		default:
 			spoken[i] = a
 		}
 	}
-	return fmt.Sprintf(strings.ReplaceAll(format, "%w", "%s"), spoken...)
+	return fmt.Sprintf(verbs.Replace(format), spoken...)
 }
+
+func comma(v float64) string {
+	return strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), ".", ",", 1)
+}
+
+var verbs = strings.NewReplacer("%w", "%s", "%[1]w", "%[1]s")
 
 // A said error holds what it says in both languages.
 type said struct {

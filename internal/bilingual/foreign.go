@@ -22,9 +22,9 @@ import (
 func withPlace(err error) string {
 	switch e := err.(type) {
 	case *fs.PathError:
-		return fmt.Sprintf("không %s được %s: %s", cmp.Or(verbs[e.Op], "dùng"), e.Path, Vietnamese(e.Err))
+		return fmt.Sprintf("không %s được %s: %s", cmp.Or(deeds[e.Op], "dùng"), e.Path, Vietnamese(e.Err))
 	case *os.LinkError:
-		return fmt.Sprintf("không %s được %s thành %s: %s", cmp.Or(verbs[e.Op], "dùng"), e.Old, e.New, Vietnamese(e.Err))
+		return fmt.Sprintf("không %s được %s thành %s: %s", cmp.Or(deeds[e.Op], "dùng"), e.Old, e.New, Vietnamese(e.Err))
 	case *exec.Error:
 		return fmt.Sprintf("không chạy được chương trình %s: %s", e.Name, Vietnamese(e.Err))
 	case *exec.ExitError:
@@ -41,8 +41,8 @@ func withPlace(err error) string {
 	return ""
 }
 
-// verbs are what was being done to a file, by the name that package os has for it.
-var verbs = map[string]string{
+// deeds are what was being done to a file, by the name that package os has for it.
+var deeds = map[string]string{
 	"open": "mở", "openat": "mở", "stat": "xem", "lstat": "xem", "fstat": "xem", "read": "đọc", "readdirent": "đọc", "readlink": "đọc",
 	"write": "ghi", "sync": "ghi", "close": "đóng", "truncate": "ghi", "createtemp": "tạo tệp trong", "mkdir": "tạo thư mục",
 	"mkdirtemp": "tạo thư mục", "remove": "xóa", "unlinkat": "xóa", "rename": "đổi tên", "chmod": "đặt quyền cho", "chown": "đổi chủ của",

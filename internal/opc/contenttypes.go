@@ -1,17 +1,14 @@
 package opc
 
 import (
-	"encoding/xml"
 	"io"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/xmltree"
 	"github.com/vanthu/baocao/internal/xmlw"
 )
 
-const (
-	contentTypesNamespace = "http://schemas.openxmlformats.org/package/2006/content-types"
-	relationshipsType     = "application/vnd.openxmlformats-package.relationships+xml"
-)
+const relationshipsType = "application/vnd.openxmlformats-package.relationships+xml"
 
 // contentTypes is the content of [Content_Types].xml: a type for one part, or
 // for all parts with an extension.
@@ -31,7 +28,7 @@ func (t *contentTypes) of(name string) string {
 // own, and pictures a type by their extension, as Word does.
 func writeContentTypes(x *xmlw.Writer, parts []*Part) {
 	x.Start("Types")
-	x.Attr("xmlns", contentTypesNamespace)
+	x.Attr("xmlns", xmltree.ContentTypes.URI())
 	defaults := make(map[string]string)
 	addDefault := func(ext, contentType string) {
 		defaults[ext] = contentType
@@ -55,8 +52,7 @@ func writeContentTypes(x *xmlw.Writer, parts []*Part) {
 
 func readContentTypes(r io.Reader) (*contentTypes, error) {
 	types := &contentTypes{make(map[string]string), make(map[string]string)}
-	root := xml.Name{Space: contentTypesNamespace, Local: "Types"}
-	err := readChildren(r, root, func(element string, attribute func(string) string) {
+	err := readChildren(r, xmltree.ContentTypes, "Types", func(element string, attribute func(string) string) {
 		switch contentType := attribute("ContentType"); element {
 		case "Default":
 			types.defaults[strings.ToLower(attribute("Extension"))] = contentType

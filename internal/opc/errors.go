@@ -13,6 +13,7 @@ var (
 	ErrOLE            = bilingual.New("tệp OLE: văn bản có mật khẩu, hoặc dạng .doc trước năm 2007", "an OLE file: an encrypted document, or one in the format before 2007")
 	ErrNoContentTypes = bilingual.New("thiếu phần [Content_Types].xml", "no [Content_Types].xml")
 	ErrNoContentType  = bilingual.New("phần không có kiểu nội dung", "no content type")
+	ErrNoMain         = bilingual.New("tệp không có phần chính", "no main part")
 	ErrName           = bilingual.New("tên phần không hợp lệ", "not a valid part name")
 	ErrDuplicate      = bilingual.New("tên phần dùng hai lần", "the name is used twice")
 	ErrNotFound       = bilingual.New("không có phần này", "no such part")

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 	"slices"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // trusted is how much of a declared size is allocated before there are bytes to
@@ -77,6 +79,35 @@ func (p *Package) Relationships(source string) ([]Relationship, error) {
 		return nil, &PartError{name, err}
 	}
 	return relationships, nil
+}
+
+// Main returns the part with the document, which every reader starts from. Its
+// content type is "" if the package does not have the part; ErrNoMain says that it
+// names none, and ErrMalformed that it names two, of which a reader may take either.
+func (p *Package) Main() (PartInfo, error) {
+	relationships, err := p.Relationships(packageSource)
+	if err != nil {
+		return PartInfo{}, err
+	}
+	main := ""
+	for _, r := range relationships {
+		if r.Kind() != KindDocument || r.External {
+			continue
+		}
+		if main != "" && key(main) != key(r.Target) {
+			return PartInfo{}, bilingual.Errorf("%w: có hai phần chính", "opc: %w: two main parts", ErrMalformed)
+		}
+		main = r.Target
+	}
+	if main == "" {
+		return PartInfo{}, bilingual.Errorf("%w", "opc: %w", ErrNoMain)
+	}
+	for _, part := range p.parts {
+		if key(part.Name) == key(main) {
+			return part, nil
+		}
+	}
+	return PartInfo{Name: main}, nil
 }
 
 func (p *Package) has(source string) bool {

@@ -13,10 +13,10 @@ import (
 )
 
 const (
-	typesStart = `<Types xmlns="` + contentTypesNamespace + `">`
+	typesStart = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`
 	types      = typesStart + `<Default Extension="xml" ContentType="application/xml"/>` +
 		`<Default Extension="rels" ContentType="` + relationshipsType + `"/></Types>`
-	relsStart = `<Relationships xmlns="` + relationshipsNamespace + `">`
+	relsStart = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
 )
 
 // zipOf packs files given as name, content, name, content, as a foreign
@@ -256,5 +256,36 @@ func TestReaderRefusesNames(t *testing.T) {
 	}
 	if _, err := open(zipOf(t, ContentTypesName[1:], types, "word/", "", "word/..a/b..xml", "", "customXml/tệp 1.xml", "")); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestMainPart(t *testing.T) {
+	const document = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
+	relation := func(target, mode string) string {
+		return `<Relationship Id="r" Type="` + document + `" Target="` + target + `"` + mode + `/>`
+	}
+	for name, tt := range map[string]struct {
+		relations string
+		want      string
+		err       error
+	}{
+		"one":      {relation("A.xml", ""), "/a.xml", nil},
+		"twice":    {relation("a.xml", "") + relation("/A.XML", ""), "/a.xml", nil},
+		"missing":  {relation("b.xml", ""), "/b.xml", nil},
+		"external": {relation("a.xml", ` TargetMode="External"`), "", ErrNoMain},
+		"none":     {"", "", ErrNoMain},
+		"two":      {relation("a.xml", "") + relation("b.xml", ""), "", ErrMalformed},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := zipOf(t, ContentTypesName[1:], typesStart+`<Default Extension="xml" ContentType="a/b"/></Types>`, "a.xml", "<a/>", "_rels/.rels", relsStart+tt.relations+"</Relationships>")
+			p, err := OpenReader(bytes.NewReader(file), int64(len(file)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			main, err := p.Main()
+			if !errors.Is(err, tt.err) || main.Name != tt.want || (main.ContentType == "a/b") != (tt.want == "/a.xml") {
+				t.Errorf("%+v, %v", main, err)
+			}
+		})
 	}
 }

@@ -1,13 +1,12 @@
 package opc
 
 import (
-	"encoding/xml"
 	"io"
+	"strings"
 
+	"github.com/vanthu/baocao/internal/xmltree"
 	"github.com/vanthu/baocao/internal/xmlw"
 )
-
-const relationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 // A Relationship is a reference from a part, or from the package, to another
 // part or to something outside.
@@ -18,9 +17,33 @@ type Relationship struct {
 	External bool
 }
 
+// A Kind is what the target of a relationship is to its source: the last word of
+// the type, which is the same in both editions of the standard.
+type Kind string
+
+// The kinds that are looked for.
+const (
+	KindDocument  Kind = "officeDocument" // the main part, to the package
+	KindSignature Kind = "origin"         // of digital signatures, to the package
+	KindStyles    Kind = "styles"
+	KindNumbering Kind = "numbering"
+	KindSettings  Kind = "settings"
+	KindTheme     Kind = "theme"
+	KindHeader    Kind = "header"
+	KindFooter    Kind = "footer"
+	KindFootnotes Kind = "footnotes"
+	KindEndnotes  Kind = "endnotes"
+	KindComments  Kind = "comments"
+	KindImage     Kind = "image"
+	KindHyperlink Kind = "hyperlink"
+)
+
+// Kind is the kind of the relationship.
+func (r Relationship) Kind() Kind { return Kind(r.Type[strings.LastIndexByte(r.Type, '/')+1:]) }
+
 func writeRelationships(x *xmlw.Writer, source string, relationships []Relationship) {
 	x.Start("Relationships")
-	x.Attr("xmlns", relationshipsNamespace)
+	x.Attr("xmlns", xmltree.PackageRelationships.URI())
 	for _, r := range relationships {
 		x.Start("Relationship")
 		x.Attr("Id", r.ID)
@@ -38,8 +61,7 @@ func writeRelationships(x *xmlw.Writer, source string, relationships []Relations
 
 func readRelationships(r io.Reader, source string) ([]Relationship, error) {
 	var relationships []Relationship
-	root := xml.Name{Space: relationshipsNamespace, Local: "Relationships"}
-	err := readChildren(r, root, func(element string, attribute func(string) string) {
+	err := readChildren(r, xmltree.PackageRelationships, "Relationships", func(element string, attribute func(string) string) {
 		if element != "Relationship" {
 			return
 		}

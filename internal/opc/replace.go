@@ -3,28 +3,34 @@ package opc
 import (
 	"archive/zip"
 	"io"
+	"maps"
+	"slices"
+	"strings"
 )
 
-// Replace writes the package with other content in one of its parts. Every other file of the zip is copied as it is,
-// compressed bytes and date included, in the same order. An error may leave out with the beginning of a package.
-func (p *Package) Replace(out io.Writer, name string, content []byte) error {
-	old, ok := p.files[key(name)]
-	if !ok {
-		return &PartError{name, ErrNotFound}
-	}
-	part, err := newPart(name, "", Balanced)
-	if err != nil {
-		return err
-	}
-	if _, err := part.Write(content); err != nil {
-		return err
-	}
-	if err := part.Close(); err != nil {
-		return err
+// Replace writes the package with other content in some of its parts, by their
+// names, and with those parts that it does not have. Every other file of the zip
+// is copied as it is, compressed bytes and date included, in the same order; what
+// is new follows, in the order of the names. An error may leave out with the
+// beginning of a package.
+func (p *Package) Replace(out io.Writer, content map[string][]byte) error {
+	parts := make(map[*zip.File]*Part)
+	var added []*Part
+	for _, name := range slices.Sorted(maps.Keys(content)) {
+		part, err := packedPart(name, content[name])
+		if err != nil {
+			return err
+		}
+		if old := p.files[key(name)]; old != nil {
+			parts[old] = part
+		} else {
+			added = append(added, part)
+		}
 	}
 	archive := zip.NewWriter(out)
 	for _, file := range p.archive.File {
-		if file == old {
+		var err error
+		if part := parts[file]; part != nil {
 			err = part.writeAs(archive, file.FileHeader)
 		} else {
 			err = archive.Copy(file)
@@ -33,7 +39,24 @@ func (p *Package) Replace(out io.Writer, name string, content []byte) error {
 			return &PartError{"/" + file.Name, err}
 		}
 	}
+	for _, part := range added {
+		if err := part.writeTo(archive); err != nil {
+			return &PartError{part.name, err}
+		}
+	}
 	return archive.Close()
+}
+
+// packedPart is a part whose content is known.
+func packedPart(name string, content []byte) (*Part, error) {
+	part, err := newPart(name, "", Balanced)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := part.Write(content); err != nil {
+		return nil, err
+	}
+	return part, part.Close()
 }
 
 // writeAs writes the part under the header of the file that it replaces.
@@ -49,4 +72,12 @@ func (p *Part) writeAs(archive *zip.Writer, header zip.FileHeader) error {
 		return err
 	}
 	return p.data.copyTo(entry)
+}
+
+// writeTo writes the part under a header of its own.
+func (p *Part) writeTo(archive *zip.Writer) error {
+	header := zip.FileHeader{Name: strings.TrimPrefix(p.name, "/"), CreatorVersion: zipVersion, ReaderVersion: zipVersion}
+	//lint:ignore SA1019 CreateRaw takes the date from this field and not from Modified.
+	header.ModifiedDate = dosEpoch
+	return p.writeAs(archive, header)
 }

@@ -3,9 +3,10 @@ package opc
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"io"
 	"testing"
+
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
 func TestReplace(t *testing.T) {
@@ -15,7 +16,7 @@ func TestReplace(t *testing.T) {
 		name, content string
 		method        uint16
 	}{
-		{"[Content_Types].xml", `<Types xmlns="` + contentTypesNamespace + `"><Default Extension="xml" ContentType="application/xml"/></Types>`, zip.Deflate},
+		{"[Content_Types].xml", `<Types xmlns="` + xmltree.ContentTypes.URI() + `"><Default Extension="xml" ContentType="application/xml"/></Types>`, zip.Deflate},
 		{"a.xml", "<a/>", zip.Store},
 		{"folder/", "", zip.Store},
 		{"b.xml", "<b>before</b>", zip.Store},
@@ -36,14 +37,17 @@ func TestReplace(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := p.Replace(&out, "/B.xml", []byte("<b>after</b>")); err != nil {
+	if err := p.Replace(&out, map[string][]byte{"/B.xml": []byte("<b>after</b>"), "/d.xml": []byte("<d/>"), "/c.xml": []byte("<c/>")}); err != nil {
 		t.Fatal(err)
 	}
 	r, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, f := range r.File {
+	if n := len(p.archive.File); len(r.File) != n+2 || r.File[n].Name != "c.xml" || r.File[n+1].Name != "d.xml" {
+		t.Fatalf("%d files", len(r.File))
+	}
+	for i, f := range r.File[:len(p.archive.File)] {
 		old := p.archive.File[i]
 		if f.Name != old.Name || f.Comment != old.Comment {
 			t.Errorf("entry %d is %s %q, was %s %q", i, f.Name, f.Comment, old.Name, old.Comment)
@@ -59,7 +63,7 @@ func TestReplace(t *testing.T) {
 	if b, err := after.Part("/b.xml"); err != nil || string(b) != "<b>after</b>" {
 		t.Errorf("the part holds %q (%v)", b, err)
 	}
-	if err := p.Replace(io.Discard, "/c.xml", nil); !errors.Is(err, ErrNotFound) {
-		t.Errorf("error %v, want %v", err, ErrNotFound)
+	if b, err := after.Part("/c.xml"); err != nil || string(b) != "<c/>" {
+		t.Errorf("the new part holds %q (%v)", b, err)
 	}
 }

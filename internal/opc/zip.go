@@ -3,7 +3,6 @@ package opc
 import (
 	"archive/zip"
 	"io"
-	"strings"
 )
 
 const (
@@ -19,22 +18,7 @@ func writeZip(out io.Writer, files []*Part) (int64, error) {
 	counter := &countingWriter{out: out}
 	archive := zip.NewWriter(counter)
 	for _, part := range files {
-		header := &zip.FileHeader{
-			Name:               strings.TrimPrefix(part.name, "/"),
-			CreatorVersion:     zipVersion,
-			ReaderVersion:      zipVersion,
-			Method:             zip.Deflate,
-			CRC32:              part.crc,
-			CompressedSize64:   uint64(part.data.size),
-			UncompressedSize64: uint64(part.size),
-		}
-		//lint:ignore SA1019 CreateRaw takes the date from this field and not from Modified.
-		header.ModifiedDate = dosEpoch
-		entry, err := archive.CreateRaw(header)
-		if err == nil {
-			err = part.data.copyTo(entry)
-		}
-		if err != nil {
+		if err := part.writeTo(archive); err != nil {
 			return counter.n, err
 		}
 	}

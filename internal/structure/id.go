@@ -16,10 +16,10 @@ func (d *document) checkIDs() {
 		seen := map[string]bool{}
 		for _, p := range d.parts {
 			for n := range p.elements(kind.element) {
-				if kind.parent != "" && (n.parent == nil || n.parent.name != kind.parent) {
+				if kind.parent != "" && (n.Parent == nil || n.Parent.Name != kind.parent) {
 					continue
 				}
-				id := n.attr(kind.attr)
+				id := n.Attr(kind.attr)
 				if seen[id] {
 					d.report(UniqueID, p, n, "%s %q is taken", kind.attr, id)
 				}
@@ -34,17 +34,17 @@ func (d *document) checkBookmarks() {
 	for _, p := range d.parts {
 		starts, ends := map[string]bool{}, map[string]bool{}
 		for n := range p.elements("w:bookmarkStart") {
-			starts[n.attr("w:id")] = true
+			starts[n.Attr("w:id")] = true
 		}
 		for n := range p.elements("w:bookmarkEnd") {
-			id := n.attr("w:id")
+			id := n.Attr("w:id")
 			ends[id] = true
 			if !starts[id] {
 				d.report(Bookmark, p, n, "bookmark %s does not start", id)
 			}
 		}
 		for n := range p.elements("w:bookmarkStart") {
-			if id := n.attr("w:id"); !ends[id] {
+			if id := n.Attr("w:id"); !ends[id] {
 				d.report(Bookmark, p, n, "bookmark %s does not end", id)
 			}
 		}

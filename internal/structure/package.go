@@ -29,12 +29,12 @@ func (d *document) checkPackage() {
 func (d *document) checkRelationIDs() {
 	for _, p := range d.parts {
 		for n := range p.all() {
-			for _, a := range n.attrs {
-				if !strings.HasPrefix(a.name, "r:") {
+			for _, a := range n.Attributes {
+				if !strings.HasPrefix(a.Name, "r:") {
 					continue
 				}
-				if _, ok := p.relation(a.value); !ok {
-					d.report(RelationID, p, n, "%s %q has no relationship", a.name, a.value)
+				if _, ok := p.relation(a.Value); !ok {
+					d.report(RelationID, p, n, "%s %q has no relationship", a.Name, a.Value)
 				}
 			}
 		}

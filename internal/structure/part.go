@@ -7,6 +7,7 @@ import (
 	"path"
 
 	"github.com/vanthu/baocao/internal/opc"
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
 // A document is the package with its XML parts parsed, and the faults found in it so far.
@@ -21,7 +22,7 @@ type document struct {
 type part struct {
 	name      string
 	data      []byte
-	root      *node
+	root      *xmltree.Node
 	relations []opc.Relationship
 }
 
@@ -39,10 +40,11 @@ func open(docx []byte) (*document, error) {
 			return nil, err
 		}
 	}
-	// What cannot be read of the relationships is a fault of the package, and counted there.
-	fromPackage, _ := pkg.Relationships("")
-	d.main = d.follow(fromPackage, "officeDocument")
-	if d.main == nil {
+	main, err := pkg.Main()
+	if err != nil {
+		return nil, err
+	}
+	if d.main = d.part(main.Name); d.main == nil {
 		return nil, errors.New("no main document part")
 	}
 	return d, nil
@@ -55,9 +57,9 @@ func (d *document) load(name string) error {
 	if p.data, err = d.pkg.Part(name); err != nil {
 		return err
 	}
-	p.relations, _ = d.pkg.Relationships(name) // as above
+	p.relations, _ = d.pkg.Relationships(name) // what cannot be read of them is a fault of the package, and counted there
 	if path.Ext(name) == ".xml" {
-		if p.root, err = parse(p.data); err != nil {
+		if p.root, err = xmltree.Parse(name, p.data); err != nil {
 			d.report(XML, p, nil, "%v", err)
 		}
 	}
@@ -74,19 +76,14 @@ func (d *document) part(name string) *part {
 }
 
 // related returns the part that the main document reaches by a relation of the kind, nil if there is none.
-func (d *document) related(kind string) *part { return d.follow(d.main.relations, kind) }
-
-func (d *document) follow(relations []opc.Relationship, kind string) *part {
-	for _, rel := range relations {
-		if kindOf(rel) == kind && !rel.External {
+func (d *document) related(kind opc.Kind) *part {
+	for _, rel := range d.main.relations {
+		if rel.Kind() == kind && !rel.External {
 			return d.part(rel.Target)
 		}
 	}
 	return nil
 }
-
-// kindOf returns the last word of the type, which is the same in both editions of the standard.
-func kindOf(rel opc.Relationship) string { return path.Base(rel.Type) }
 
 func (p *part) relation(id string) (opc.Relationship, bool) {
 	for _, rel := range p.relations {
@@ -98,17 +95,17 @@ func (p *part) relation(id string) (opc.Relationship, bool) {
 }
 
 // all yields every element of the part, none for a part that is missing or no XML.
-func (p *part) all() iter.Seq[*node] {
+func (p *part) all() iter.Seq[*xmltree.Node] {
 	if p == nil || p.root == nil {
-		return func(func(*node) bool) {}
+		return func(func(*xmltree.Node) bool) {}
 	}
-	return p.root.all()
+	return p.root.All()
 }
 
 // elements yields the elements of one name in the part.
-func (p *part) elements(name string) iter.Seq[*node] {
+func (p *part) elements(name string) iter.Seq[*xmltree.Node] {
 	if p == nil || p.root == nil {
-		return func(func(*node) bool) {}
+		return func(func(*xmltree.Node) bool) {}
 	}
-	return p.root.named(name)
+	return p.root.Named(name)
 }

@@ -8,6 +8,8 @@ package structure
 import (
 	"fmt"
 	"strings"
+
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
 // A Rule names one property of a sound document.
@@ -84,10 +86,10 @@ func Check(docx []byte) []Fault {
 }
 
 // report adds a fault found at n, or in the part as a whole when n is nil.
-func (d *document) report(rule Rule, p *part, n *node, format string, args ...any) {
+func (d *document) report(rule Rule, p *part, n *xmltree.Node, format string, args ...any) {
 	f := Fault{Rule: rule, Part: p.name, Detail: fmt.Sprintf(format, args...)}
 	if n != nil {
-		f.Place = n.path()
+		f.Place = n.Path()
 	}
 	d.faults = append(d.faults, f)
 }

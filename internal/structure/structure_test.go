@@ -7,9 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/txtar"
-
 	"github.com/vanthu/baocao/internal/structure"
+	"golang.org/x/tools/txtar"
 )
 
 const (

@@ -1,5 +1,10 @@
 package structure
 
+import (
+	"github.com/vanthu/baocao/internal/opc"
+	"github.com/vanthu/baocao/internal/xmltree"
+)
+
 // styleUses gives the type of style that each of these elements asks for by its w:val.
 var styleUses = map[string]string{
 	"w:pStyle":   "paragraph",
@@ -8,14 +13,14 @@ var styleUses = map[string]string{
 }
 
 func (d *document) checkStyles() {
-	styles := d.related("styles")
-	defined := map[string]*node{}
+	styles := d.related(opc.KindStyles)
+	defined := map[string]*xmltree.Node{}
 	for s := range styles.elements("w:style") {
-		defined[s.attr("w:styleId")] = s
+		defined[s.Attr("w:styleId")] = s
 	}
 	for _, p := range d.parts {
 		for n := range p.all() {
-			if typ, ok := styleUses[n.name]; ok {
+			if typ, ok := styleUses[n.Name]; ok {
 				d.checkStyle(p, n, typ, defined)
 			}
 		}
@@ -26,22 +31,22 @@ func (d *document) checkStyles() {
 }
 
 // checkStyle asks that the style named by n exists and has the type its use needs.
-func (d *document) checkStyle(p *part, n *node, typ string, defined map[string]*node) {
-	id := n.attr("w:val")
+func (d *document) checkStyle(p *part, n *xmltree.Node, typ string, defined map[string]*xmltree.Node) {
+	id := n.Attr("w:val")
 	switch s := defined[id]; {
 	case s == nil:
 		d.report(Style, p, n, "style %q is not defined", id)
-	case s.attr("w:type") != typ:
-		d.report(Style, p, n, "style %q is a %s style, not a %s style", id, s.attr("w:type"), typ)
+	case s.Attr("w:type") != typ:
+		d.report(Style, p, n, "style %q is a %s style, not a %s style", id, s.Attr("w:type"), typ)
 	}
 }
 
 // checkRelatives checks the other styles that style s names.
-func (d *document) checkRelatives(styles *part, s *node, defined map[string]*node) {
-	typ := s.attr("w:type")
+func (d *document) checkRelatives(styles *part, s *xmltree.Node, defined map[string]*xmltree.Node) {
+	typ := s.Attr("w:type")
 	linked := map[string]string{"paragraph": "character", "character": "paragraph"}[typ]
-	for _, n := range s.kids {
-		switch n.name {
+	for _, n := range s.Children {
+		switch n.Name {
 		case "w:basedOn":
 			d.checkStyle(styles, n, typ, defined)
 		case "w:next":
@@ -50,10 +55,10 @@ func (d *document) checkRelatives(styles *part, s *node, defined map[string]*nod
 			d.checkStyle(styles, n, linked, defined)
 		}
 	}
-	seen := map[*node]bool{}
-	for a := s; a != nil; a = defined[a.find("w:basedOn").attr("w:val")] {
+	seen := map[*xmltree.Node]bool{}
+	for a := s; a != nil; a = defined[a.Find("w:basedOn").Attr("w:val")] {
 		if seen[a] {
-			d.report(Style, styles, s, "the line of base styles comes back to %q", a.attr("w:styleId"))
+			d.report(Style, styles, s, "the line of base styles comes back to %q", a.Attr("w:styleId"))
 			return
 		}
 		seen[a] = true

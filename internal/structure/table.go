@@ -1,18 +1,22 @@
 package structure
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/vanthu/baocao/internal/xmltree"
+)
 
 // wrappers hold content of their container without being a level of it.
 var wrappers = map[string]bool{"w:sdt": true, "w:sdtContent": true, "w:customXml": true}
 
 // content returns the children of n with one of the names, looking through wrappers.
-func (n *node) content(names ...string) []*node {
-	var found []*node
-	for _, k := range n.kids {
+func content(n *xmltree.Node, names ...string) []*xmltree.Node {
+	var found []*xmltree.Node
+	for _, k := range n.Children {
 		switch {
-		case wrappers[k.name]:
-			found = append(found, k.content(names...)...)
-		case slices.Contains(names, k.name):
+		case wrappers[k.Name]:
+			found = append(found, content(k, names...)...)
+		case slices.Contains(names, k.Name):
 			found = append(found, k)
 		}
 	}
@@ -34,40 +38,40 @@ func (d *document) checkTables() {
 
 type table struct {
 	part *part
-	node *node
+	node *xmltree.Node
 	grid []int // widths of the grid columns
 	rows []row
 }
 
 type row struct {
-	node  *node
+	node  *xmltree.Node
 	cells []cell
 	end   int // first grid column after the row
 }
 
 // A cell covers the grid columns from start to end, the latter not included.
 type cell struct {
-	node       *node
+	node       *xmltree.Node
 	start, end int
 }
 
-func readTable(p *part, tbl *node) table {
+func readTable(p *part, tbl *xmltree.Node) table {
 	t := table{part: p, node: tbl}
-	if grid := tbl.find("w:tblGrid"); grid != nil {
-		for _, col := range grid.content("w:gridCol") {
-			t.grid = append(t.grid, col.number("w:w", 0))
+	if grid := tbl.Find("w:tblGrid"); grid != nil {
+		for _, col := range content(grid, "w:gridCol") {
+			t.grid = append(t.grid, col.Number("w:w", 0))
 		}
 	}
-	for _, tr := range tbl.content("w:tr") {
+	for _, tr := range content(tbl, "w:tr") {
 		r := row{node: tr}
-		at := tr.find("w:trPr", "w:gridBefore").number("w:val", 0)
-		for _, tc := range tr.content("w:tc") {
+		at := tr.Find("w:trPr", "w:gridBefore").Number("w:val", 0)
+		for _, tc := range content(tr, "w:tc") {
 			c := cell{node: tc, start: at}
-			at += tc.find("w:tcPr", "w:gridSpan").number("w:val", 1)
+			at += tc.Find("w:tcPr", "w:gridSpan").Number("w:val", 1)
 			c.end = at
 			r.cells = append(r.cells, c)
 		}
-		r.end = at + tr.find("w:trPr", "w:gridAfter").number("w:val", 0)
+		r.end = at + tr.Find("w:trPr", "w:gridAfter").Number("w:val", 0)
 		t.rows = append(t.rows, r)
 	}
 	return t
@@ -76,11 +80,11 @@ func readTable(p *part, tbl *node) table {
 func (d *document) checkCells(t table) {
 	for _, r := range t.rows {
 		for _, c := range r.cells {
-			blocks := c.node.content("w:p", "w:tbl")
+			blocks := content(c.node, "w:p", "w:tbl")
 			switch {
 			case len(blocks) == 0:
 				d.report(EmptyCell, t.part, c.node, "no paragraph")
-			case blocks[len(blocks)-1].name == "w:tbl":
+			case blocks[len(blocks)-1].Name == "w:tbl":
 				d.report(CellEnd, t.part, c.node, "no paragraph after the last table")
 			}
 		}
@@ -103,12 +107,12 @@ func (d *document) checkMerges(t table) {
 	for _, r := range t.rows {
 		here := map[columns]bool{}
 		for _, c := range r.cells {
-			merge := c.node.find("w:tcPr", "w:vMerge")
+			merge := c.node.Find("w:tcPr", "w:vMerge")
 			if merge == nil {
 				continue
 			}
 			at := columns{c.start, c.end}
-			if merge.attr("w:val") != "restart" && !above[at] {
+			if merge.Attr("w:val") != "restart" && !above[at] {
 				d.report(Merge, t.part, c.node, "continues nothing over columns %d to %d", c.start+1, c.end)
 			}
 			here[at] = true
@@ -126,24 +130,24 @@ func (d *document) checkHeadingRows(t table) {
 }
 
 func isHeading(r row) bool {
-	return r.node.find("w:trPr", "w:tblHeader").on()
+	return r.node.Find("w:trPr", "w:tblHeader").On()
 }
 
 // checkWidths compares widths in fixed tables only: elsewhere they are wishes that the layout may overrule.
 func (d *document) checkWidths(t table) {
-	if t.node.find("w:tblPr", "w:tblLayout").attr("w:type") != "fixed" {
+	if t.node.Find("w:tblPr", "w:tblLayout").Attr("w:type") != "fixed" {
 		return
 	}
-	width := t.node.find("w:tblPr", "w:tblW")
-	if sum := t.width(0, len(t.grid)); width.attr("w:type") == "dxa" && width.number("w:w", 0) != sum {
-		d.report(ColumnWidth, t.part, t.node, "table of %s, columns of %d", width.attr("w:w"), sum)
+	width := t.node.Find("w:tblPr", "w:tblW")
+	if sum := t.width(0, len(t.grid)); width.Attr("w:type") == "dxa" && width.Number("w:w", 0) != sum {
+		d.report(ColumnWidth, t.part, t.node, "table of %s, columns of %d", width.Attr("w:w"), sum)
 	}
 	for _, r := range t.rows {
 		for _, c := range r.cells {
-			width, sum := c.node.find("w:tcPr", "w:tcW"), t.width(c.start, c.end)
-			if width.attr("w:type") != "dxa" || width.number("w:w", 0) != sum {
+			width, sum := c.node.Find("w:tcPr", "w:tcW"), t.width(c.start, c.end)
+			if width.Attr("w:type") != "dxa" || width.Number("w:w", 0) != sum {
 				d.report(ColumnWidth, t.part, c.node, "cell of %q %s, columns of %d",
-					width.attr("w:w"), width.attr("w:type"), sum)
+					width.Attr("w:w"), width.Attr("w:type"), sum)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"github.com/vanthu/baocao/internal/xmltree"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -11,29 +12,29 @@ import (
 func (d *document) checkNormalForm() {
 	for _, p := range d.parts {
 		for n := range p.all() {
-			for _, a := range n.attrs {
-				if !norm.NFC.IsNormalString(a.value) {
-					d.report(Normal, p, n, "%s %+q", a.name, a.value)
+			for _, a := range n.Attributes {
+				if !norm.NFC.IsNormalString(a.Value) {
+					d.report(Normal, p, n, "%s %+q", a.Name, a.Value)
 				}
 			}
 			switch {
-			case n.name == "w:p":
+			case n.Name == "w:p":
 				if text := paragraphText(n); !norm.NFC.IsNormalString(text) {
 					d.report(Normal, p, n, "%+q", text)
 				}
-			case n.name != "w:t" && !norm.NFC.IsNormalString(n.text):
-				d.report(Normal, p, n, "%+q", n.text)
+			case n.Name != "w:t" && !norm.NFC.IsNormalString(n.Text):
+				d.report(Normal, p, n, "%+q", n.Text)
 			}
 		}
 	}
 }
 
-func paragraphText(paragraph *node) string {
+func paragraphText(paragraph *xmltree.Node) string {
 	var b strings.Builder
-	for n := range paragraph.all() {
-		switch n.name {
+	for n := range paragraph.All() {
+		switch n.Name {
 		case "w:t":
-			b.WriteString(n.text)
+			b.WriteString(n.Text)
 		case "w:br", "w:tab", "w:footnoteReference", "w:endnoteReference":
 			b.WriteByte('\n') // a mark after one of these has no letter before it
 		}

@@ -31,6 +31,7 @@ type Document struct {
 // An opener reads the parts of a document.
 type opener struct {
 	*Document
+	read    map[string]*Story // what was read, by the name of the part in small letters; nil for one without text
 	formats map[runKey]*RunFormat
 	scratch []byte // the text of the paragraph being read
 }
@@ -44,7 +45,7 @@ func Open(r io.ReaderAt, size int64) (*Document, error) {
 	d := &opener{Document: &Document{
 		heads: make(map[string]*Story), Styles: newStyleSheet(), numbering: newNumbering(), TabStop: 720,
 		Package: pkg, Main: &Story{Part: main},
-	}, formats: make(map[runKey]*RunFormat)}
+	}, read: make(map[string]*Story), formats: make(map[runKey]*RunFormat)}
 	if err := d.readParts(); err != nil {
 		return nil, err
 	}
@@ -59,9 +60,10 @@ func (d *opener) readParts() error {
 	if err != nil {
 		return Reason(err)
 	}
-	for _, kind := range []string{relatedTheme, relatedStyles, relatedNumbering, relatedSettings} {
+	for _, kind := range []opc.Kind{opc.KindTheme, opc.KindStyles, opc.KindNumbering, opc.KindSettings} {
 		for _, rel := range related {
-			if strings.HasSuffix(rel.Type, kind) && !rel.External {
+			if _, known := d.read[strings.ToLower(rel.Target)]; rel.Kind() == kind && !rel.External && !known {
+				d.read[strings.ToLower(rel.Target)] = nil
 				if err := d.readSupport(kind, rel.Target); err != nil {
 					return err
 				}
@@ -75,8 +77,8 @@ func (d *opener) readParts() error {
 		if rel.External {
 			continue
 		}
-		isHead := strings.HasSuffix(rel.Type, relatedHeader) || strings.HasSuffix(rel.Type, relatedFooter)
-		isNotes := strings.HasSuffix(rel.Type, relatedFootnotes)
+		isHead := rel.Kind() == opc.KindHeader || rel.Kind() == opc.KindFooter
+		isNotes := rel.Kind() == opc.KindFootnotes
 		if !isHead && !isNotes {
 			continue
 		}
@@ -95,16 +97,15 @@ func (d *opener) readParts() error {
 
 // storyOf reads a part, or gives what was read of it: many relationships may lead to one.
 func (d *opener) storyOf(name string) (*Story, error) {
-	for _, st := range d.Stories {
-		if strings.EqualFold(st.Part, name) {
-			return st, nil
-		}
+	if st := d.read[strings.ToLower(name)]; st != nil {
+		return st, nil
 	}
 	st := &Story{Part: name}
 	return st, d.readStory(st)
 }
 
 func (d *opener) readStory(into *Story) error {
+	d.read[strings.ToLower(into.Part)] = into
 	d.Stories = append(d.Stories, into)
 	s, err := d.scanner(into.Part)
 	if err != nil {
@@ -113,7 +114,7 @@ func (d *opener) readStory(into *Story) error {
 	return (&storyReader{scanner: s, doc: d, story: into}).read()
 }
 
-func (d *opener) readSupport(kind, name string) error {
+func (d *opener) readSupport(kind opc.Kind, name string) error {
 	s, err := d.scanner(name)
 	switch {
 	case errors.Is(err, ErrMissing):
@@ -122,11 +123,11 @@ func (d *opener) readSupport(kind, name string) error {
 		return err
 	}
 	switch kind {
-	case relatedTheme:
+	case opc.KindTheme:
 		d.Fonts, err = readTheme(s)
-	case relatedStyles:
+	case opc.KindStyles:
 		d.Styles, err = readStyles(s, d.Fonts)
-	case relatedNumbering:
+	case opc.KindNumbering:
 		d.numbering, err = readNumbering(s)
 	default:
 		err = d.readSettings(s)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/opc"
 	"github.com/vanthu/baocao/internal/xmltree"
 )
@@ -12,12 +13,13 @@ import (
 // Why a file cannot be read as a Word document. An error of [Open] wraps one of these, one of a part, or that of the reader
 // it was given.
 var (
-	ErrNotZip    = errors.New("not a .docx file: it cannot be opened as a zip archive")
-	ErrEncrypted = errors.New("the file is encrypted, or in the .doc format of before 2007: save it as a .docx without a password")
-	ErrMacros    = errors.New("the file carries macros (.docm): save it as a .docx")
-	ErrNotWord   = errors.New("the file is no Word document")
-	ErrMissing   = errors.New("a part of the file is missing")
-	ErrTooLarge  = errors.New("the file is larger than can be checked")
+	ErrNotZip    = bilingual.New("không phải tệp .docx", "not a .docx file: it cannot be opened as a zip archive")
+	ErrEncrypted = bilingual.New("tệp có mật khẩu hoặc thuộc định dạng .doc cũ: hãy lưu lại thành .docx không có mật khẩu",
+		"the file is encrypted, or in the .doc format of before 2007: save it as a .docx without a password")
+	ErrMacros   = bilingual.New("tệp có macro (.docm): hãy lưu lại thành .docx", "the file carries macros (.docm): save it as a .docx")
+	ErrNotWord  = bilingual.New("không phải văn bản Word", "the file is no Word document")
+	ErrMissing  = bilingual.New("tệp thiếu một phần nội dung", "a part of the file is missing")
+	ErrTooLarge = bilingual.New("tệp quá lớn, không kiểm tra được", "the file is larger than can be checked")
 )
 
 // limits bound what a file may cost. A report of a thousand pages is some ten megabytes of XML; the bytes in pictures
@@ -30,35 +32,25 @@ func openPackage(r io.ReaderAt, size int64) (pkg *opc.Package, main string, err 
 	if err != nil {
 		return nil, "", Reason(err)
 	}
-	related, err := pkg.Relationships("")
-	if err != nil {
-		return nil, "", Reason(err)
-	}
-	for _, rel := range related {
-		if strings.HasSuffix(rel.Type, relatedDocument) && !rel.External {
-			main = rel.Target
-		}
-	}
-	kind := ""
 	for _, part := range pkg.Parts() {
-		if strings.EqualFold(part.Name, main) {
-			kind = part.ContentType
-		}
 		if strings.HasSuffix(part.Name, "/EncryptedPackage") {
 			return nil, "", ErrEncrypted
 		}
 	}
+	part, err := pkg.Main()
 	switch {
-	case main == "":
+	case errors.Is(err, opc.ErrNoMain):
 		return nil, "", ErrNotWord
-	case strings.Contains(kind, "macroEnabled"):
+	case err != nil:
+		return nil, "", Reason(err)
+	case strings.Contains(part.ContentType, "macroEnabled"):
 		return nil, "", ErrMacros
-	case kind == "":
-		return nil, "", &xmltree.PartError{Part: main, Err: ErrMissing}
-	case !strings.Contains(kind, "wordprocessingml"):
+	case part.ContentType == "":
+		return nil, "", &xmltree.PartError{Part: part.Name, Err: ErrMissing}
+	case !strings.Contains(part.ContentType, "wordprocessingml"):
 		return nil, "", ErrNotWord
 	}
-	return pkg, main, nil
+	return pkg, part.Name, nil
 }
 
 // Reason says in the words of this package why a zip file could not be opened.
@@ -88,17 +80,6 @@ type reasonError struct{ kind, err error }
 
 func (e *reasonError) Error() string { return e.kind.Error() + ": " + e.err.Error() }
 
-func (e *reasonError) Unwrap() []error { return []error{e.kind, e.err} }
+func (e *reasonError) Vietnamese() string { return bilingual.Vietnamese(e.kind) }
 
-// The relationships of a document, without the beginning in which the transitional and the strict form differ.
-const (
-	relatedDocument  = "/officeDocument"
-	relatedStyles    = "/styles"
-	relatedNumbering = "/numbering"
-	relatedSettings  = "/settings"
-	relatedTheme     = "/theme"
-	relatedHeader    = "/header"
-	relatedFooter    = "/footer"
-	relatedFootnotes = "/footnotes"
-	RelatedComments  = "/comments"
-)
+func (e *reasonError) Unwrap() []error { return []error{e.kind, e.err} }

@@ -4,43 +4,74 @@ package xmltree
 // differ in their name and in a few values, and either is read.
 type Namespace uint8
 
+// The namespaces.
 const (
 	NoNamespace Namespace = iota // of an attribute without a prefix
 	Foreign
+	XML
 	Word
 	Relationships // attributes that refer to relationships
-	Compatibility // mc:AlternateContent
-	Drawing       // a:
-	WordDrawing   // wp:
-	WordShape     // wps:
-	WordGroup     // wpg:
+	Compatibility // alternatives for readers of different age
+	Drawing
+	WordDrawing // where a drawing stands in the text
+	WordShape
+	WordGroup
+	Picture
 	VML
 	Office
 	ContentTypes
-	PackageRelationships // relationships of the package
+	PackageRelationships
 )
 
-var spaces = map[string]Namespace{
-	"http://schemas.openxmlformats.org/wordprocessingml/2006/main":           Word,
-	"http://purl.oclc.org/ooxml/wordprocessingml/main":                       Word,
-	"http://schemas.openxmlformats.org/officeDocument/2006/relationships":    Relationships,
-	"http://purl.oclc.org/ooxml/officeDocument/relationships":                Relationships,
-	"http://schemas.openxmlformats.org/markup-compatibility/2006":            Compatibility,
-	"http://schemas.openxmlformats.org/drawingml/2006/main":                  Drawing,
-	"http://purl.oclc.org/ooxml/drawingml/main":                              Drawing,
-	"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": WordDrawing,
-	"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing":             WordDrawing,
-	"http://schemas.microsoft.com/office/word/2010/wordprocessingShape":      WordShape,
-	"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup":      WordGroup,
-	"urn:schemas-microsoft-com:vml":                                          VML,
-	"urn:schemas-microsoft-com:office:office":                                Office,
-	"http://schemas.openxmlformats.org/package/2006/content-types":           ContentTypes,
-	"http://schemas.openxmlformats.org/package/2006/relationships":           PackageRelationships,
+const (
+	transitional = "http://schemas.openxmlformats.org/"
+	strict       = "http://purl.oclc.org/ooxml/"
+)
+
+// namespaces have the prefix that Word and the standard use, their name, and that of the strict form where it is another.
+var namespaces = [...]struct{ prefix, uri, strict string }{
+	XML:                  {"xml", "http://www.w3.org/XML/1998/namespace", ""},
+	Word:                 {"w", transitional + "wordprocessingml/2006/main", strict + "wordprocessingml/main"},
+	Relationships:        {"r", transitional + "officeDocument/2006/relationships", strict + "officeDocument/relationships"},
+	Compatibility:        {"mc", transitional + "markup-compatibility/2006", ""},
+	Drawing:              {"a", transitional + "drawingml/2006/main", strict + "drawingml/main"},
+	WordDrawing:          {"wp", transitional + "drawingml/2006/wordprocessingDrawing", strict + "drawingml/wordprocessingDrawing"},
+	WordShape:            {"wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape", ""},
+	WordGroup:            {"wpg", "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup", ""},
+	Picture:              {"pic", transitional + "drawingml/2006/picture", strict + "drawingml/picture"},
+	VML:                  {"v", "urn:schemas-microsoft-com:vml", ""},
+	Office:               {"o", "urn:schemas-microsoft-com:office:office", ""},
+	ContentTypes:         {"ct", transitional + "package/2006/content-types", ""},
+	PackageRelationships: {"rel", transitional + "package/2006/relationships", ""},
 }
 
-func spaceOf(uri string) Namespace {
-	if s, ok := spaces[uri]; ok {
+// URI is the name of the namespace, in its transitional form.
+func (n Namespace) URI() string { return namespaces[n].uri }
+
+// StrictURI is the name of the namespace in ISO Strict.
+func (n Namespace) StrictURI() string {
+	if s := namespaces[n].strict; s != "" {
 		return s
+	}
+	return namespaces[n].uri
+}
+
+// known are the namespaces by their names.
+var known = func() map[string]Namespace {
+	byURI := make(map[string]Namespace, 2*len(namespaces))
+	for n, names := range namespaces {
+		for _, uri := range []string{names.uri, names.strict} {
+			if uri != "" {
+				byURI[uri] = Namespace(n)
+			}
+		}
+	}
+	return byURI
+}()
+
+func namespaceOf(uri string) Namespace {
+	if n, ok := known[uri]; ok {
+		return n
 	}
 	return Foreign
 }

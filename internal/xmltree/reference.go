@@ -21,8 +21,11 @@ func (s *Scanner) Intern(b []byte) string {
 	return made
 }
 
-// resolve replaces references by what they stand for.
+// resolve replaces references by what they stand for, and the two other ends of a line by a line feed.
 func (s *Scanner) resolve(b []byte) []byte {
+	if bytes.IndexByte(b, '\r') >= 0 {
+		b = bytes.ReplaceAll(bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n"))
+	}
 	at := bytes.IndexByte(b, '&')
 	if at < 0 {
 		return b

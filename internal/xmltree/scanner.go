@@ -1,8 +1,10 @@
-// Package xmltree reads the XML of the parts of a Word file.
+// Package xmltree reads the XML of the parts of a Word file, element by element with a [Scanner] or whole with [Parse], and
+// knows the namespaces that they use.
 package xmltree
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -13,23 +15,21 @@ import (
 //
 // Errors stick: after one, there are no more elements.
 type Scanner struct {
-	part  string
-	src   []byte
-	Pos   int
-	limit int // elements that may be open at once
-
-	open     []openElement
-	bindings []binding
-	names    map[string]string // names and values met before, so that each is one string
-
 	Namespace   Namespace // of the element begun or ended last
 	Local       string    // its name without prefix
-	attributes  []attribute
-	Text        []byte // of the text read last, with entities resolved
-	Begin       int    // where the token begins in src
-	pendingEnd  bool   // the element begun last is empty
-	SelfClosing bool   // the element begun last is written <w:p/>
+	SelfClosing bool      // the element begun last is written <w:p/>
+	Text        []byte    // of the text read last, with references resolved
+	Begin, Pos  int       // offsets of the token and of what follows it
 	Err         error
+
+	part       string
+	src        []byte
+	open       []openElement
+	attributes []attribute
+	bindings   []binding
+	names      map[string]string // names and values met before, so that each is one string
+	pendingEnd bool              // the element begun last is empty
+	cdata      bool              // the text read last stood in CDATA
 }
 
 type openElement struct {
@@ -40,31 +40,35 @@ type openElement struct {
 }
 
 type binding struct {
-	prefix string
-	space  Namespace
+	prefix, uri string
+	space       Namespace
 }
 
 type attribute struct {
 	namespace Namespace
+	name      []byte // as written, with its prefix
 	local     []byte
 	value     []byte // as written
 }
 
+// A Token is what [Scanner.Next] has read.
 type Token uint8
 
+// The tokens.
 const (
-	End Token = iota
+	End Token = iota // of the part, or an error
 	StartElement
 	EndElement
 	TextToken
 )
 
-// MaxDepth is far more than a document nests: a table in a table in a text box has about fifty.
+// MaxDepth is how many elements may be open at once, far more than a document nests: a table in a table in a text
+// box has about fifty.
 const MaxDepth = 500
 
 // NewScanner reads the content of a part. Bytes that are not UTF-8 have no meaning in it.
 func NewScanner(part string, src []byte) *Scanner {
-	s := &Scanner{part: part, src: bytes.TrimPrefix(src, []byte("\xEF\xBB\xBF")), limit: MaxDepth, names: make(map[string]string)}
+	s := &Scanner{part: part, src: bytes.TrimPrefix(src, []byte("\xEF\xBB\xBF")), names: make(map[string]string)}
 	if !utf8.Valid(src) || bytes.IndexByte(src, 0) >= 0 {
 		s.Fail(ErrEncoding)
 	}
@@ -77,6 +81,7 @@ func NewScanner(part string, src []byte) *Scanner {
 // Depth is the number of open elements.
 func (s *Scanner) Depth() int { return len(s.open) }
 
+// Fail ends the reading with an error at the place of the token.
 func (s *Scanner) Fail(err error) Token {
 	if s.Err == nil {
 		s.Err = &PartError{Part: s.part, Offset: s.Begin, Err: err}
@@ -108,16 +113,16 @@ func (s *Scanner) Next() Token {
 		case rest[1] == '/':
 			return s.readEnd()
 		case rest[1] == '?':
-			s.passOver("?>")
+			s.passOver("<?", "?>")
 		case bytes.HasPrefix(rest, []byte("<!--")):
-			s.passOver("-->")
+			s.passOver("<!--", "-->")
 		case bytes.HasPrefix(rest, []byte("<![CDATA[")):
 			const lead = len("<![CDATA[")
 			end := bytes.Index(rest, []byte("]]>"))
 			if end < 0 || len(s.open) == 0 {
 				return s.Fail(Malformed("CDATA has no end"))
 			}
-			s.Text, s.Pos = rest[lead:end], s.Pos+end+3
+			s.Text, s.Pos, s.cdata = rest[lead:end], s.Pos+end+3, true
 			return TextToken
 		case rest[1] == '!':
 			return s.Fail(ErrDoctype)
@@ -128,13 +133,48 @@ func (s *Scanner) Next() Token {
 	return End
 }
 
-func (s *Scanner) passOver(end string) {
-	n := bytes.Index(s.src[s.Pos:], []byte(end))
-	if n < 0 {
+// passOver goes past a comment or an instruction.
+func (s *Scanner) passOver(begin, end string) {
+	inside, _, closed := bytes.Cut(s.src[s.Pos+len(begin):], []byte(end))
+	switch {
+	case !closed:
 		s.Fail(Malformed("a comment has no end"))
+	case end == "-->":
+		if bytes.Contains(inside, []byte("--")) || bytes.HasSuffix(inside, []byte("-")) {
+			s.Fail(Malformed("a comment holds --"))
+		}
+	default:
+		s.instruct(inside)
+	}
+	s.Pos += len(begin) + len(inside) + len(end)
+}
+
+// instruct looks at an instruction. That which begins a part tells its version of XML and its encoding.
+func (s *Scanner) instruct(instruction []byte) {
+	target, _ := s.readName(s.Pos + len("<?"))
+	if !isName(target) {
+		s.Fail(Malformed("an instruction has no name"))
+	}
+	if string(target) != "xml" {
 		return
 	}
-	s.Pos += n + len(end)
+	if v := declared(instruction, "version"); v != "" && v != "1.0" {
+		s.Fail(Malformed("it is XML " + v))
+	}
+	if v := declared(instruction, "encoding"); v != "" && !strings.EqualFold(v, "utf-8") {
+		s.Fail(ErrEncoding)
+	}
+}
+
+// declared is a value in the declaration of XML.
+func declared(declaration []byte, name string) string {
+	_, rest, _ := bytes.Cut(declaration, []byte(name))
+	rest = bytes.TrimLeft(rest, "= \t\r\n")
+	if len(rest) == 0 {
+		return ""
+	}
+	value, _, _ := bytes.Cut(rest[1:], rest[:1])
+	return string(value)
 }
 
 func (s *Scanner) readText(rest []byte) Token {
@@ -149,6 +189,6 @@ func (s *Scanner) readText(rest []byte) Token {
 		}
 		return s.Next()
 	}
-	s.Text = s.resolve(rest[:n])
+	s.Text, s.cdata = s.resolve(rest[:n]), false
 	return TextToken
 }

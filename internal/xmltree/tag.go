@@ -7,7 +7,7 @@ import (
 
 // readStart reads a start tag.
 func (s *Scanner) readStart() Token {
-	if len(s.open) >= s.limit {
+	if len(s.open) >= MaxDepth {
 		return s.Fail(ErrTooDeep)
 	}
 	if len(s.open) == 0 && s.Local != "" {
@@ -59,13 +59,18 @@ func (s *Scanner) readAttribute(i int) int {
 	value := s.src[i+1 : i+1+n]
 	switch {
 	case bytes.Equal(name, []byte("xmlns")):
-		s.bindings = append(s.bindings, binding{"", spaceOf(string(s.resolve(value)))})
+		s.bind("", value)
 	case bytes.HasPrefix(name, []byte("xmlns:")):
-		s.bindings = append(s.bindings, binding{s.Intern(name[len("xmlns:"):]), spaceOf(string(s.resolve(value)))})
+		s.bind(s.Intern(name[len("xmlns:"):]), value)
 	default:
-		s.attributes = append(s.attributes, attribute{local: name, value: value})
+		s.attributes = append(s.attributes, attribute{name: name, local: name, value: value})
 	}
 	return i + n + 2
+}
+
+func (s *Scanner) bind(prefix string, uri []byte) {
+	named := s.Intern(s.resolve(uri))
+	s.bindings = append(s.bindings, binding{prefix, named, namespaceOf(named)})
 }
 
 func (s *Scanner) push(name []byte, bound int) Token {
@@ -106,7 +111,20 @@ func (s *Scanner) Lookup(prefix []byte) Namespace {
 			return s.bindings[i].space
 		}
 	}
+	if string(prefix) == "xml" {
+		return XML
+	}
 	return Foreign
+}
+
+// uri is the name of the namespace that a prefix stands for.
+func (s *Scanner) uri(prefix []byte) (uri string, bound bool) {
+	for i := len(s.bindings) - 1; i >= 0; i-- {
+		if s.bindings[i].prefix == string(prefix) {
+			return s.bindings[i].uri, s.bindings[i].uri != ""
+		}
+	}
+	return XML.URI(), string(prefix) == "xml"
 }
 
 func splitName(name []byte) (prefix, local []byte) {

@@ -3,8 +3,8 @@ package xmltree
 // Child goes on to the next child of the element at the given depth, and past whatever is left of the one before. It
 // returns false once that element has ended:
 //
-//	for at := s.depth(); s.child(at); {
-//		switch s.word() { … }
+//	for at := s.Depth(); s.Child(at); {
+//		if s.Is(xmltree.Word, "p") { … }
 //	}
 func (s *Scanner) Child(at int) bool {
 	for {

@@ -90,7 +90,7 @@ func (d *draft) faces() (control.Faces, error) {
 			if err != nil {
 				return nil, err
 			}
-			return control.ParseFaces(styles)
+			return control.ParseFaces(r.Target, styles)
 		}
 	}
 	return nil, nil

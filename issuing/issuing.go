@@ -138,7 +138,7 @@ func openDraft(in io.ReaderAt, size int64) (*draft, error) {
 	d := &draft{pkg: pkg, main: main.Name}
 	data, err := pkg.Part(d.main)
 	if err == nil {
-		d.part, err = control.Parse(data, mayBeOurs)
+		d.part, err = control.Parse(d.main, data, mayBeOurs)
 	}
 	if err != nil {
 		return nil, &Error{Refusal: NotWord, Err: err}

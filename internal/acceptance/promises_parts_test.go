@@ -7,12 +7,14 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
 // wordParts parses the XML parts below /word, by the last part of their names.
-func wordParts(t *testing.T, docx []byte) map[string]*element {
+func wordParts(t *testing.T, docx []byte) map[string]*xmltree.Node {
 	pkg := openPackage(t, docx)
-	parts := map[string]*element{}
+	parts := map[string]*xmltree.Node{}
 	for _, p := range pkg.Parts() {
 		if path.Dir(p.Name) == "/word" {
 			parts[path.Base(p.Name)] = parseXML(t, partOf(t, pkg, p.Name))
@@ -32,11 +34,11 @@ func TestDirectFormatting(t *testing.T) {
 			if part == nil {
 				continue
 			}
-			for e := range part.all() {
-				allowed := map[string][]string{"w:rPr": run, "w:pPr": paragraph}[e.name]
-				for _, property := range e.children {
-					if allowed != nil && !slices.Contains(allowed, property.name) {
-						t.Errorf("%s: %s: %s in a %s", c.name, name, property.name, e.name)
+			for e := range part.All() {
+				allowed := map[string][]string{"w:rPr": run, "w:pPr": paragraph}[e.Name]
+				for _, property := range e.Children {
+					if allowed != nil && !slices.Contains(allowed, property.Name) {
+						t.Errorf("%s: %s: %s in a %s", c.name, name, property.Name, e.Name)
 					}
 				}
 			}
@@ -48,9 +50,9 @@ func TestDirectFormatting(t *testing.T) {
 func TestNoForeignSpacing(t *testing.T) {
 	for _, c := range cases(t) {
 		for name, part := range wordParts(t, c.docx) {
-			for e := range part.all() {
-				if e.name == "w:contextualSpacing" || e.name == "w:docGrid" {
-					t.Errorf("%s: %s: %s", c.name, name, e.name)
+			for e := range part.All() {
+				if e.Name == "w:contextualSpacing" || e.Name == "w:docGrid" {
+					t.Errorf("%s: %s: %s", c.name, name, e.Name)
 				}
 			}
 		}
@@ -65,13 +67,17 @@ func TestFonts(t *testing.T) {
 	for _, c := range cases(t) {
 		found := 0
 		for name, part := range wordParts(t, c.docx) {
-			for e := range part.all() {
-				if e.name != "w:rFonts" {
+			for e := range part.All() {
+				if e.Name != "w:rFonts" {
 					continue
 				}
 				found++
-				if !maps.Equal(e.attrs, want) {
-					t.Errorf("%s: %s: fonts %v", c.name, name, e.attrs)
+				got := map[string]string{}
+				for _, a := range e.Attributes {
+					got[a.Name] = a.Value
+				}
+				if !maps.Equal(got, want) {
+					t.Errorf("%s: %s: fonts %v", c.name, name, got)
 				}
 			}
 		}
@@ -84,9 +90,9 @@ func TestFonts(t *testing.T) {
 func TestLanguage(t *testing.T) {
 	for _, c := range cases(t) {
 		parts := wordParts(t, c.docx)
-		lang := parts["styles.xml"].child("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang")
-		if lang.attrs["w:val"] != "vi-VN" || lang.attrs["w:eastAsia"] != "vi-VN" {
-			t.Errorf("%s: language %v", c.name, lang.attrs)
+		lang := parts["styles.xml"].Find("w:docDefaults", "w:rPrDefault", "w:rPr", "w:lang")
+		if lang.Attr("w:val") != "vi-VN" || lang.Attr("w:eastAsia") != "vi-VN" {
+			t.Errorf("%s: language %v", c.name, lang)
 		}
 	}
 }
@@ -94,9 +100,9 @@ func TestLanguage(t *testing.T) {
 func TestCompatibilityMode(t *testing.T) {
 	for _, c := range cases(t) {
 		mode := ""
-		for _, e := range wordParts(t, c.docx)["settings.xml"].child("w:compat").children {
-			if e.attrs["w:name"] == "compatibilityMode" {
-				mode = e.attrs["w:val"]
+		for _, e := range wordParts(t, c.docx)["settings.xml"].Find("w:compat").Children {
+			if e.Attr("w:name") == "compatibilityMode" {
+				mode = e.Attr("w:val")
 			}
 		}
 		if mode != "15" {
@@ -113,10 +119,10 @@ func TestOutline(t *testing.T) {
 	}
 	for _, c := range cases(t) {
 		got, has := map[string]string{}, map[string]bool{}
-		for _, style := range wordParts(t, c.docx)["styles.xml"].children {
-			has[style.attrs["w:styleId"]] = true
-			if level, ok := style.child("w:pPr", "w:outlineLvl").val(); ok {
-				got[style.attrs["w:styleId"]] = level
+		for _, style := range wordParts(t, c.docx)["styles.xml"].Children {
+			has[style.Attr("w:styleId")] = true
+			if level := style.Find("w:pPr", "w:outlineLvl"); level != nil {
+				got[style.Attr("w:styleId")] = level.Val()
 			}
 		}
 		for id, level := range want {
@@ -155,8 +161,8 @@ func TestCoreProperties(t *testing.T) {
 			want["dcterms:created"], want["dcterms:modified"] = day, day
 		}
 		got := map[string]string{}
-		for _, e := range core.children {
-			got[e.name] = e.text
+		for _, e := range core.Children {
+			got[e.Name] = e.Text
 		}
 		if !maps.Equal(got, want) {
 			t.Errorf("%s:\n got %v\nwant %v", c.name, got, want)

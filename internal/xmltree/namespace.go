@@ -21,6 +21,8 @@ const (
 	Office
 	ContentTypes
 	PackageRelationships
+	DublinCore // of the properties of the file
+	DublinCoreTerms
 )
 
 const (
@@ -43,6 +45,8 @@ var namespaces = [...]struct{ prefix, uri, strict string }{
 	Office:               {"o", "urn:schemas-microsoft-com:office:office", ""},
 	ContentTypes:         {"ct", transitional + "package/2006/content-types", ""},
 	PackageRelationships: {"rel", transitional + "package/2006/relationships", ""},
+	DublinCore:           {"dc", "http://purl.org/dc/elements/1.1/", ""},
+	DublinCoreTerms:      {"dcterms", "http://purl.org/dc/terms/", ""},
 }
 
 // URI is the name of the namespace, in its transitional form.

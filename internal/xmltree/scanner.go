@@ -17,7 +17,7 @@ import (
 type Scanner struct {
 	Namespace   Namespace // of the element begun or ended last
 	Local       string    // its name without prefix
-	SelfClosing bool      // the element begun last is written <w:p/>
+	SelfClosing bool      // the element begun or ended last is written <w:p/>
 	Text        []byte    // of the text read last, with references resolved
 	Begin, Pos  int       // offsets of the token and of what follows it
 	Err         error

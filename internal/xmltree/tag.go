@@ -92,7 +92,7 @@ func (s *Scanner) readEnd() Token {
 	if i >= len(s.src) || s.src[i] != '>' || len(s.open) == 0 || !bytes.Equal(name, s.open[len(s.open)-1].name) {
 		return s.Fail(Malformed("an end tag does not match"))
 	}
-	s.Pos = i + 1
+	s.Pos, s.SelfClosing = i+1, false
 	return s.pop()
 }
 

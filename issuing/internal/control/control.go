@@ -2,13 +2,7 @@
 // text into them without touching any other byte: a file that somebody has signed off on paper stays what it was.
 package control
 
-import (
-	"bytes"
-	"encoding/xml"
-	"io"
-
-	"github.com/vanthu/baocao/internal/bilingual"
-)
+import "github.com/vanthu/baocao/internal/xmltree"
 
 // A Part is the bytes of a part with the controls in it.
 type Part struct {
@@ -60,45 +54,25 @@ type place struct {
 	contentFrom, content int // of what stands in it
 }
 
-// The namespace of WordprocessingML in the two editions of the standard.
-const (
-	transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-	strict       = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-)
-
-// ErrDoctype refuses a part with a document type declaration, in which text may stand for other text.
-var ErrDoctype = bilingual.New("tệp có khai báo DOCTYPE, không được phép", "a document type declaration is not allowed")
-
 // Parse reads a part. It must be well-formed XML in UTF-8. wanted says by their text which lines to keep, beside those
 // around the fields; nil wants none.
-func Parse(data []byte, wanted func(text string) bool) (*Part, error) {
-	s := scanner{part: &Part{data: data}, decoder: xml.NewDecoder(bytes.NewReader(data)), wanted: wanted}
-	for {
-		s.before = int(s.decoder.InputOffset())
-		token, err := s.decoder.Token()
-		if err == io.EOF {
-			return s.part, nil
-		}
-		if err != nil {
-			return nil, bilingual.Errorf("ô điền: %w", "control: %w", err)
-		}
-		switch token := token.(type) {
-		case xml.Directive:
-			return nil, bilingual.Errorf("ô điền: %w", "control: %w", ErrDoctype)
-		case xml.StartElement:
-			if isWord(token.Name) {
-				s.start(token)
-			}
-		case xml.EndElement:
-			if isWord(token.Name) {
-				s.end(token.Name.Local)
-			}
-		case xml.CharData:
-			if s.inText {
-				s.text = append(s.text, token...)
-			}
+func Parse(name string, data []byte, wanted func(text string) bool) (*Part, error) {
+	r := reader{Scanner: xmltree.NewScanner(name, data), part: &Part{data: data}, wanted: wanted}
+	if !r.Root() {
+		return nil, r.Err
+	}
+	for token := xmltree.StartElement; token != xmltree.End; token = r.Next() {
+		switch isWord := r.Namespace == xmltree.Word; {
+		case token == xmltree.StartElement && isWord:
+			r.start()
+		case token == xmltree.EndElement && isWord:
+			r.end()
+		case token == xmltree.TextToken && r.inText:
+			r.text = append(r.text, r.Text...)
 		}
 	}
+	if r.Err != nil {
+		return nil, r.Err
+	}
+	return r.part, nil
 }
-
-func isWord(n xml.Name) bool { return n.Space == transitional || n.Space == strict }

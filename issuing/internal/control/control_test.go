@@ -6,11 +6,13 @@ import (
 	"io"
 	"strings"
 	"testing"
+
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
 // part wraps content into a main part whose prefix is not the customary one.
 func part(content string) []byte {
-	return []byte(`<v:document xmlns:v="` + transitional + `">` + content + `</v:document>`)
+	return []byte(`<v:document xmlns:v="` + xmltree.Word.URI() + `">` + content + `</v:document>`)
 }
 
 func field(tag, runs string) string {
@@ -28,7 +30,7 @@ func TestFill(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			const before, after = "<v:p><!-- > --><v:r><v:t>Số: </v:t></v:r>", `<v:r><v:t a="/>">/BC</v:t></v:r></v:p>`
-			p, err := Parse(part(before+field("n", tt.in)+after), nil)
+			p, err := Parse("", part(before+field("n", tt.in)+after), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -41,7 +43,7 @@ func TestFill(t *testing.T) {
 }
 
 func TestParse(t *testing.T) {
-	p, err := Parse(part(`<v:tbl><v:tr><v:tc><v:tcPr><v:tcW v:w="2000" v:type="dxa"/></v:tcPr><v:p><v:pPr><v:pStyle v:val="So"/></v:pPr>`+
+	p, err := Parse("", part(`<v:tbl><v:tr><v:tc><v:tcPr><v:tcW v:w="2000" v:type="dxa"/></v:tcPr><v:p><v:pPr><v:pStyle v:val="So"/></v:pPr>`+
 		`<v:r><v:t>Số: </v:t></v:r>`+field("n", `<v:r><v:t>.</v:t></v:r><v:r><v:t>.</v:t></v:r>`)+`<v:r><v:t>/BC</v:t></v:r></v:p></v:tc></v:tr></v:tbl>`+
 		field("outer", `<v:p>`+field("inner", `<v:r><v:t>x</v:t></v:r>`)+`</v:p>`)+field("", `<v:p/>`)), nil)
 	if err != nil {
@@ -66,7 +68,7 @@ func TestParse(t *testing.T) {
 }
 
 func TestFits(t *testing.T) {
-	faces, err := ParseFaces([]byte(`<w:styles xmlns:w="` + transitional + `"><w:style w:styleId="So"><w:rPr><w:b/><w:sz w:val="26"/></w:rPr></w:style></w:styles>`))
+	faces, err := ParseFaces("", []byte(`<w:styles xmlns:w="`+xmltree.Word.URI()+`"><w:style w:styleId="So"><w:rPr><w:b/><w:sz w:val="26"/></w:rPr></w:style></w:styles>`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,12 +91,12 @@ func TestParseRefuses(t *testing.T) {
 		"crossed": "<a><b></a></b>",
 		"latin":   `<?xml version="1.0" encoding="ISO-8859-1"?><a/>`,
 	} {
-		if _, err := Parse([]byte(data), nil); err == nil {
+		if _, err := Parse("", []byte(data), nil); err == nil {
 			t.Errorf("%s is taken", name)
 		}
 	}
-	if _, err := Parse([]byte("<!DOCTYPE a><a/>"), nil); !errors.Is(err, ErrDoctype) {
-		t.Errorf("error %v, want %v", err, ErrDoctype)
+	if _, err := Parse("", []byte("<!DOCTYPE a><a/>"), nil); !errors.Is(err, xmltree.ErrDoctype) {
+		t.Errorf("error %v, want %v", err, xmltree.ErrDoctype)
 	}
 }
 
@@ -103,7 +105,7 @@ func FuzzFill(f *testing.F) {
 	f.Add(part("<v:p>"+field("n", "<v:r><v:t>…</v:t></v:r>")+"</v:p>"), "05")
 	f.Add(part(field("n", "<v:t/>")+field("n", "<v:t>a</v:t><v:t \r/>")), "<&>")
 	f.Fuzz(func(t *testing.T, data []byte, value string) {
-		p, err := Parse(data, nil)
+		p, err := Parse("", data, nil)
 		if err != nil || strings.ToValidUTF8(value, "") != value || strings.ContainsAny(value, "\r\x00\ufffe\uffff") {
 			return
 		}
@@ -111,7 +113,7 @@ func FuzzFill(f *testing.F) {
 		if err != nil {
 			return
 		}
-		again, err := Parse(filled, nil)
+		again, err := Parse("", filled, nil)
 		if err != nil {
 			t.Fatalf("%q became %q: %v", data, filled, err)
 		}

@@ -1,11 +1,10 @@
 package control
 
 import (
-	"encoding/xml"
 	"strings"
 
-	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/metrics"
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
 // Faces are the faces of the paragraph styles of a document, by their ids.
@@ -17,23 +16,17 @@ type face struct {
 }
 
 // ParseFaces reads the part of the styles.
-func ParseFaces(styles []byte) (Faces, error) {
-	var file struct {
-		Styles []struct {
-			ID   string `xml:"styleId,attr"`
-			Size struct {
-				HalfPoints int64 `xml:"val,attr"`
-			} `xml:"rPr>sz"`
-			Bold   *struct{} `xml:"rPr>b"`
-			Italic *struct{} `xml:"rPr>i"`
-		} `xml:"style"`
-	}
-	if err := xml.Unmarshal(styles, &file); err != nil {
-		return nil, bilingual.Errorf("ô điền: %w", "control: %w", err)
+func ParseFaces(name string, styles []byte) (Faces, error) {
+	root, err := xmltree.Parse(name, styles)
+	if err != nil {
+		return nil, err
 	}
 	faces := Faces{}
-	for _, s := range file.Styles {
-		faces[s.ID] = face{s.Size.HalfPoints, s.Bold != nil, s.Italic != nil}
+	for _, s := range root.Children {
+		if p := s.Find("w:rPr"); s.Name == "w:style" {
+			size := p.Find("w:sz").Number("w:val", 0)
+			faces[s.Attr("w:styleId")] = face{int64(size), p.Find("w:b") != nil, p.Find("w:i") != nil}
+		}
 	}
 	return faces, nil
 }

@@ -1,17 +1,17 @@
 package control
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
+
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
-// A scanner follows the elements that a field, a line and a cell are made of, and passes over all others.
-type scanner struct {
-	part    *Part
-	decoder *xml.Decoder
-	before  int // offset of the token being looked at
-	wanted  func(text string) bool
+// A reader follows the elements that a field, a line and a cell are made of, and passes over all others.
+type reader struct {
+	*xmltree.Scanner
+	part   *Part
+	wanted func(text string) bool
 
 	fields []*Field // the open controls, innermost last
 	lines  []*Line  // the open paragraphs
@@ -22,80 +22,80 @@ type scanner struct {
 	at     place
 }
 
-func (s *scanner) start(e xml.StartElement) {
-	switch e.Name.Local {
+func (r *reader) start() {
+	switch r.Local {
 	case "sdt":
 		f := &Field{}
-		if n := len(s.lines); n > 0 {
-			f.Line = s.lines[n-1]
+		if n := len(r.lines); n > 0 {
+			f.Line = r.lines[n-1]
 		}
-		s.fields = append(s.fields, f)
+		r.fields = append(r.fields, f)
 	case "tag":
-		if f := last(s.fields); f != nil {
-			(*f).Tag = value(e, "val")
+		if f := last(r.fields); f != nil {
+			(*f).Tag = r.value("val")
 		}
 	case "alias":
-		if f := last(s.fields); f != nil {
-			(*f).Title = value(e, "val")
+		if f := last(r.fields); f != nil {
+			(*f).Title = r.value("val")
 		}
 	case "showingPlcHdr":
-		if f := last(s.fields); f != nil {
-			(*f).Prompting = on(value(e, "val"))
+		if f := last(r.fields); f != nil {
+			(*f).Prompting = on(r.value("val"))
 		}
 	case "tc":
-		s.cells = append(s.cells, 0)
+		r.cells = append(r.cells, 0)
 	case "tcW":
-		if cell := last(s.cells); cell != nil && value(e, "type") == "dxa" {
-			*cell, _ = strconv.ParseInt(value(e, "w"), 10, 32) // a width that is no number is no width
+		if cell := last(r.cells); cell != nil && r.value("type") == "dxa" {
+			*cell, _ = strconv.ParseInt(r.value("w"), 10, 32) // a width that is no number is no width
 		}
 	case "p":
 		line := &Line{}
-		if cell := last(s.cells); cell != nil {
+		if cell := last(r.cells); cell != nil {
 			line.Room = *cell
 		}
-		s.lines = append(s.lines, line)
+		r.lines = append(r.lines, line)
 	case "pStyle":
-		if line := last(s.lines); line != nil {
-			(*line).Style = value(e, "val")
+		if line := last(r.lines); line != nil {
+			(*line).Style = r.value("val")
 		}
 	case "t":
-		s.inText, s.text = true, s.text[:0]
-		s.at = place{start: s.before, contentFrom: int(s.decoder.InputOffset())}
+		r.inText, r.text = true, r.text[:0]
+		r.at = place{start: r.Begin, contentFrom: r.Pos}
 	}
 }
 
-func (s *scanner) end(name string) {
-	switch name {
+func (r *reader) end() {
+	switch r.Local {
 	case "sdt":
-		f := pop(&s.fields)
-		f.Text, f.written, f.End = string(f.written), nil, s.before
-		s.part.Fields = append(s.part.Fields, f)
+		f := pop(&r.fields)
+		f.Text, f.written, f.End = string(f.written), nil, r.endAt()
+		r.part.Fields = append(r.part.Fields, f)
 	case "tc":
-		pop(&s.cells)
+		pop(&r.cells)
 	case "p":
-		s.endLine(pop(&s.lines))
+		r.endLine(pop(&r.lines))
 	case "t":
-		s.inText = false
-		s.endText()
+		r.inText = false
+		r.endText()
 	}
 }
 
 // endText gives the text to the innermost field and line.
-func (s *scanner) endText() {
-	s.at.content, s.at.end = s.before, int(s.decoder.InputOffset())
-	p := piece{text: string(s.text)}
-	if f := last(s.fields); f != nil {
+func (r *reader) endText() {
+	r.at.content, r.at.end = r.endAt(), r.Pos
+	p := piece{text: string(r.text)}
+	if f := last(r.fields); f != nil {
 		p.field = *f
 		p.field.written = append(p.field.written, p.text...)
-		p.field.places = append(p.field.places, s.at)
+		p.field.places = append(p.field.places, r.at)
 	}
-	if line := last(s.lines); line != nil {
+	if line := last(r.lines); line != nil {
 		(*line).pieces = append((*line).pieces, p)
 	}
 }
 
 // endLine joins the text of a line, and tells each field where in it it stands.
-func (s *scanner) endLine(line *Line) {
+func (r *reader) endLine(line *Line) {
 	var b strings.Builder
 	for _, p := range line.pieces {
 		if f := p.field; f != nil && f.Line == line {
@@ -106,9 +106,9 @@ func (s *scanner) endLine(line *Line) {
 		}
 		b.WriteString(p.text)
 	}
-	line.Text, line.End = b.String(), s.before
-	if s.wanted != nil && s.wanted(line.Text) {
-		s.part.Lines = append(s.part.Lines, line)
+	line.Text, line.End = b.String(), r.endAt()
+	if r.wanted != nil && r.wanted(line.Text) {
+		r.part.Lines = append(r.part.Lines, line)
 	}
 }
 
@@ -120,7 +120,7 @@ func last[T any](list []T) *T {
 	return &list[len(list)-1]
 }
 
-// pop takes the last element away. The decoder has matched the tags, so there is one.
+// pop takes the last element away. The scanner has matched the tags, so there is one.
 func pop[T any](list *[]T) T {
 	n := len(*list) - 1
 	e := (*list)[n]
@@ -128,14 +128,17 @@ func pop[T any](list *[]T) T {
 	return e
 }
 
-// value is that of an attribute in the namespace of the element.
-func value(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name && a.Name.Space == e.Name.Space {
-			return a.Value
-		}
+// endAt is where the tag begins that ends an element, and where an element ends that has no such tag.
+func (r *reader) endAt() int {
+	if r.SelfClosing {
+		return r.Pos
 	}
-	return ""
+	return r.Begin
+}
+
+func (r *reader) value(name string) string {
+	v, _ := r.Raw(xmltree.Word, name)
+	return string(v)
 }
 
 // on reads a flag, which is set by being there.

@@ -23,7 +23,7 @@ type Document struct {
 	Sections       []*Section
 	Styles         *StyleSheet
 	numbering      *numbering
-	Fonts          themeFonts
+	fonts          themeFonts
 	EvenOdd        bool // headers of even pages differ
 	TabStop        int  // distance of the tab stops that nobody set, in twips
 	ParagraphCount int  // of the paragraphs of all stories
@@ -129,9 +129,9 @@ func (d *opener) readSupport(kind opc.Kind, name string) error {
 	}
 	switch kind {
 	case opc.KindTheme:
-		d.Fonts, err = readTheme(s)
+		d.fonts, err = readTheme(s)
 	case opc.KindStyles:
-		d.Styles, err = readStyles(s, d.Fonts)
+		d.Styles, err = readStyles(s, d.fonts)
 	case opc.KindNumbering:
 		d.numbering, err = readNumbering(s)
 	default:

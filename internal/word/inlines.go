@@ -121,20 +121,29 @@ func (in *Inlines) places(visit func(at *int)) {
 	}
 }
 
-// An extent is how many things without text stand in a paragraph.
-type extent struct{ breaks, notes, pictures int }
+// An extent is how many things stand in a paragraph that a run can hold.
+type extent struct{ breaks, notes, pictures, fields int }
 
 func (in *Inlines) extent() extent {
 	if in == nil {
 		return extent{}
 	}
-	return extent{len(in.Breaks), len(in.Notes), len(in.Pictures)}
+	return extent{len(in.Breaks), len(in.Notes), len(in.Pictures), len(in.Fields)}
 }
 
-// cut takes away what came after.
-func (in *Inlines) cut(to extent) {
-	if in != nil {
+// hide takes away a run that is hidden: its text from an offset on, and what stands in it. A field may have begun or ended
+// there all the same.
+func (r *storyReader) hide(p *Paragraph, from int, to extent) {
+	r.buffer = r.buffer[:from]
+	for i := range r.fields {
+		r.fields[i].from = min(r.fields[i].from, from)
+	}
+	if in := p.Inlines; in != nil {
 		in.Breaks, in.Notes, in.Pictures = in.Breaks[:to.breaks], in.Notes[:to.notes], in.Pictures[:to.pictures]
+		for i := range in.Fields[to.fields:] {
+			f := &in.Fields[to.fields+i]
+			f.From, f.To = min(f.From, from), min(f.To, from)
+		}
 	}
 }
 

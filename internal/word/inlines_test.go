@@ -126,6 +126,12 @@ func TestFields(t *testing.T) {
 	if p.Text != "Trang 5/7Mục" {
 		t.Errorf("text %q", p.Text)
 	}
+	hidden := func(content string) string { return `<w:r><w:rPr><w:vanish/></w:rPr>` + content + `</w:r>` }
+	_, p = first(t, `<w:p>`+run("a")+hidden(`<w:t>bcd</w:t><w:tab/><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/>`)+run("efghijk")+char("end")+
+		hidden(`<w:t>x</w:t><w:fldChar w:fldCharType="begin"/><w:t>y</w:t><w:fldChar w:fldCharType="end"/>`)+run("z")+`</w:p>`, nil)
+	if p.Text != "aefghijkz" || len(p.Inlines.Breaks) > 0 || fmt.Sprint(p.Inlines.Fields[0].From, p.Inlines.Fields[0].To, p.Inlines.Fields[1].From, p.Inlines.Fields[1].To) != "1 8 8 8" {
+		t.Errorf("%q %+v", p.Text, p.Inlines)
+	}
 }
 
 // TestOpenFields: fields that never end leave something in every paragraph, but not much.

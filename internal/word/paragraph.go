@@ -47,7 +47,6 @@ func (r *storyReader) paragraph(a *around) {
 	if len(p.Runs) == 0 {
 		p.Mark = r.doc.shown(p, mark, "")
 	}
-	p.Inlines.places(func(at *int) { *at = min(*at, len(r.buffer)) }) // hidden text may have stood before
 	text := string(r.buffer)
 	if p.Text = composed.String(text); p.Text != text {
 		p.Decomposed = true
@@ -90,7 +89,7 @@ func (r *storyReader) properties(p *Paragraph) (direct ParagraphFormat, mark Run
 	direct, id := r.paragraphProperties(func(child string) {
 		switch {
 		case child == "rPr":
-			mark, _ = r.runProperties(r.doc.Fonts)
+			mark, _ = r.runProperties(r.doc.fonts)
 		case child == "sectPr" && r.story == r.doc.Main && p.Box == nil:
 			r.section()
 		}

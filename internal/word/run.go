@@ -7,7 +7,7 @@ func (r *storyReader) run(p *Paragraph) {
 	before, things := len(r.buffer), p.Inlines.extent()
 	for at := r.Depth(); r.Child(at); {
 		if r.Word() == "rPr" {
-			direct, id = r.runProperties(r.doc.Fonts)
+			direct, id = r.runProperties(r.doc.fonts)
 			continue
 		}
 		r.runContent(p)
@@ -17,8 +17,7 @@ func (r *storyReader) run(p *Paragraph) {
 	}
 	f := r.doc.shown(p, direct, id)
 	if f.Hidden == On {
-		r.buffer = r.buffer[:before]
-		p.Inlines.cut(things)
+		r.hide(p, before, things)
 	}
 	if len(r.buffer) == before {
 		return

@@ -1,5 +1,7 @@
 package xmltree
 
+import "sync"
+
 // A Namespace is a namespace that the reader knows. The transitional and the strict form of one are the same here: they
 // differ in their name and in a few values, and either is read.
 type Namespace uint8
@@ -61,7 +63,7 @@ func (n Namespace) StrictURI() string {
 }
 
 // known are the namespaces by their names.
-var known = func() map[string]Namespace {
+var known = sync.OnceValue(func() map[string]Namespace {
 	byURI := make(map[string]Namespace, 2*len(namespaces))
 	for n, names := range namespaces {
 		for _, uri := range []string{names.uri, names.strict} {
@@ -71,10 +73,10 @@ var known = func() map[string]Namespace {
 		}
 	}
 	return byURI
-}()
+})
 
 func namespaceOf(uri string) Namespace {
-	if n, ok := known[uri]; ok {
+	if n, ok := known()[uri]; ok {
 		return n
 	}
 	return Foreign

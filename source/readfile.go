@@ -8,6 +8,7 @@ import (
 	"io/fs"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // The most bytes of each kind of file. A source of 16 MiB has some 5,000 pages.
@@ -76,20 +77,12 @@ func tooLarge(name string, most int64) error {
 		En: fmt.Sprintf("the file is larger than %d MB; split it, or make it smaller", most>>20)}}
 }
 
-// unreadable notes that a file which a field names cannot be read, in words of both languages where there are some.
+// unreadable notes that a file which a field names cannot be read.
 func (d *decoder) unreadable(at, file string, err error) {
-	rule, m := "file-missing", decree.Message{Vi: err.Error(), En: err.Error()}
+	rule, m := "file-missing", decree.Message{Vi: bilingual.Vietnamese(err), En: err.Error()}
 	var refused *FileError
-	var both interface{ Vietnamese() string }
-	switch {
-	case errors.As(err, &refused):
+	if errors.As(err, &refused) {
 		rule, m = refused.Rule, refused.Message
-	case errors.As(err, &both):
-		rule, m.Vi = "file-path", both.Vietnamese()
-	case errors.Is(err, fs.ErrNotExist):
-		m = decree.Message{Vi: "không có tệp này", En: "there is no such file"}
-	case errors.Is(err, fs.ErrPermission):
-		m = decree.Message{Vi: "không được phép đọc tệp này", En: "the file may not be read"}
 	}
 	d.fault(d.places.Find(at), at, rule, file, decree.Message{
 		Vi: "không đọc được tệp: " + m.Vi, En: "cannot read the file: " + m.En})

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 
@@ -20,14 +19,14 @@ type checkCommand struct {
 // checked.
 func (k *checkCommand) Run(c *console) error {
 	if k.Annotate != "" && len(k.Files) != 1 {
-		return errors.New("--annotate takes one file")
+		return failure("--annotate chỉ đi với một tệp", "--annotate takes one file")
 	}
 	var checked []check.File
 	var unreadable error
 	for _, name := range k.Files {
 		result, err := k.file(c, name)
 		if err != nil {
-			unreadable = errors.Join(unreadable, fmt.Errorf("%s: %s", name, reason(err, c.lang)))
+			unreadable = errors.Join(unreadable, failure("%s: %w", "%s: %w", name, err))
 			continue
 		}
 		checked = append(checked, check.File{Name: name, Result: result})
@@ -41,15 +40,6 @@ func (k *checkCommand) Run(c *console) error {
 		}
 	}
 	return unreadable
-}
-
-// reason is why a file could not be checked, or its copy not be written.
-func reason(err error, lang string) string {
-	var dangling *atomicfile.DanglingError
-	if errors.As(err, &dangling) {
-		return inLanguage(err, lang)
-	}
-	return check.Reason(err).In(lang)
 }
 
 func (k *checkCommand) file(c *console, name string) (*check.Result, error) {

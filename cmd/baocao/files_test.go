@@ -57,7 +57,7 @@ func TestFilesOfASource(t *testing.T) {
 		"absolute link out":      {link(filepath.Join(dir, "out.csv")), "", exitFaults, "thêm --root " + dir, "say --root " + dir},
 		"link within the root":   {link("../out.csv"), dir, exitFine, "", ""},
 		"absolute within":        {link(filepath.Join(dir, "out.csv")), dir, exitFine, "", ""},
-		"nothing":                {link("none.csv"), "", exitFaults, "không có tệp này", "there is no such file"},
+		"nothing":                {link("none.csv"), "", exitFaults, "không có tệp", "no such file"},
 	} {
 		os.Remove(data)
 		if err := tt.make(); err != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/folder"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
@@ -94,19 +95,9 @@ func (s *watch) read(old *state) *state {
 	case errors.As(err, &unreadable):
 		next.faults = append(next.faults, s.faults(report, unreadable.Faults)...)
 	case err != nil:
-		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: said(err)}})...)
+		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: decree.Message{Vi: bilingual.Vietnamese(err), En: err.Error()}}})...)
 	}
 	return next
-}
-
-// said is what an error says in both languages, where it can.
-func said(err error) decree.Message {
-	m := decree.Message{Vi: err.Error(), En: err.Error()}
-	var both interface{ Vietnamese() string }
-	if errors.As(err, &both) {
-		m.Vi = both.Vietnamese()
-	}
-	return m
 }
 
 func (st *state) render(report *model.Report, d *doc.Document) error {

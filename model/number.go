@@ -10,7 +10,7 @@ import (
 
 // A Number is the số, ký hiệu of the report: ordinal 6 and symbol "BC-UBND" print as "Số: 06/BC-UBND".
 type Number struct {
-	// Ordinal counts from 1 within the year. 0 leaves room for it, as in a draft.
+	// Ordinal counts from 1 to 999,999 within the year. 0 leaves room for it, as in a draft.
 	Ordinal int
 	// Symbol is the abbreviation of the document type and of the agency, "BC-UBND". Blank in an early draft.
 	Symbol string

@@ -149,6 +149,28 @@ func TestPagesNameCode(t *testing.T) {
 	}
 }
 
+var testCommand = regexp.MustCompile(`(?m)(cd \S+ && )?go test .*?-(run|bench) '?(\w+)[^\x60\n]*? (\.[^\s\x60]*)`)
+
+// TestPagesNameTests wants the commands that run a test or a benchmark to find one.
+func TestPagesNameTests(t *testing.T) {
+	found := 0
+	for _, p := range pages(t) {
+		for _, m := range testCommand.FindAllStringSubmatch(readFile(t, p.name), -1) {
+			found++
+			folder := filepath.Join(root, strings.TrimSuffix(strings.TrimPrefix(m[1], "cd "), " && "), m[4])
+			files, _ := filepath.Glob(folder + "/*_test.go")
+			kind := map[string]string{"run": "Test", "bench": "Benchmark"}[m[2]]
+			function := regexp.MustCompile(`(?m)^func ` + kind + `\w*` + strings.TrimPrefix(m[3], kind) + `\w*\(`)
+			if !slices.ContainsFunc(files, func(file string) bool { return function.MatchString(readFile(t, file)) }) {
+				t.Errorf("%s: %q finds nothing", p.name, m[0])
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no page has a command that runs a test")
+	}
+}
+
 // declared reports whether a package of the library declares a name.
 func declared(t *testing.T, pkg, name string) bool {
 	folder := filepath.Join(root, strings.TrimPrefix(pkg, "baocao"))

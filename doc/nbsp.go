@@ -26,7 +26,7 @@ func tieWords(s string) string {
 	var tied strings.Builder
 	copied := 0
 	for i := 1; i < len(s)-1; i++ {
-		if s[i] != ' ' || !mayBelong(s[i-1], s[i+1]) {
+		if s[i] != ' ' || !mayBelong(s[:i], s[i+1]) {
 			continue
 		}
 		before, after := s[strings.LastIndexByte(s[:i], ' ')+1:i], s[i+1:]
@@ -51,8 +51,13 @@ func tieWords(s string) string {
 
 // mayBelong sees by the letters around a space that its words are a figure with its unit, or “Điều 5”, “Phần I”, “điểm a”.
 // Nearly no two words are.
-func mayBelong(last, first byte) bool {
-	return isDigit(last) || isDigit(first) || last == 'm' || strings.IndexByte("IVXLC", first) >= 0
+func mayBelong(before string, first byte) bool {
+	switch first {
+	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'I', 'V', 'X', 'L', 'C':
+		return true
+	}
+	last := before[len(before)-1]
+	return isDigit(last) || last == 'm' && strings.HasSuffix(before, "iểm")
 }
 
 // belongs reports whether the second of two words says nothing without the first, or the first is another number without

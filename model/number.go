@@ -46,13 +46,14 @@ func (n *Number) UnmarshalText(b []byte) error {
 	}
 	ordinal, symbol, found := strings.Cut(s, "/")
 	if !found {
-		return fmt.Errorf("%q is not a number of the form 45/BC-UBND", s)
+		return unread(s, "không phải số, ký hiệu dạng 45/BC-UBND", "this is not a number of the form 45/BC-UBND")
 	}
 	number := Number{Symbol: symbol}
 	if ordinal = strings.TrimSpace(ordinal); ordinal != "" {
 		v, err := strconv.ParseUint(ordinal, 10, 32)
 		if err != nil || v < 1 || v > maxOrdinal {
-			return fmt.Errorf("%q is not a number of the form 45/BC-UBND: the part before the slash is 1 to %d", s, maxOrdinal)
+			return unread(s, fmt.Sprintf("không phải số, ký hiệu dạng 45/BC-UBND: phần trước dấu gạch chéo là 1 đến %d", maxOrdinal),
+				fmt.Sprintf("this is not a number of the form 45/BC-UBND: the part before the slash is 1 to %d", maxOrdinal))
 		}
 		number.Ordinal = int(v)
 	}

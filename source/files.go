@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -63,7 +64,7 @@ func (f *dataFile) read(typed string) bool {
 		if errors.As(err, &bad) {
 			inFile, err = position(f.name, bad.Line, characterColumn(source, bad.Line, bad.Column)), bad.Err
 		}
-		f.fault(inFile, "file-syntax", typed, decree.Message{Vi: "tệp dữ liệu sai: " + err.Error(), En: "bad data file: " + err.Error()})
+		f.fault(inFile, "file-syntax", typed, decree.Message{Vi: "tệp dữ liệu sai: " + bilingual.Vietnamese(err), En: "bad data file: " + err.Error()})
 		return false
 	}
 	return true
@@ -79,7 +80,7 @@ func (f *dataFile) parse(source []byte) error {
 		cells, err := r.Read()
 		switch {
 		case err == io.EOF && f.heading == nil:
-			return errors.New("the file is empty; its first line is the heading")
+			return bilingual.New("tệp trống; dòng đầu của tệp là tên các cột", "the file is empty; its first line is the heading")
 		case err == io.EOF:
 			return nil
 		case err != nil:
@@ -168,5 +169,5 @@ func (d *decoder) beside(file, at string) (name string, ok bool) {
 
 func (d *decoder) unreadable(at, file string, err error) {
 	d.fault(d.places.Find(at), at, "file-missing", file, decree.Message{
-		Vi: "không đọc được tệp: " + err.Error(), En: "cannot read the file: " + err.Error()})
+		Vi: "không đọc được tệp: " + bilingual.Vietnamese(err), En: "cannot read the file: " + err.Error()})
 }

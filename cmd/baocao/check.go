@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"os"
 
 	"github.com/vanthu/baocao/check"
@@ -19,14 +18,14 @@ type checkCommand struct {
 // checked.
 func (k *checkCommand) Run(c *console) error {
 	if k.Annotate != "" && len(k.Files) != 1 {
-		return errors.New("--annotate takes one file")
+		return failure("--annotate chỉ đi với một tệp", "--annotate takes one file")
 	}
 	var checked []check.File
 	var unreadable error
 	for _, name := range k.Files {
 		result, err := k.file(c, name)
 		if err != nil {
-			unreadable = errors.Join(unreadable, fmt.Errorf("%s: %s", name, check.Reason(err).In(c.lang)))
+			unreadable = errors.Join(unreadable, failure("%s: %w", "%s: %w", name, err))
 			continue
 		}
 		checked = append(checked, check.File{Name: name, Result: result})

@@ -40,7 +40,7 @@ func TestCheck(t *testing.T) {
 		{[]string{"check", text}, exitCannot, "không phải tệp .docx"},
 		{[]string{"--lang", "en", "check", text, faulty}, exitCannot, "(appendix-roman)"},
 		{[]string{"check", filepath.Join(dir, "none.docx")}, exitCannot, "none.docx"},
-		{[]string{"check", clean, faulty, "--annotate", copied}, exitCannot, "one file"},
+		{[]string{"check", clean, faulty, "--annotate", copied}, exitCannot, "một tệp"},
 		{[]string{"check", clean, "--format", "xml"}, exitCannot, "xml"},
 	} {
 		var out bytes.Buffer

@@ -53,14 +53,14 @@ func remarks(source []byte) (lines []string) {
 func (c *console) writeExample(name, dir string) error {
 	files, err := fs.ReadDir(cases.Files, name)
 	if err != nil || strings.ContainsAny(name, `./`) {
-		return c.failure("không có ví dụ %q; baocao new --examples liệt kê các ví dụ",
+		return failure("không có ví dụ %q; baocao new --examples liệt kê các ví dụ",
 			"there is no example %q; baocao new --examples lists them", name)
 	}
 	source := ""
 	for _, f := range files {
 		target := filepath.Join(dir, f.Name())
 		if _, err := os.Lstat(target); err == nil {
-			return c.failure("%s đã có, không ghi đè", "%s is there already and is not overwritten", target)
+			return failure("%s đã có, không ghi đè", "%s is there already and is not overwritten", target)
 		}
 		if isSource(f.Name()) {
 			source = target

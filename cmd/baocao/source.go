@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
 )
@@ -56,12 +57,16 @@ func (c *console) line(f model.Fault) string {
 
 // say prints one line of plain talk.
 func (c *console) say(vi, en string, args ...any) {
-	fmt.Fprintf(c.out, c.word(vi, en)+"\n", args...)
+	if c.lang == "en" {
+		fmt.Fprintf(c.out, en+"\n", args...)
+		return
+	}
+	fmt.Fprintln(c.out, bilingual.Sprintf(vi, args...))
 }
 
-// failure is an error that is said in the language of the messages.
-func (c *console) failure(vi, en string, args ...any) error {
-	return fmt.Errorf(c.word(vi, en), args...)
+// failure is an error in both languages.
+func failure(vi, en string, args ...any) error {
+	return bilingual.Errorf(vi, en, args...)
 }
 
 // word chooses the language of the messages.

@@ -4,12 +4,13 @@ package atomicfile
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // A File is one that is to be written.
@@ -134,7 +135,7 @@ func (p prepared) discard() {
 // takes bits of the permission away.
 func like(f *os.File, old fs.FileInfo) error {
 	if err := own(f, old); err != nil {
-		return fmt.Errorf("cannot keep the owner of %s: %w", old.Name(), err)
+		return bilingual.Errorf("không giữ được chủ của tệp %s: %w", "cannot keep the owner of %s: %w", old.Name(), err)
 	}
 	return f.Chmod(old.Mode().Perm())
 }

@@ -3,13 +3,14 @@ package batch
 import (
 	"bufio"
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // extensions are those of sources.
@@ -41,7 +42,7 @@ func Sources(arguments []string, list []byte, out string) Jobs {
 }
 
 // errStop ends a list whose reader wants no more.
-var errStop = fmt.Errorf("stop")
+var errStop = bilingual.New("dừng", "stop")
 
 // A lister makes jobs of the names of sources.
 type lister struct {
@@ -119,7 +120,7 @@ func isPattern(a string) bool { return strings.ContainsAny(a, "*?[") }
 func (l *lister) pattern(pattern string) error {
 	files, err := filepath.Glob(pattern)
 	if err != nil {
-		return fmt.Errorf("%s: %w", pattern, err)
+		return bilingual.Errorf("mẫu tên tệp %[1]s viết sai", "%s: %w", pattern, err)
 	}
 	if len(files) == 0 {
 		return &fs.PathError{Op: "glob", Path: pattern, Err: fs.ErrNotExist}

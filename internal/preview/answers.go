@@ -3,13 +3,13 @@ package preview
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"mime"
 	"net/http"
 	"path/filepath"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/render"
 )
 
@@ -87,11 +87,7 @@ func (s *Server) download(w http.ResponseWriter, extension, contentType string, 
 
 // fail says in the language of the messages why there is no file.
 func (s *Server) fail(w http.ResponseWriter, err error) {
-	message := err.Error()
-	if both := interface{ Vietnamese() string }(nil); s.source.vietnamese && errors.As(err, &both) {
-		message = both.Vietnamese()
-	}
-	http.Error(w, message, http.StatusServiceUnavailable)
+	http.Error(w, s.say(bilingual.Vietnamese(err), err.Error()), http.StatusServiceUnavailable)
 }
 
 func (s *Server) say(vi, en string) string {

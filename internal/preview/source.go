@@ -15,6 +15,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
@@ -93,7 +94,7 @@ func (s *watch) read(old *state) *state {
 	case errors.As(err, &unreadable):
 		next.faults = append(next.faults, s.faults(report, unreadable.Faults)...)
 	case err != nil:
-		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: decree.Message{Vi: err.Error(), En: err.Error()}}})...)
+		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: decree.Message{Vi: bilingual.Vietnamese(err), En: err.Error()}}})...)
 	}
 	return next
 }

@@ -11,7 +11,7 @@ type LetterFault struct {
 	Found   string // the first of them, with the word around it where that helps
 	Meant   string // what was probably meant, empty where nobody can tell
 	Refused bool   // the text would be read otherwise than it stands: it cannot be printed
-	Message Message
+	Message Message // what it is and what to do, with what was probably meant
 }
 
 // Letters finds what is wrong with the characters of a text (Phụ lục I, Phần I, Mục I, khoản 4: bộ mã ký tự Unicode), one
@@ -19,6 +19,8 @@ type LetterFault struct {
 func Letters(s string) (faults []LetterFault) {
 	other, isOther := encoded(s)
 	if isOther {
+		other.Message.Vi += ": “" + other.Meant + "”"
+		other.Message.En += ": “" + other.Meant + "”"
 		faults = append(faults, other)
 	}
 	for _, k := range letterKinds {

@@ -19,5 +19,6 @@ var (
 	ErrTooLarge  = word.ErrTooLarge
 )
 
-// A PartError says in which part of the file an error lies, and at which byte of it.
+// A PartError says in which part of the file an error lies, and at which byte of it: its fields are the name Part, the Offset
+// and the error Err.
 type PartError = xmltree.PartError

@@ -26,6 +26,7 @@ type batchCommand struct {
 	Data    string   `placeholder:"FILE" help:"CSV or TSV file: one report for each row, in which {{column}} is the row's cell."`
 	Name    string   `placeholder:"TEMPLATE" help:"Name of a row's file, of columns and {{#}}, the row's number: '{{xa}}'."`
 	Workers int      `short:"j" placeholder:"N" help:"Reports at once; by default one for each processor."`
+	Root    string   `placeholder:"DIR" help:"Folder within which the sources may name files; by default that of each."`
 	Sizes   string   `enum:"large,small" default:"large" help:"Set of type sizes: large (text of 14 pt) or small (13 pt)."`
 }
 
@@ -53,7 +54,7 @@ func (b *batchCommand) Run(c *console) error {
 
 	begun := time.Now()
 	sizes, _ := decree.SizeSetByName(b.Sizes)
-	config := batch.Config{Out: b.Out, Workers: b.Workers, Sizes: sizes, Program: program()}
+	config := batch.Config{Out: b.Out, Root: b.Root, Workers: b.Workers, Sizes: sizes, Program: program()}
 	if config.Workers < 1 {
 		config.Workers = runtime.GOMAXPROCS(0)
 	}

@@ -1,11 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"errors"
+	"io"
 	"os"
 
 	"github.com/vanthu/baocao/check"
+	"github.com/vanthu/baocao/internal/atomicfile"
 )
 
 type checkCommand struct {
@@ -55,11 +56,9 @@ func (k *checkCommand) file(c *console, name string) (*check.Result, error) {
 	if err != nil || k.Annotate == "" {
 		return result, err
 	}
-	var copied bytes.Buffer
-	if err := check.Annotate(&copied, f, info.Size(), result, c.lang); err != nil {
-		return nil, err
-	}
-	return result, os.WriteFile(k.Annotate, copied.Bytes(), 0o644)
+	return result, atomicfile.Write(k.Annotate, func(w io.Writer) error {
+		return check.Annotate(w, f, info.Size(), result, c.lang)
+	})
 }
 
 func (k *checkCommand) print(c *console, files []check.File) error {

@@ -24,11 +24,17 @@ func TestCheck(t *testing.T) {
 	if err := os.WriteFile(text, []byte("Báo cáo"), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	dangling := filepath.Join(dir, "dangling.docx")
+	if err := os.Symlink(filepath.Join(dir, "nowhere", "x.docx"), dangling); err != nil {
+		t.Skip(err)
+	}
 	for _, tt := range []struct {
 		args []string
 		code int
 		says string
 	}{
+		{[]string{"check", faulty, "--annotate", dangling}, exitCannot, "liên kết trỏ tới tệp không có"},
+		{[]string{"--lang", "en", "check", faulty, "--annotate", filepath.Join(dir, "none", "x.docx")}, exitCannot, "no such file"},
 		{[]string{"check", clean}, exitFine, "không thấy sai lệch"},
 		{[]string{"--lang", "en", "check", clean}, exitFine, "no departure found"},
 		{[]string{"check", faulty}, exitFaults, "(appendix-roman)"},

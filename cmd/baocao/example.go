@@ -91,12 +91,15 @@ func isSource(name string) bool {
 	return strings.HasPrefix(name, "report.") || strings.HasPrefix(name, "template.")
 }
 
-// writeNew writes a file that is not there yet.
+// writeNew writes a file that is not there yet, whole or not at all.
 func writeNew(name string, content []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(content)
-	return errors.Join(err, f.Close())
+	if err = errors.Join(err, f.Close()); err != nil {
+		return errors.Join(err, os.Remove(name))
+	}
+	return nil
 }

@@ -105,6 +105,9 @@ func (l *lister) folder(dir string) error {
 
 // hasFrontMatter reports whether a Markdown file may be a source. One that cannot be read may be: the report says why not.
 func hasFrontMatter(file string) bool {
+	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
+		return true
+	}
 	f, err := os.Open(file)
 	if err != nil {
 		return true

@@ -79,7 +79,8 @@ func (s *Server) pdf(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) download(w http.ResponseWriter, extension, contentType string, content []byte) {
-	name := strings.TrimSuffix(s.source.name, filepath.Ext(s.source.name)) + extension
+	base := filepath.Base(s.source.file)
+	name := strings.TrimSuffix(base, filepath.Ext(base)) + extension
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
 	w.Header().Set("Content-Type", contentType)
 	w.Write(content)

@@ -19,6 +19,8 @@ const (
 	WordShape
 	WordGroup
 	Picture
+	Math
+	SchemaLibrary
 	VML
 	Office
 	ContentTypes
@@ -43,6 +45,8 @@ var namespaces = [...]struct{ prefix, uri, strict string }{
 	WordShape:            {"wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape", ""},
 	WordGroup:            {"wpg", "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup", ""},
 	Picture:              {"pic", transitional + "drawingml/2006/picture", strict + "drawingml/picture"},
+	Math:                 {"m", transitional + "officeDocument/2006/math", strict + "officeDocument/math"},
+	SchemaLibrary:        {"sl", transitional + "schemaLibrary/2006/main", strict + "schemaLibrary/main"},
 	VML:                  {"v", "urn:schemas-microsoft-com:vml", ""},
 	Office:               {"o", "urn:schemas-microsoft-com:office:office", ""},
 	ContentTypes:         {"ct", transitional + "package/2006/content-types", ""},
@@ -50,6 +54,9 @@ var namespaces = [...]struct{ prefix, uri, strict string }{
 	DublinCore:           {"dc", "http://purl.org/dc/elements/1.1/", ""},
 	DublinCoreTerms:      {"dcterms", "http://purl.org/dc/terms/", ""},
 }
+
+// Prefix is the customary prefix of the namespace: "w".
+func (n Namespace) Prefix() string { return namespaces[n].prefix }
 
 // URI is the name of the namespace, in its transitional form.
 func (n Namespace) URI() string { return namespaces[n].uri }

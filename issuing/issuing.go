@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os"
 	"strconv"
 	"strings"
 
@@ -60,16 +59,12 @@ func Issue(in io.ReaderAt, size int64, out io.Writer, given Issuance) error {
 
 // IssueFile issues the draft in one file as another file, or as itself. The file appears whole or not at all.
 func IssueFile(draft, final string, given Issuance) error {
-	in, err := os.Open(draft)
+	in, size, err := atomicfile.OpenRegular(draft)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	info, err := in.Stat()
-	if err != nil {
-		return err
-	}
-	return atomicfile.Write(final, func(w io.Writer) error { return Issue(in, info.Size(), w, given) })
+	return atomicfile.Write(final, func(w io.Writer) error { return Issue(in, size, w, given) })
 }
 
 func (i Issuance) check() error {

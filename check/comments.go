@@ -132,15 +132,7 @@ func (c *commented) comment(x *xmlw.Writer, f *Finding, lang string) []byte {
 
 // comment is the text of the comment of a finding.
 func (f *Finding) comment(lang string) string {
-	clause := string(f.Clause)
-	if lang == "en" {
-		clause = f.Clause.English()
-	}
-	s := f.Message.In(lang)
-	if clause != "" {
-		s += " [" + clause + "]"
-	}
-	return s + " (" + f.Rule + ")"
+	return f.Message.In(lang) + f.cited(lang) + " (" + f.Rule + ")"
 }
 
 // uri is the name of a namespace in the form that the document uses.

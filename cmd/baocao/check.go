@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"io"
-	"os"
 
 	"github.com/vanthu/baocao/check"
 	"github.com/vanthu/baocao/internal/atomicfile"
@@ -43,21 +42,17 @@ func (k *checkCommand) Run(c *console) error {
 }
 
 func (k *checkCommand) file(c *console, name string) (*check.Result, error) {
-	f, err := os.Open(name)
+	f, size, err := atomicfile.OpenRegular(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	result, err := check.Read(f, info.Size())
+	result, err := check.Read(f, size)
 	if err != nil || k.Annotate == "" {
 		return result, err
 	}
 	return result, atomicfile.Write(k.Annotate, func(w io.Writer) error {
-		return check.Annotate(w, f, info.Size(), result, c.lang)
+		return check.Annotate(w, f, size, result, c.lang)
 	})
 }
 

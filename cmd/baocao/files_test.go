@@ -100,3 +100,28 @@ func TestFilesOfASource(t *testing.T) {
 		t.Errorf("a source outside of the root: exit %d, %s", code, &said)
 	}
 }
+
+// TestPipes wants check and issue to refuse what would never end.
+func TestPipes(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "a.docx")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{pipe, "/dev/zero", t.TempDir()} {
+		for _, args := range [][]string{{"check", name}, {"issue", name, "--number", "5", "--date", "2026-03-08", "-o", filepath.Join(t.TempDir(), "x.docx")}} {
+			for lang, says := range map[string]string{"vi": "không phải tệp thường", "en": "no regular file"} {
+				var said bytes.Buffer
+				code := make(chan int, 1)
+				go func() { code <- run(append([]string{"--lang", lang}, args...), &said, &said) }()
+				select {
+				case got := <-code:
+					if got != exitCannot || !strings.Contains(said.String(), says) {
+						t.Errorf("%v: exit %d, %s", args, got, &said)
+					}
+				case <-time.After(20 * time.Second):
+					t.Fatalf("%v still runs", args)
+				}
+			}
+		}
+	}
+}

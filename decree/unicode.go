@@ -8,9 +8,9 @@ import (
 
 // A LetterFault is characters of a text that are no letters of Unicode Vietnamese, or none that a reader sees.
 type LetterFault struct {
-	Found   string // the first of them, with the word around it where that helps
-	Meant   string // what was probably meant, empty where nobody can tell
-	Refused bool   // the text would be read otherwise than it stands: it cannot be printed
+	Found   string  // the first of them, with the word around it where that helps
+	Meant   string  // what was probably meant, empty where nobody can tell
+	Refused bool    // the text would be read otherwise than it stands: it cannot be printed
 	Message Message // what it is and what to do, with what was probably meant
 }
 

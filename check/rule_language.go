@@ -48,8 +48,8 @@ func strangeLetters(in *inspection) {
 				continue
 			}
 			for _, f := range decree.Letters(p.Text) {
-				in.add(Finding{Severity: in.rule.Severity, Component: in.outline.Component(p), Where: whereOf(p), Got: f.Found, Want: f.Meant,
-					Clause: in.rule.Clause, Message: Message{f.Message.Vi + " (“" + f.Found + "”)", f.Message.En + " (“" + f.Found + "”)"}})
+				in.add(Finding{Basis: in.rule.Basis, Component: in.outline.Component(p), Where: whereOf(p), Got: f.Found, Want: f.Meant,
+					Clause: in.rule.Clause, Message: decree.Message{Vi: f.Message.Vi + " (“" + f.Found + "”)", En: f.Message.En + " (“" + f.Found + "”)"}})
 			}
 		}
 	}

@@ -125,7 +125,7 @@ func (v *validation) characters(p fieldPath, s string) {
 		}
 		rule := decree.LettersUnicode
 		v.faults = append(v.faults, Fault{Path: string(p), Rule: rule.ID(), Severity: severity, Value: f.Found,
-			Message: f.Message, Clause: rule.Clause()})
+			Message: f.Message, Clause: rule.Clause(), Basis: rule.Basis()})
 	}
 }
 

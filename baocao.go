@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/atomicfile"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 )
@@ -34,6 +35,11 @@ func (c Config) Write(w io.Writer, r *model.Report) error {
 func (c Config) WriteFile(name string, r *model.Report) error {
 	return atomicfile.Write(name, func(w io.Writer) error { return c.Write(w, r) })
 }
+
+// Vietnamese says an error in Vietnamese: one of this module, whole in that language, or one of another library that came
+// with it, by kind, place and remedy if it is a frequent one. What the other library says itself, in English, stands in
+// err.Error() only.
+func Vietnamese(err error) string { return bilingual.Vietnamese(err) }
 
 // Write writes the report in the usual way: see [Config.Write].
 func Write(w io.Writer, r *model.Report) error { return Config{}.Write(w, r) }

@@ -3,6 +3,7 @@ package check
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -10,6 +11,21 @@ import (
 	"github.com/vanthu/baocao/internal/xmltree"
 	"github.com/vanthu/baocao/internal/xmlw"
 )
+
+// Annotate writes a copy of the file that [Read] has read, with a comment at every place of every finding. Nothing but
+// the document, its comments and the two lists that name them is touched: every other part keeps its bytes, compressed
+// as they are. lang is the language of the comments, "en" or else Vietnamese.
+func Annotate(w io.Writer, r io.ReaderAt, size int64, result *Result, lang string) error {
+	d, err := word.Open(r, size)
+	if err != nil {
+		return err
+	}
+	c := &commented{doc: d, changed: make(map[string][]byte)}
+	if err := c.write(result, lang); err != nil {
+		return err
+	}
+	return d.Package.Replace(w, c.changed)
+}
 
 // commented is a document to which comments are added.
 type commented struct {
@@ -116,15 +132,7 @@ func (c *commented) comment(x *xmlw.Writer, f *Finding, lang string) []byte {
 
 // comment is the text of the comment of a finding.
 func (f *Finding) comment(lang string) string {
-	clause := string(f.Clause)
-	if lang == "en" {
-		clause = f.Clause.English()
-	}
-	s := f.Message.In(lang)
-	if clause != "" {
-		s += " [" + clause + "]"
-	}
-	return s + " (" + f.Rule + ")"
+	return f.Message.In(lang) + f.cited(lang) + " (" + f.Rule + ")"
 }
 
 // uri is the name of a namespace in the form that the document uses.

@@ -10,16 +10,19 @@ import (
 // A Finding is one departure from the Decree. The same departure at several places is one finding.
 type Finding struct {
 	Rule      string           `json:"rule"` // the ID of a [Rule]
-	Severity  Severity         `json:"severity"`
-	Component decree.Component `json:"-"` // zero where the finding is of the page or of the words
+	Component decree.Component `json:"-"`    // zero where the finding is of the page or of the words
 	Where     Where            `json:"where"`
 	Also      []Where          `json:"also,omitempty"` // further places of the same departure, at most [MaxPlaces]
 	Places    int              `json:"places"`         // how many places there are, those left out of Also too
 	Got       string           `json:"got,omitempty"`  // what stands there: "12 pt", "tháng 03"
 	Want      string           `json:"want,omitempty"` // what should: "13 to 14 pt", "tháng 3"
 	Clause    decree.Clause    `json:"clause,omitempty"`
-	Message   Message          `json:"message"`
+	Basis     decree.Basis     `json:"basis"` // how firmly the clause says it
+	Message   decree.Message   `json:"message"`
 }
+
+// Severity says whether the finding is a fault or advice, which follows from its basis.
+func (f *Finding) Severity() Severity { return severityOf(f.Basis) }
 
 // MaxPlaces is how many places of one finding are listed.
 const MaxPlaces = 100
@@ -86,19 +89,3 @@ func excerpt(s string) string {
 	}
 	return s
 }
-
-// A Message says one thing in Vietnamese and in English.
-type Message struct {
-	Vi string `json:"vi"`
-	En string `json:"en"`
-}
-
-// In gives the message in a language, "en" or else Vietnamese.
-func (m Message) In(lang string) string {
-	if lang == "en" {
-		return m.En
-	}
-	return m.Vi
-}
-
-func messageOf(s decree.Message) Message { return Message{s.Vi, s.En} }

@@ -23,7 +23,7 @@ func TestGuide(t *testing.T) {
 	b.WriteString("| Rule | Checks | Kiểm tra | Severity | Clause |\n|---|---|---|---|---|\n")
 	for r := range Rules() {
 		clause := strings.TrimPrefix(string(r.Clause), "Phụ lục I, Phần I, ")
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %v | %s |\n", r.ID, r.Title.En, r.Title.Vi, r.Severity, clause)
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %v | %s |\n", r.ID, r.Title.En, r.Title.Vi, r.Severity(), clause)
 	}
 	block := regexp.MustCompile(`(?s)<!-- table: rules -->\n.*?<!-- end -->`)
 	if !block.Match(text) {

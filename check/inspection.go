@@ -55,7 +55,7 @@ func (j judgement) place() Where {
 func newInspection(d *word.Document) *inspection {
 	in := &inspection{Document: d, outline: recognise.OutlineOf(d), index: make(map[findingKey]int), doubts: make(map[doubtKey]int), verdicts: make(map[look]*verdict)}
 	for _, doubt := range in.outline.Doubts {
-		in.doubtful(doubt.Component, doubt.Paragraph, messageOf(doubt.Reason))
+		in.doubtful(doubt.Component, doubt.Paragraph, doubt.Reason)
 	}
 	in.judgePages()
 	in.judgeNumbering()
@@ -108,7 +108,7 @@ func (in *inspection) breach(p *word.Paragraph, got, want string) {
 	if want != "" {
 		m.Vi, m.En = m.Vi+", phải là “"+want+"”", m.En+", must be “"+want+"”"
 	}
-	in.add(Finding{Severity: in.rule.Severity, Component: in.outline.Component(p), Where: whereOf(p), Got: got, Want: want, Clause: in.rule.Clause, Message: m})
+	in.add(Finding{Basis: in.rule.Basis, Component: in.outline.Component(p), Where: whereOf(p), Got: got, Want: want, Clause: in.rule.Clause, Message: m})
 }
 
 // departed reports what decree found. The same words about letters of another size are the same finding.
@@ -122,8 +122,8 @@ func (in *inspection) departed(j judgement) {
 		in.index[findingKey{rule: in.rule, departure: d}] = in.index[said]
 		return
 	}
-	in.insert(said, Finding{Severity: severityOf(d.Basis), Component: d.Component, Where: j.place(), Got: d.Got, Want: d.Want,
-		Clause: d.Clause, Message: messageOf(d.Message)})
+	in.insert(said, Finding{Component: d.Component, Where: j.place(), Got: d.Got, Want: d.Want,
+		Clause: d.Clause, Basis: d.Basis, Message: d.Message})
 	in.index[findingKey{rule: in.rule, departure: d}] = in.index[said]
 }
 
@@ -140,7 +140,7 @@ func (in *inspection) note(u Unjudged) {
 }
 
 // doubtful notes a component that was not recognised, or that no rule can be held against.
-func (in *inspection) doubtful(c decree.Component, p *word.Paragraph, reason Message) {
+func (in *inspection) doubtful(c decree.Component, p *word.Paragraph, reason decree.Message) {
 	u := Unjudged{Component: c, Reason: reason}
 	if p != nil {
 		u.Where = whereOf(p)
@@ -151,8 +151,8 @@ func (in *inspection) doubtful(c decree.Component, p *word.Paragraph, reason Mes
 // unread notes properties that decree asks for and that could not be read.
 func (in *inspection) unread(c decree.Component, where Where, properties []decree.Property) {
 	for _, p := range properties {
-		in.note(Unjudged{Component: c, Property: p, Where: where, Reason: Message{
-			"không đọc được: " + p.Vietnamese(), "could not be read: " + p.String()}})
+		in.note(Unjudged{Component: c, Property: p, Where: where, Reason: decree.Message{
+			Vi: "không đọc được: " + p.Vietnamese(), En: "could not be read: " + p.String()}})
 	}
 }
 
@@ -167,7 +167,7 @@ func (in *inspection) noteMissing() {
 	}
 	for _, c := range expected {
 		if len(in.outline.By[c]) == 0 && !(c == decree.DocumentType && in.outline.DocumentType == decree.Dispatch) {
-			in.note(Unjudged{Component: c, Reason: Message{"không nhận ra: " + c.Vietnamese(), "not recognised: " + c.String()}})
+			in.note(Unjudged{Component: c, Reason: decree.Message{Vi: "không nhận ra: " + c.Vietnamese(), En: "not recognised: " + c.String()}})
 		}
 	}
 }
@@ -187,7 +187,7 @@ func (in *inspection) result() *Result {
 	})
 	for c := range decree.Components() {
 		if ps := in.outline.By[c]; len(ps) > 0 {
-			r.Components = append(r.Components, Component{c, Message{c.Vietnamese(), c.String()}, whereOf(ps[0]), len(ps)})
+			r.Components = append(r.Components, Component{c, decree.Message{Vi: c.Vietnamese(), En: c.String()}, whereOf(ps[0]), len(ps)})
 		}
 	}
 	return r

@@ -27,13 +27,14 @@ func encode(w io.Writer, v any) error {
 	return e.Encode(v)
 }
 
-// MarshalJSON adds the component under its English name.
+// MarshalJSON adds the component under its English name, and the severity.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	type plain Finding
 	return json.Marshal(struct {
-		Component string `json:"component,omitempty"`
+		Component string   `json:"component,omitempty"`
+		Severity  Severity `json:"severity"`
 		plain
-	}{nameOf(f.Component), plain(f)})
+	}{nameOf(f.Component), f.Severity(), plain(f)})
 }
 
 // MarshalJSON adds the component and the property under their English names.

@@ -124,7 +124,7 @@ func TestAnnotate(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"word/document.xml", "word/comments.xml"} {
-		faults, err := wml.CheckOrder(bytes.NewReader(after[name]))
+		faults, err := wml.CheckOrder(after[name])
 		if err != nil || len(faults) > 0 {
 			t.Errorf("%s: %v, %v", name, err, faults)
 		}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"path"
+
+	"github.com/vanthu/baocao/decree"
 )
 
 // A File is a file that was checked, under the name that the user gave it.
@@ -21,7 +23,7 @@ func WriteText(w io.Writer, files []File, lang string) error {
 			writeFinding(out, f.Name, &f.Result.Findings[i], lang)
 		}
 		for _, u := range f.Result.Unjudged {
-			word := Message{"chưa xét", "unjudged"}.In(lang)
+			word := decree.Message{Vi: "chưa xét", En: "unjudged"}.In(lang)
 			fmt.Fprintf(out, "%s:%s %s: %s\n", f.Name, u.Where.in(lang), word, u.statement().In(lang))
 		}
 		out.WriteString(f.Name + ": " + f.Result.summary().In(lang) + "\n")
@@ -30,19 +32,27 @@ func WriteText(w io.Writer, files []File, lang string) error {
 }
 
 func writeFinding(out *bufio.Writer, name string, f *Finding, lang string) {
-	severity := f.Severity.Vietnamese()
-	clause := string(f.Clause)
+	severity := f.Severity().Vietnamese()
 	if lang == "en" {
-		severity, clause = f.Severity.String(), f.Clause.English()
+		severity = f.Severity().String()
 	}
 	fmt.Fprintf(out, "%s:%s %s: %s", name, f.Where.in(lang), severity, f.Message.In(lang))
 	if n := f.Places - 1; n > 0 {
-		fmt.Fprintf(out, Message{" (và %d chỗ khác)", " (and at %d other places)"}.In(lang), n)
+		fmt.Fprintf(out, decree.Message{Vi: " (và %d chỗ khác)", En: " (and at %d other places)"}.In(lang), n)
 	}
-	if clause != "" {
-		out.WriteString(" [" + clause + "]")
+	out.WriteString(f.cited(lang) + " (" + f.Rule + ")\n")
+}
+
+// cited is the clause, with its basis where that is not its wording: " [Phụ lục III, Mục II, Mẫu 1.4; mẫu minh họa]".
+func (f *Finding) cited(lang string) string {
+	clause := string(f.Clause)
+	switch {
+	case clause == "":
+		return ""
+	case lang == "en":
+		clause = f.Clause.English()
 	}
-	out.WriteString(" (" + f.Rule + ")\n")
+	return " [" + clause + f.Basis.Remark().In(lang) + "]"
 }
 
 // in names a place in words: " đoạn 12 “Số: 5/BC-UBND”:".
@@ -50,7 +60,7 @@ func (w Where) in(lang string) string {
 	if w.Paragraph == 0 {
 		return ""
 	}
-	s := fmt.Sprintf(Message{" đoạn %d", " paragraph %d"}.In(lang), w.Paragraph)
+	s := fmt.Sprintf(decree.Message{Vi: " đoạn %d", En: " paragraph %d"}.In(lang), w.Paragraph)
 	if name := path.Base(w.Part); name != "document.xml" {
 		s = " " + name + s
 	}
@@ -61,10 +71,10 @@ func (w Where) in(lang string) string {
 }
 
 // statement says what could not be judged, with the name of the component where the reason does not hold it.
-func (u Unjudged) statement() Message {
+func (u Unjudged) statement() decree.Message {
 	m := u.Reason
 	if u.Component.Valid() && u.Property != 0 {
-		m = Message{u.Component.Vietnamese() + ": " + m.Vi, u.Component.String() + ": " + m.En}
+		m = decree.Message{Vi: u.Component.Vietnamese() + ": " + m.Vi, En: u.Component.String() + ": " + m.En}
 	}
 	if u.Places > 1 {
 		m.Vi, m.En = fmt.Sprintf("%s (%d chỗ)", m.Vi, u.Places), fmt.Sprintf("%s (%d places)", m.En, u.Places)
@@ -72,19 +82,19 @@ func (u Unjudged) statement() Message {
 	return m
 }
 
-func (r *Result) summary() Message {
+func (r *Result) summary() decree.Message {
 	faults, advice := 0, 0
 	for _, f := range r.Findings {
-		if f.Severity == Fault {
+		if f.Severity() == Fault {
 			faults++
 		} else {
 			advice++
 		}
 	}
 	if faults+advice == 0 {
-		return Message{fmt.Sprintf("không thấy sai lệch, %d điểm chưa xét", len(r.Unjudged)),
-			fmt.Sprintf("no departure found, unjudged: %d", len(r.Unjudged))}
+		return decree.Message{Vi: fmt.Sprintf("không thấy sai lệch, %d điểm chưa xét", len(r.Unjudged)),
+			En: fmt.Sprintf("no departure found, unjudged: %d", len(r.Unjudged))}
 	}
-	return Message{fmt.Sprintf("%d lỗi, %d lưu ý, %d điểm chưa xét", faults, advice, len(r.Unjudged)),
-		fmt.Sprintf("faults: %d, advice: %d, unjudged: %d", faults, advice, len(r.Unjudged))}
+	return decree.Message{Vi: fmt.Sprintf("%d lỗi, %d lưu ý, %d điểm chưa xét", faults, advice, len(r.Unjudged)),
+		En: fmt.Sprintf("faults: %d, advice: %d, unjudged: %d", faults, advice, len(r.Unjudged))}
 }

@@ -21,13 +21,13 @@ type Unjudged struct {
 	Property  decree.Property  `json:"-"` // zero where it is all of it
 	Where     Where            `json:"where,omitzero"`
 	Places    int              `json:"places,omitempty"` // how often, if more than once
-	Reason    Message          `json:"reason"`
+	Reason    decree.Message   `json:"reason"`
 }
 
 // A Component is a part of the document that was recognised.
 type Component struct {
 	Component decree.Component `json:"-"`
-	Name      Message          `json:"name"`
+	Name      decree.Message   `json:"name"`
 	Where     Where            `json:"where"`  // the first of its paragraphs
 	Places    int              `json:"places"` // the number of its paragraphs
 }

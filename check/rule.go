@@ -9,10 +9,10 @@ import (
 
 // A Rule is one row of the table: what is checked, where the Decree says it, and how firmly.
 type Rule struct {
-	ID       string // in kebab case: "month-padded"
-	Title    Message
-	Severity Severity      // of its findings; a finding of format has that of its own clause
-	Clause   decree.Clause // the principal one; a finding of format cites that of its component
+	ID     string // in kebab case: "month-padded"
+	Title  decree.Message
+	Clause decree.Clause // the principal one; a finding of format cites that of its component
+	Basis  decree.Basis  // how firmly it says it; a finding of format has that of its own clause
 
 	check func(*inspection)
 }
@@ -32,14 +32,17 @@ func Rules() iter.Seq[Rule] {
 	}
 }
 
+// Severity says whether its findings are faults or advice, which follows from the basis.
+func (r *Rule) Severity() Severity { return severityOf(r.Basis) }
+
 // row makes a rule of our own; what it is about is said by the clause that it cites.
 func row(id, vi, en string, cite decree.Citation, check func(*inspection)) Rule {
-	return Rule{id, Message{vi, en}, severityOf(cite.Basis), cite.Clause, check}
+	return Rule{id, decree.Message{Vi: vi, En: en}, cite.Clause, cite.Basis, check}
 }
 
 // words makes the row of a rule on the words of a document, which decree has stated.
 func words(r decree.TextRule, check func(*inspection)) Rule {
-	return Rule{r.ID(), messageOf(r.Statement()), severityOf(r.Basis()), r.Clause(), check}
+	return Rule{r.ID(), r.Statement(), r.Clause(), r.Basis(), check}
 }
 
 // measured makes the row of properties that decree judges: the findings are those of it.

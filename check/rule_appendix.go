@@ -20,9 +20,9 @@ var appendixRules = []Rule{
 			_, roman := decree.ParseRoman(a.Numeral)
 			switch {
 			case len(in.outline.Appendices) < 2 || roman:
-			case !recognise.AppendixLabel().MatchString(recognise.FirstLine(a.Label.Text)):
-				in.note(Unjudged{Component: decree.AppendixLabel, Where: whereOf(a.Label), Reason: Message{
-					"phụ lục có tên gọi riêng", "an appendix with a name of its own"}})
+			case !recognise.IsAppendixLabel(a.Label.Text):
+				in.note(Unjudged{Component: decree.AppendixLabel, Where: whereOf(a.Label), Reason: decree.Message{
+					Vi: "phụ lục có tên gọi riêng", En: "an appendix with a name of its own"}})
 			default:
 				in.breach(a.Label, a.Label.Shown(), "")
 			}

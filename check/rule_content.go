@@ -194,7 +194,7 @@ func endMarked(in *inspection) {
 		case p.Empty() || in.outline.IsSettled(p):
 			continue
 		case p.Cell != nil || in.outline.Component(p) == decree.TableText:
-			in.note(Unjudged{Where: whereOf(p), Reason: Message{"văn bản kết thúc bằng bảng", "the text ends with a table"}})
+			in.note(Unjudged{Where: whereOf(p), Reason: decree.Message{Vi: "văn bản kết thúc bằng bảng", En: "the text ends with a table"}})
 			return
 		}
 		const drafter = 30

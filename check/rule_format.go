@@ -49,8 +49,8 @@ func sameSize(in *inspection) {
 func (in *inspection) differs(p *word.Paragraph, rule decree.Rule, got, want decree.Points) {
 	vi := rule.Component.Vietnamese() + ": cỡ chữ " + comma(got) + ", phải như " + rule.SameSizeAs.Vietnamese() + ": " + comma(want)
 	en := rule.Component.String() + ": size " + got.String() + ", must be that of the " + rule.SameSizeAs.String() + ": " + want.String()
-	in.add(Finding{Severity: in.rule.Severity, Component: rule.Component, Where: whereOf(p), Got: got.String(), Want: want.String(),
-		Clause: in.rule.Clause, Message: Message{vi, en}})
+	in.add(Finding{Basis: in.rule.Basis, Component: rule.Component, Where: whereOf(p), Got: got.String(), Want: want.String(),
+		Clause: in.rule.Clause, Message: decree.Message{Vi: vi, En: en}})
 }
 
 // comma writes a size for a Vietnamese reader.

@@ -9,8 +9,8 @@ var lineRules = []Rule{
 				switch {
 				case l.found():
 				case l.doubtful:
-					in.note(Unjudged{Component: in.outline.Component(l.under), Where: whereOf(l.under), Reason: Message{
-						"đường kẻ có thể nằm trong hình vẽ", "the line may be part of a drawing"}})
+					in.note(Unjudged{Component: in.outline.Component(l.under), Where: whereOf(l.under), Reason: decree.Message{
+						Vi: "đường kẻ có thể nằm trong hình vẽ", En: "the line may be part of a drawing"}})
 				default:
 					in.lineFinding(l, "", "", "")
 				}
@@ -62,14 +62,14 @@ func lineProperty(id, vi, en string, property decree.Property) Rule {
 // lineFinding reports a rule line that is not as it should be, with the clause of its own component.
 func (in *inspection) lineFinding(l *ruleLine, got, vi, en string) {
 	c := in.outline.Component(l.under)
-	m := Message{in.rule.Title.Vi + ": " + c.Vietnamese(), in.rule.Title.En + ": " + c.String()}
+	m := decree.Message{Vi: in.rule.Title.Vi + ": " + c.Vietnamese(), En: in.rule.Title.En + ": " + c.String()}
 	if vi == "" {
 		vi, en = got, got
 	}
 	if got != "" {
 		m.Vi, m.En = m.Vi+", “"+vi+"”", m.En+", “"+en+"”"
 	}
-	in.add(Finding{Severity: in.rule.Severity, Component: c, Where: whereOf(l.under), Got: got, Clause: l.rule.Clause, Message: m})
+	in.add(Finding{Basis: in.rule.Basis, Component: c, Where: whereOf(l.under), Got: got, Clause: l.rule.Clause, Message: m})
 }
 
 // ruleLines visits the places of rule lines that the document has. That of an appendix is shown by a template only, with no

@@ -159,11 +159,11 @@ func numberMissing(in *inspection) {
 		text += len(p.Text)
 	}
 	if text < certainlySeveral && len(in.outline.Appendices) == 0 {
-		in.note(Unjudged{Component: decree.PageNumber, Where: where, Reason: Message{
-			"không có số trang, văn bản có thể chỉ một trang", "there is no page number, and there may be no second page"}})
+		in.note(Unjudged{Component: decree.PageNumber, Where: where, Reason: decree.Message{
+			Vi: "không có số trang, văn bản có thể chỉ một trang", En: "there is no page number, and there may be no second page"}})
 		return
 	}
-	in.add(Finding{Severity: in.rule.Severity, Component: decree.PageNumber, Where: where, Clause: in.rule.Clause, Message: in.rule.Title})
+	in.add(Finding{Basis: in.rule.Basis, Component: decree.PageNumber, Where: where, Clause: in.rule.Clause, Message: in.rule.Title})
 }
 
 // numberLost finds the sections that show no number where others do, and those inside of a part that hide one: titlePg
@@ -180,7 +180,7 @@ func numberLost(in *inspection) {
 			even := hasPageNumber(in.Header(s, "even")) || hasPageNumber(in.Footer(s, "even"))
 			hidden := s.FirstDiffers && !first && s.Kind != "continuous"
 			if numbered && (!header || i > 0 && hidden) || header && in.EvenOdd && !even {
-				in.add(Finding{Severity: in.rule.Severity, Component: decree.PageNumber, Where: in.sectionStart(s), Clause: in.rule.Clause, Message: in.rule.Title})
+				in.add(Finding{Basis: in.rule.Basis, Component: decree.PageNumber, Where: in.sectionStart(s), Clause: in.rule.Clause, Message: in.rule.Title})
 			}
 		}
 	}

@@ -58,8 +58,8 @@ func lineGrid(in *inspection) {
 	for _, s := range in.Sections {
 		switch s.LineGrid {
 		case "lines", "linesAndChars", "snapToChars":
-			m := Message{in.rule.Title.Vi + ": docGrid " + s.LineGrid, in.rule.Title.En + ": docGrid " + s.LineGrid}
-			in.add(Finding{Severity: in.rule.Severity, Where: in.sectionStart(s), Got: s.LineGrid, Clause: in.rule.Clause, Message: m})
+			m := decree.Message{Vi: in.rule.Title.Vi + ": docGrid " + s.LineGrid, En: in.rule.Title.En + ": docGrid " + s.LineGrid}
+			in.add(Finding{Basis: in.rule.Basis, Where: in.sectionStart(s), Got: s.LineGrid, Clause: in.rule.Clause, Message: m})
 		}
 	}
 }

@@ -67,11 +67,11 @@ func WriteSARIF(w io.Writer, files []File, lang string) error {
 	for r := range Rules() {
 		index[r.ID] = len(run.Tool.Driver.Rules)
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{
-			r.ID, sarifText{r.Title.In(lang)}, sarifText{string(r.Clause)}, sarifDefault{sarifLevel(r.Severity)}})
+			r.ID, sarifText{r.Title.In(lang)}, sarifText{string(r.Clause)}, sarifDefault{sarifLevel(r.Severity())}})
 	}
 	for _, file := range files {
 		for _, f := range file.Result.Findings {
-			result := sarifResult{RuleID: f.Rule, RuleIndex: index[f.Rule], Level: sarifLevel(f.Severity),
+			result := sarifResult{RuleID: f.Rule, RuleIndex: index[f.Rule], Level: sarifLevel(f.Severity()),
 				Message: sarifText{f.Message.In(lang)}}
 			for _, at := range append([]Where{f.Where}, f.Also...) {
 				result.Locations = append(result.Locations, sarifPlace(file.Name, at))

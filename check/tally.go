@@ -35,7 +35,7 @@ func (c *letterFormats) count(p *word.Paragraph) {
 		ascii, other := word.Letters(text)
 		n := ascii + other
 		c.letters += n
-		c.font.Add(orDefault(f.Ascii), ascii)
+		c.font.Add(orDefault(f.ASCII), ascii)
 		c.font.Add(orDefault(f.Other), other)
 		c.ink.Add(inkOf(f.Color), n)
 		c.size.Add(decree.Points(f.Points()), n)

@@ -17,6 +17,9 @@ func (b Basis) String() string { return nameOf(basisNames[:], int(b), "Basis").E
 // Vietnamese gives the basis in Vietnamese: "lời văn", "mẫu minh họa", "cách hiểu", "không quy định".
 func (b Basis) Vietnamese() string { return nameOf(basisNames[:], int(b), "Basis").Vi }
 
+// MarshalText writes the basis as its English word.
+func (b Basis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+
 // Remark is what stands behind a clause where it is cited: nothing if its words say so, otherwise how it says it: "; mẫu
 // minh họa", "; cách hiểu".
 func (b Basis) Remark() Message {

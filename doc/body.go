@@ -62,9 +62,13 @@ func (a *assembler) picture(p *model.Picture) {
 	if err != nil {
 		return // Validate has refused it
 	}
+	data, err := p.Upright()
+	if err != nil {
+		return // and this too
+	}
 	width, height := scaleDown(Mm(size.Width), Mm(size.Height), Mm(p.Width), a.page)
 	a.add(&Paragraph{Style: stylePicture, Inlines: []Inline{
-		&Image{Data: p.Data, Format: size.Format, Width: width, Height: height, Alt: nfc(p.Alt)},
+		&Image{Data: data, Format: size.Format, Width: width, Height: height, Alt: nfc(p.Alt)},
 	}})
 }
 

@@ -4,17 +4,17 @@ import (
 	"fmt"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 )
 
 // refuse notes a text, or an image, that is wider than the place that the clause gives it.
 func (a *assembler) refuse(path string, clause decree.Clause, text string, width, room Length) {
-	w, r := decree.Millimetres(width.Mm()), decree.Millimetres(room.Mm())
 	a.fault(model.Fault{
 		Path: path, Rule: "fit", Value: text, Clause: clause,
 		Message: decree.Message{
-			Vi: fmt.Sprintf("dài %s, chỗ trên trang chỉ có %s", w.Vietnamese(), r.Vietnamese()),
-			En: fmt.Sprintf("this is %s wide and has room for %s", w, r),
+			Vi: bilingual.Sprintf("dài %s, chỗ trên trang chỉ có %s", width, room),
+			En: fmt.Sprintf("this is %v wide and has room for %v", width, room),
 		},
 	})
 }
@@ -32,7 +32,7 @@ func rowFaults(r *model.Report, t *model.Table, row int, found model.Faults, fai
 	if failed != nil {
 		found = model.Faults{{
 			Path: fmt.Sprintf("rows[%d]", row), Rule: "row-source", Err: failed,
-			Message: decree.Message{Vi: "nguồn dữ liệu của bảng bị ngắt ở dòng này", En: failed.Error()},
+			Message: decree.Message{Vi: "nguồn dữ liệu của bảng bị ngắt ở dòng này: " + bilingual.Vietnamese(failed), En: failed.Error()},
 		}}
 	}
 	for i := range found {

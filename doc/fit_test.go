@@ -15,7 +15,7 @@ import (
 func lengthsOf(t *testing.T, f model.Fault) (width, room float64) {
 	t.Helper()
 	var viWidth, viRoom float64
-	_, english := fmt.Sscanf(f.Message.En, "this is %f mm wide and has room for %f mm", &width, &room)
+	_, english := fmt.Sscanf(f.Message.En, "this is %fmm wide and has room for %fmm", &width, &room)
 	_, vietnamese := fmt.Sscanf(strings.ReplaceAll(strings.ReplaceAll(f.Message.Vi, ",", "."), ". ", ", "),
 		"dài %f mm, chỗ trên trang chỉ có %f mm", &viWidth, &viRoom)
 	if english != nil || vietnamese != nil || viWidth != width || viRoom != room || strings.Contains(f.Message.Vi, ".") {

@@ -3,6 +3,8 @@ package doc
 import (
 	"math"
 	"strconv"
+
+	"github.com/vanthu/baocao/decree"
 )
 
 // A Length is a distance on the page in English metric units, of which 36,000 make a millimetre and 12,700 a point.
@@ -35,6 +37,9 @@ func (l Length) Pt() float64 { return float64(l) / perPoint }
 
 // Twips returns the length in twentieths of a point, rounded to the nearest.
 func (l Length) Twips() int64 { return int64(math.Round(float64(l) / perTwip)) }
+
+// Vietnamese returns the length in millimetres, as a Vietnamese reader writes it: "2,12 mm".
+func (l Length) Vietnamese() string { return decree.Millimetres(l.Mm()).Vietnamese() }
 
 // String returns the length in millimetres with at most two decimals: "10mm", "2.12mm".
 func (l Length) String() string {

@@ -25,26 +25,39 @@ func tied(style StyleID, number string, t model.Text) *Paragraph {
 func tieWords(s string) string {
 	var tied strings.Builder
 	copied := 0
-	before, rest, more := strings.Cut(s, " ")
-	for more {
-		space := len(s) - len(rest) - 1
-		var after string
-		after, rest, more = strings.Cut(rest, " ")
+	for i := 1; i < len(s)-1; i++ {
+		if s[i] != ' ' || !mayBelong(s[:i], s[i+1]) {
+			continue
+		}
+		before, after := s[strings.LastIndexByte(s[:i], ' ')+1:i], s[i+1:]
+		if end := strings.IndexByte(after, ' '); end >= 0 {
+			after = after[:end]
+		}
 		if belongs(before, after) {
 			if copied == 0 {
 				tied.Grow(len(s) + len(s)/8) // few texts have more ties
 			}
-			tied.WriteString(s[copied:space])
+			tied.WriteString(s[copied:i])
 			tied.WriteString(noBreak)
-			copied = space + 1
+			copied = i + 1
 		}
-		before = after
 	}
 	if copied == 0 {
 		return s
 	}
 	tied.WriteString(s[copied:])
 	return tied.String()
+}
+
+// mayBelong sees by the letters around a space that its words are a figure with its unit, or “Điều 5”, “Phần I”, “điểm a”.
+// Nearly no two words are.
+func mayBelong(before string, first byte) bool {
+	switch first {
+	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'I', 'V', 'X', 'L', 'C':
+		return true
+	}
+	last := before[len(before)-1]
+	return isDigit(last) || last == 'm' && strings.HasSuffix(before, "iểm")
 }
 
 // belongs reports whether the second of two words says nothing without the first, or the first is another number without
@@ -56,9 +69,6 @@ func belongs(before, after string) bool {
 	}
 	if isDigit(before[len(before)-1]) {
 		return isUnit(trimEnd(after))
-	}
-	if !isDigit(after[0]) && strings.IndexByte("IVXLC", after[0]) < 0 && !strings.HasSuffix(before, "iểm") {
-		return false // as nearly always
 	}
 	switch strings.TrimLeftFunc(before, unicode.IsPunct) {
 	case "Điều", "điều", "khoản", "Khoản", "quý", "Quý", "mẫu", "Mẫu",

@@ -1,9 +1,8 @@
 package doc
 
 import (
-	"fmt"
-
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -20,7 +19,7 @@ func (c Config) AssembleAppendix(r *model.Report, i int) (*Document, error) {
 		return nil, err
 	}
 	if i < 0 || i >= len(r.Appendices) || !r.Appendices[i].OwnFile {
-		return nil, fmt.Errorf("doc: appendices[%d] has no file of its own", i)
+		return nil, bilingual.Errorf("phụ lục appendices[%d] không ở tệp riêng", "doc: appendices[%d] has no file of its own", i)
 	}
 	a := c.assembler(r)
 	a.properties()

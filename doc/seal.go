@@ -63,5 +63,6 @@ func (f frame) image(p *model.Picture, alt string) *Image {
 		alt = p.Alt
 	}
 	size, _ := p.Size()
-	return &Image{Data: p.Data, Format: size.Format, Width: f.width, Height: f.height, Alt: nfc(alt), Over: true, X: f.x, Y: f.y}
+	data, _ := p.Upright() // Validate has refused a picture that gives an error
+	return &Image{Data: data, Format: size.Format, Width: f.width, Height: f.height, Alt: nfc(alt), Over: true, X: f.x, Y: f.y}
 }

@@ -2,10 +2,10 @@ package docxtest
 
 import (
 	"bytes"
-	"fmt"
 	"strconv"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/opc"
 	"github.com/vanthu/baocao/internal/xmltree"
 )
@@ -55,11 +55,11 @@ func open(docx []byte) (*file, *xmltree.Node, error) {
 	f := &file{pack: pack, parts: map[opc.Kind]string{}, byID: map[string]string{}}
 	main, err := pack.Main()
 	if err != nil {
-		return nil, nil, fmt.Errorf("docxtest: %w", err)
+		return nil, nil, bilingual.Errorf("%w", "docxtest: %w", err)
 	}
 	relationships, err := pack.Relationships(main.Name)
 	if err != nil {
-		return nil, nil, fmt.Errorf("docxtest: %w", err)
+		return nil, nil, bilingual.Errorf("%w", "docxtest: %w", err)
 	}
 	for _, r := range relationships {
 		f.parts[r.Kind()], f.byID[r.ID] = r.Target, r.Target
@@ -82,7 +82,7 @@ func (f *file) read(part string) (*xmltree.Node, error) {
 	}
 	root, err := xmltree.Parse(part, content)
 	if err != nil {
-		return nil, fmt.Errorf("docxtest: %w", err)
+		return nil, bilingual.Errorf("%w", "docxtest: %w", err)
 	}
 	return root, nil
 }

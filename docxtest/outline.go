@@ -1,11 +1,11 @@
 package docxtest
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/xmltree"
 )
 
@@ -31,7 +31,7 @@ func Outline(docx []byte) (string, error) {
 		return "", err
 	}
 	if body == nil {
-		return "", errors.New("docxtest: the main part has no body")
+		return "", bilingual.New("phần chính của tệp không có nội dung", "docxtest: the main part has no body")
 	}
 	o := &outline{file: f, counts: map[string]int{}}
 	o.sections(flat(body))

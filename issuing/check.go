@@ -83,10 +83,7 @@ func (d *draft) faces() (control.Faces, error) {
 	}
 	for _, r := range relationships {
 		if r.Kind() == opc.KindStyles && !r.External {
-			if size := d.size(r.Target); size > mostStyles {
-				return nil, &opc.LimitError{Limit: "PartBytes", Part: r.Target, Value: size, Max: mostStyles}
-			}
-			styles, err := d.pkg.Part(r.Target)
+			styles, err := d.read(r.Target, mostStyles)
 			if err != nil {
 				return nil, err
 			}
@@ -96,11 +93,12 @@ func (d *draft) faces() (control.Faces, error) {
 	return nil, nil
 }
 
-func (d *draft) size(name string) int64 {
+// read reads a part that is not too large.
+func (d *draft) read(name string, most int64) ([]byte, error) {
 	for _, p := range d.pkg.Parts() {
-		if strings.EqualFold(p.Name, name) {
-			return p.Size
+		if strings.EqualFold(p.Name, name) && p.Size > most {
+			return nil, &opc.LimitError{Limit: "PartBytes", Part: name, Value: p.Size, Max: most}
 		}
 	}
-	return 0
+	return d.pkg.Part(name)
 }

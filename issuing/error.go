@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // A Refusal says why a file cannot be issued.
@@ -52,15 +53,15 @@ var refusals = [...]message{
 
 // Error says it in English.
 func (e *Error) Error() string {
-	return e.line(func(m message) (string, string) { return m.en, m.enRemedy })
+	return e.line(func(m message) (string, string) { return m.en, m.enRemedy }, error.Error)
 }
 
 // Vietnamese says it in Vietnamese.
 func (e *Error) Vietnamese() string {
-	return e.line(func(m message) (string, string) { return m.vi, m.viRemedy })
+	return e.line(func(m message) (string, string) { return m.vi, m.viRemedy }, bilingual.Vietnamese)
 }
 
-func (e *Error) line(in func(message) (says, remedy string)) string {
+func (e *Error) line(in func(message) (says, remedy string), say func(error) string) string {
 	s, remedy := fmt.Sprintf("Refusal(%d)", e.Refusal), ""
 	if e.Refusal > 0 && int(e.Refusal) < len(refusals) {
 		s, remedy = in(refusals[e.Refusal])
@@ -78,7 +79,7 @@ func (e *Error) line(in func(message) (says, remedy string)) string {
 		s += fmt.Sprintf(" (%q)", e.Value)
 	}
 	if e.Err != nil {
-		s += ": " + e.Err.Error()
+		s += ": " + say(e.Err)
 	}
 	if remedy != "" {
 		s += "; " + remedy

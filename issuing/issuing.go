@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os"
 	"strconv"
 	"strings"
 
@@ -60,16 +59,12 @@ func Issue(in io.ReaderAt, size int64, out io.Writer, given Issuance) error {
 
 // IssueFile issues the draft in one file as another file, or as itself. The file appears whole or not at all.
 func IssueFile(draft, final string, given Issuance) error {
-	in, err := os.Open(draft)
+	in, size, err := atomicfile.OpenRegular(draft)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	info, err := in.Stat()
-	if err != nil {
-		return err
-	}
-	return atomicfile.Write(final, func(w io.Writer) error { return Issue(in, info.Size(), w, given) })
+	return atomicfile.Write(final, func(w io.Writer) error { return Issue(in, size, w, given) })
 }
 
 func (i Issuance) check() error {
@@ -100,11 +95,14 @@ type draft struct {
 	part *control.Part
 }
 
-// limits bound what a draft may cost. A report of a thousand pages is some ten megabytes of XML.
+// limits bound what a draft may cost, its pictures apart. A report of a thousand pages is some ten megabytes of XML.
 var limits = opc.Limits{Entries: 5000, PartBytes: 64 << 20, TotalBytes: 512 << 20, Ratio: 200}
 
-// mostStyles is the largest part of styles. Word's own is a twentieth of it.
-const mostStyles = 2 << 20
+// The most bytes of the parts that are read whole. Word's own styles are a twentieth of it.
+const (
+	mostMain   = 32 << 20
+	mostStyles = 2 << 20
+)
 
 // unreadable says why a package cannot be read.
 func unreadable(err error) error {
@@ -136,12 +134,12 @@ func openDraft(in io.ReaderAt, size int64) (*draft, error) {
 		return nil, &Error{Refusal: NotWord}
 	}
 	d := &draft{pkg: pkg, main: main.Name}
-	data, err := pkg.Part(d.main)
+	data, err := d.read(d.main, mostMain)
 	if err == nil {
 		d.part, err = control.Parse(d.main, data, mayBeOurs)
 	}
 	if err != nil {
-		return nil, &Error{Refusal: NotWord, Err: err}
+		return nil, unreadable(err)
 	}
 	return d, nil
 }

@@ -254,7 +254,7 @@ func TestIssueRefuses(t *testing.T) {
 			return s
 		}), march, issuing.Signed},
 		"name leads out": {added(t, draft, "../x", "x"), march, issuing.NotWord},
-		"too large":      {replaced(t, draft, "</w:body>", "</w:body>"+strings.Repeat(" ", 65<<20)), march, issuing.TooLarge},
+		"too large":      {replaced(t, draft, "</w:body>", "</w:body>"+strings.Repeat(" ", 33<<20)), march, issuing.TooLarge},
 		"large styles": {edited(t, draft, func(name, s string) string {
 			if name == "word/styles.xml" {
 				s += strings.Repeat(" ", 3<<20)

@@ -38,7 +38,7 @@ type Section struct {
 	// Title is the heading itself, capitals typed where the office wants them. Required, but for a khoản or điểm that
 	// is plain text: its number then stands in front of the paragraph that Body begins with.
 	Title Text `json:"title,omitzero"`
-	// Start is the first automatic number of the sections directly under this one; 0 means 1.
+	// Start is the first automatic number of the sections directly under this one, 1 to 1,000; 0 means 1.
 	Start int `json:"start,omitempty"`
 	// Body is what stands under the heading.
 	Body Body `json:"body,omitempty"`

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -81,7 +80,8 @@ func parse[E ~uint8](to *E, names []string, s string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is none of %s", s, strings.TrimPrefix(strings.Join(names, ", "), ", "))
+	all := strings.TrimPrefix(strings.Join(names, ", "), ", ")
+	return unread(s, "phải là một trong các từ "+all, "this is none of "+all)
 }
 
 // A Width is the width of a column: fixed in millimetres, a share of the table in per cent, or automatic when both are zero.
@@ -122,5 +122,5 @@ func (w *Width) UnmarshalText(b []byte) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is not a width such as 25mm or 30%%", s)
+	return unread(s, "không phải chiều rộng như 25mm hoặc 30%", "this is not a width such as 25mm or 30%")
 }

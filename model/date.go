@@ -54,13 +54,13 @@ func (d *Date) UnmarshalText(b []byte) error {
 	}
 	parts := strings.Split(s, "-")
 	if len(parts) < 2 || len(parts) > 3 || len(parts[0]) != 4 {
-		return fmt.Errorf("%q is not a date of the form 2024-11-08", s)
+		return unread(s, "không phải ngày viết theo dạng 2024-11-08", "this is not a date of the form 2024-11-08")
 	}
 	var v [3]int
 	for i, p := range parts {
 		n, err := strconv.ParseUint(p, 10, 16)
 		if err != nil || n == 0 || i > 0 && len(p) > 2 {
-			return fmt.Errorf("%q is not a date of the form 2024-11-08", s)
+			return unread(s, "không phải ngày viết theo dạng 2024-11-08", "this is not a date of the form 2024-11-08")
 		}
 		v[i] = int(n)
 	}

@@ -83,6 +83,11 @@ func (f Fault) line(message, remark string) string {
 	return b.String()
 }
 
+// unread is the fault of a value in text form that is none of its type.
+func unread(value, vi, en string) error {
+	return Fault{Rule: "source-value", Value: Excerpt(value), Message: decree.Message{Vi: vi, En: en}}
+}
+
 // Faults is everything that is wrong with a report: in the order of the file it was read from, or for a report made in
 // Go rule by rule.
 type Faults []Fault

@@ -16,7 +16,7 @@ type Figures map[string]Figure
 // how it is printed: 488, 05, 1973.25, 13.9%.
 type Figure struct {
 	Value decimal.Decimal `json:"value" validate:"-"`
-	// Decimals is the number of digits after the comma.
+	// Decimals is the number of digits after the comma, 0 to 12.
 	Decimals int `json:"decimals,omitempty"`
 	// Percent prints a sign for per cent after the number.
 	Percent bool `json:"percent,omitempty"`

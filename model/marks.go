@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -35,7 +34,7 @@ func (t *DocumentType) UnmarshalText(b []byte) error {
 		found, ok = decree.TypeByAbbreviation(s)
 	}
 	if !ok {
-		return fmt.Errorf("%q is no type of document", s)
+		return unread(s, "không có loại văn bản này", "this is no type of document")
 	}
 	*t = DocumentType(found)
 	return nil
@@ -48,7 +47,7 @@ func (u Urgency) MarshalText() ([]byte, error) { return []byte(decree.UrgencyMar
 func (u *Urgency) UnmarshalText(b []byte) error {
 	mark, ok := decree.UrgencyByText(string(b))
 	if !ok && len(b) > 0 {
-		return fmt.Errorf("%q is none of HỎA TỐC, THƯỢNG KHẨN, KHẨN", b)
+		return unread(string(b), "mức độ khẩn là HỎA TỐC, THƯỢNG KHẨN hoặc KHẨN", "this is none of HỎA TỐC, THƯỢNG KHẨN, KHẨN")
 	}
 	*u = Urgency(mark)
 	return nil
@@ -63,7 +62,8 @@ func (c Circulation) MarshalText() ([]byte, error) {
 func (c *Circulation) UnmarshalText(b []byte) error {
 	mark, ok := decree.CirculationByText(string(b))
 	if !ok && len(b) > 0 {
-		return fmt.Errorf("%q is none of LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI", b)
+		return unread(string(b), "chỉ dẫn về phạm vi lưu hành là LƯU HÀNH NỘI BỘ hoặc XEM XONG TRẢ LẠI",
+			"this is none of LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI")
 	}
 	*c = Circulation(mark)
 	return nil

@@ -10,7 +10,7 @@ import (
 
 // A Number is the số, ký hiệu of the report: ordinal 6 and symbol "BC-UBND" print as "Số: 06/BC-UBND".
 type Number struct {
-	// Ordinal counts from 1 within the year. 0 leaves room for it, as in a draft.
+	// Ordinal counts from 1 to 999,999 within the year. 0 leaves room for it, as in a draft.
 	Ordinal int
 	// Symbol is the abbreviation of the document type and of the agency, "BC-UBND". Blank in an early draft.
 	Symbol string
@@ -46,13 +46,14 @@ func (n *Number) UnmarshalText(b []byte) error {
 	}
 	ordinal, symbol, found := strings.Cut(s, "/")
 	if !found {
-		return fmt.Errorf("%q is not a number of the form 45/BC-UBND", s)
+		return unread(s, "không phải số, ký hiệu dạng 45/BC-UBND", "this is not a number of the form 45/BC-UBND")
 	}
 	number := Number{Symbol: symbol}
 	if ordinal = strings.TrimSpace(ordinal); ordinal != "" {
 		v, err := strconv.ParseUint(ordinal, 10, 32)
 		if err != nil || v < 1 || v > maxOrdinal {
-			return fmt.Errorf("%q is not a number of the form 45/BC-UBND: the part before the slash is 1 to %d", s, maxOrdinal)
+			return unread(s, fmt.Sprintf("không phải số, ký hiệu dạng 45/BC-UBND: phần trước dấu gạch chéo là 1 đến %d", maxOrdinal),
+				fmt.Sprintf("this is not a number of the form 45/BC-UBND: the part before the slash is 1 to %d", maxOrdinal))
 		}
 		number.Ordinal = int(v)
 	}

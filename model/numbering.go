@@ -55,8 +55,8 @@ func NewNumbering(scheme Scheme) *Numbering {
 
 // Next returns the heading of the next section.
 func (n *Numbering) Next(s *Section) Heading {
-	own, err := parseNumber(s.Number)
-	return n.next(s, own, err == nil)
+	own, ok := parseNumber(s.Number)
+	return n.next(s, own, ok)
 }
 
 // next returns the heading of the next section, whose own number has been read, if it is one.
@@ -96,7 +96,7 @@ func (n *Numbering) under(s *Section, h Heading) Numbering {
 		level: h.Kind.Below(h.Level), depth: h.Depth, start: s.Start,
 	}
 	if n.scheme == DecimalScheme && h.Level > 0 {
-		if own, err := parseNumber(h.Number); err == nil && own.form == arabicForm {
+		if own, ok := parseNumber(h.Number); ok && own.form == arabicForm {
 			u.prefix = own.prefix + strconv.Itoa(own.value) + "."
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // A PictureSize is what the file of a picture says of itself.
 type PictureSize struct {
 	Format        string  // "png" or "jpeg"
-	Width, Height float64 // in millimetres, at the density that the file gives, or at 96 pixels an inch
+	Width, Height float64 // of the picture upright, in millimetres, at the density that the file gives, or at 96 pixels an inch
 	Transparent   bool    // the ground can be seen through
 }
 
@@ -59,9 +59,13 @@ func (p *Picture) Size() (PictureSize, error) {
 		return PictureSize{}, errPictureCut
 	}
 	x, y := density(format, p.Data)
-	return PictureSize{
+	size := PictureSize{
 		Format: format, Width: float64(c.Width) / x, Height: float64(c.Height) / y, Transparent: transparent(c.ColorModel),
-	}, nil
+	}
+	if orientationOf(p.Data).sideways() {
+		size.Width, size.Height = size.Height, size.Width
+	}
+	return size, nil
 }
 
 // transparent reports whether a colour model has an alpha channel, or a palette a colour that is not opaque.

@@ -57,7 +57,8 @@ type Report struct {
 	Urgency Urgency `json:"urgency,omitzero"`
 	// Circulation is the phạm vi lưu hành, in a frame in the top margin.
 	Circulation Circulation `json:"circulation,omitzero"`
-	// Drafter is the ký hiệu người soạn thảo, "PL", and Copies the số lượng bản phát hành: "PL.(300)" under the recipients.
+	// Drafter is the ký hiệu người soạn thảo, "PL", and Copies the số lượng bản phát hành: "PL.(300)" under the
+	// recipients; Copies is 0, for none printed, to 1,000,000.
 	Drafter string `json:"drafter,omitempty"`
 	Copies  int    `json:"copies,omitempty" validate:"min=0,max=1000000"`
 	// Contact is the address, e-mail, site and telephone at the foot of page 1, one element a line.
@@ -70,7 +71,7 @@ type Report struct {
 	Sums []Sum `json:"sums,omitempty" validate:"dive"`
 	// Appendices are the phụ lục, in their order.
 	Appendices []Appendix `json:"appendices,omitempty" validate:"dive"`
-	// FirstNote is the number of the first note; 0 means 1.
+	// FirstNote is the number of the first note, 1 to 10,000; 0 means 1.
 	FirstNote int `json:"first_note,omitempty" validate:"min=0,max=10000"`
 
 	// Places are where the fields stand in the file that the report was read from, which Validate names with each fault.

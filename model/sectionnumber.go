@@ -1,7 +1,6 @@
 package model
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 
@@ -35,38 +34,36 @@ type sectionNumber struct {
 	mark   string // "." or ")"; the sign itself for one that does not count
 }
 
-// parseNumber reads a number with its prefix and mark: "I.", "2)", "1.2.", "I.1", "thứ nhất".
-func parseNumber(s string) (sectionNumber, error) {
+// parseNumber reads a number with its prefix and mark: "I.", "2)", "1.2.", "I.1", "thứ nhất". ok is false for what is no
+// number.
+func parseNumber(s string) (n sectionNumber, ok bool) {
 	if value, length := decree.NumberWords(s); length > 0 && length == len(s) {
-		return sectionNumber{form: wordForm, value: value}, nil
+		return sectionNumber{form: wordForm, value: value}, true
 	}
 	body := strings.TrimRight(s, ".)")
-	n := sectionNumber{mark: s[len(body):]}
+	n = sectionNumber{mark: s[len(body):]}
 	if dot := strings.LastIndexByte(body, '.'); dot >= 0 {
 		n.prefix, body = body[:dot+1], body[dot+1:]
 	}
 	if len(n.mark) > 1 || !isPrefix(n.prefix) {
-		return n, errSectionNumber
+		return n, false
 	}
-	ok := false
 	if n.value, ok = decimalDigits(body); ok {
 		n.form = arabicForm
-		return n, nil
+		return n, true
 	}
 	if n.prefix == "" {
 		if n.value, ok = decree.ParseRoman(body); ok {
 			n.form = romanForm
-			return n, nil
+			return n, true
 		}
 		if n.value, ok = decree.PointIndex(body); ok {
 			n.form = letterForm
-			return n, nil
+			return n, true
 		}
 	}
-	return n, errSectionNumber
+	return n, false
 }
-
-var errSectionNumber = errors.New("this is no number of a section")
 
 // isPrefix reports whether s is a row of numbers with a full stop each: "", "1.", "I.2.".
 func isPrefix(s string) bool {
@@ -120,6 +117,6 @@ func (n sectionNumber) follows(last sectionNumber) bool {
 // IsOwnNumber tells the number in front of a heading, "II.", "2.", "a)", "1.2", from the first word of a title: it ends
 // with a mark, or is like "1.2" and not like 1.973.
 func IsOwnNumber(word string) bool {
-	n, err := parseNumber(word)
-	return err == nil && (n.mark != "" || n.prefix != "" && n.value < 100 && len(n.prefix) <= len("10.10."))
+	n, ok := parseNumber(word)
+	return ok && (n.mark != "" || n.prefix != "" && n.value < 100 && len(n.prefix) <= len("10.10."))
 }

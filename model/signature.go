@@ -17,7 +17,7 @@ type Signature struct {
 	// OtherPosition is a further position of the signer, in capitals, above the name: "GIÁM ĐỐC SỞ NỘI VỤ" of the head of
 	// an advisory body that uses the seal of the sở.
 	OtherPosition string `json:"other_position,omitempty"`
-	// Room is the number of lines left for the signature; 0 leaves [decree.SignatureSpace].
+	// Room is the number of lines left for the signature, 1 to 20; 0 leaves [decree.SignatureSpace].
 	Room int `json:"room,omitempty" validate:"min=0,max=20"`
 	// Image is the picture of the signature (chữ ký số), in blue on a transparent ground; Seal that of the seal, in red,
 	// which covers the left third of it ([decree.CiteSignatureImage], [decree.CiteSealImage]). The library draws neither:

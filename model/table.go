@@ -38,7 +38,7 @@ type Column struct {
 	Columns []Column `json:"columns,omitempty"`
 	// Kind says what the cells hold.
 	Kind ColumnKind `json:"kind,omitempty"`
-	// Decimals is the number of digits after the comma in a column of numbers.
+	// Decimals is the number of digits after the comma in a column of numbers, 0 to 12. A number has at most 40 digits in all.
 	Decimals int `json:"decimals,omitempty"`
 	// Percent prints a sign for per cent after each number: 13,9%.
 	Percent bool `json:"percent,omitempty"`

@@ -65,6 +65,19 @@ func (v *validation) strayMarks(ends []*Text) {
 	at.report(v.report)
 }
 
+// holds reports whether a sign stands in a run of the text.
+func (t *Text) holds(sign string) bool {
+	if strings.Contains(t.plain, sign) {
+		return true
+	}
+	for i := range t.runs {
+		if strings.Contains(t.runs[i].Text, sign) {
+			return true
+		}
+	}
+	return false
+}
+
 // paragraphs are those of a note, none where there is no note.
 func (n *Note) paragraphs() []Text {
 	if n == nil {
@@ -75,7 +88,7 @@ func (n *Note) paragraphs() []Text {
 
 // hasStrayMark sees at once that a text and its notes have no slash before a full stop, as nearly all have none.
 func hasStrayMark(t *Text) bool {
-	if s := t.String(); strings.Contains(s, "/") && decree.StrayEndMark(s) >= 0 {
+	if t.holds("/") && decree.StrayEndMark(t.String()) >= 0 {
 		return true
 	}
 	for i := range t.runs {

@@ -23,11 +23,11 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 			"thứ bậc từ lớn đến nhỏ là phần, chương, mục, tiểu mục, điều, khoản, điểm",
 			"from large to small the kinds are part, chapter, division, subsection, article, clause, point")
 	}
-	own, err := parseNumber(s.Number)
+	own, ok := parseNumber(s.Number)
 	if s.Number != "" {
-		v.ownNumber(p.field("number"), s, own, err, numbers)
+		v.ownNumber(p.field("number"), s, own, ok, numbers)
 	}
-	h := numbers.next(s, own, err == nil)
+	h := numbers.next(s, own, ok)
 	switch {
 	case h.Level == deepestSection+1 && s.Level == 0:
 		v.add(Error, string(p), "section-depth", s.Title.String(), fmt.Sprintf("mục sâu hơn cấp %d", deepestSection),
@@ -35,7 +35,7 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 	case h.Number == ")", h.Number == ".":
 		v.add(Error, string(p), "section-count", s.Title.String(), "hết chữ để đánh số mục này", "there is no letter left to number this section")
 	}
-	v.title(p.field("title"), s, h, err == nil && own.form == wordForm)
+	v.title(p.field("title"), s, h, ok && own.form == wordForm)
 	v.within(p.field("level"), s.Level, 0, deepestSection)
 	v.within(p.field("start"), s.Start, 0, 1000)
 	under := numbers.under(s, h)
@@ -47,12 +47,12 @@ var strangePoint = sync.OnceValue(func() *regexp.Regexp { return regexp.MustComp
 
 // ownNumber looks at a number that is typed: it has to be one, in the numerals of its kind, and to follow the number
 // before it.
-func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, err error, numbers *Numbering) {
+func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, ok bool, numbers *Numbering) {
 	switch {
-	case err != nil && strangePoint().MatchString(s.Number):
+	case !ok && strangePoint().MatchString(s.Number):
 		v.breach(string(p), decree.PointLetters, s.Number)
 		return
-	case err != nil:
+	case !ok:
 		v.add(Error, string(p), "section-number", s.Number, "không phải số thứ tự của mục, ví dụ I., 1., a)",
 			"this is no number of a section, such as I., 1. or a)")
 		return
@@ -127,13 +127,13 @@ func (v *validation) marker(p fieldPath, marker string, order *markerOrder) {
 	if len(marker) < 2 { // a dash, as most are
 		return
 	}
-	own, err := parseNumber(marker)
+	own, ok := parseNumber(marker)
 	path := string(p)
 	switch {
-	case err != nil && strangePoint().MatchString(marker):
+	case !ok && strangePoint().MatchString(marker):
 		v.breach(path, decree.PointLetters, marker)
 		return
-	case err != nil || own.mark == "":
+	case !ok || own.mark == "":
 		return
 	}
 	last := &order[own.form]
@@ -150,8 +150,8 @@ func (v *validation) marker(p fieldPath, marker string, order *markerOrder) {
 
 // MarkerKind says what the marker of an item makes of it: "1." a [Clause], "a)" a [Point], and a dash neither.
 func MarkerKind(marker string) SectionKind {
-	switch n, err := parseNumber(marker); {
-	case err != nil:
+	switch n, ok := parseNumber(marker); {
+	case !ok:
 		return ByLevel
 	case n.form == arabicForm && n.mark == ".":
 		return Clause

@@ -19,6 +19,9 @@ func (v *validation) bodyPicture(at fieldPath, p *Picture) {
 // picture looks at the file of a picture. ok is false where it cannot be shown.
 func (v *validation) picture(path string, p *Picture) (size PictureSize, ok bool) {
 	size, err := p.Size()
+	if err == nil {
+		_, _, err = p.askew()
+	}
 	if fault, ok := err.(Fault); ok {
 		fault.Path, fault.Value = path, Excerpt(p.File)
 		v.faults = append(v.faults, fault)

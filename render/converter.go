@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // A Converter writes many documents as PDF, several at a time. Each of its workers keeps a profile of its own, because
@@ -24,7 +25,7 @@ type Converter struct {
 }
 
 // ErrConverterClosed says that a [Converter] is asked for a PDF after it was closed.
-var ErrConverterClosed = errors.New("render: the converter is closed")
+var ErrConverterClosed = bilingual.New("bộ chuyển PDF đã đóng", "render: the converter is closed")
 
 // A worker is a folder that holds a profile and the files of one conversion at a time.
 type worker struct{ dir string } // empty until it is first used

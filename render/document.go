@@ -53,7 +53,7 @@ func (w *writer) pages(s *doc.Section, last bool) {
 		case *doc.Table:
 			w.table(b)
 		default:
-			w.refuse("a block is a paragraph or a table, not %T", b)
+			w.refuse("khối là đoạn văn hoặc bảng, không phải %T", "a block is a paragraph or a table, not %T", b)
 		}
 	}
 	if last {

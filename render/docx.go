@@ -4,10 +4,10 @@ package render
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/opc"
 	"github.com/vanthu/baocao/internal/xmlw"
 )
@@ -19,7 +19,8 @@ import (
 // without styles, a section without blocks and a cell without blocks are sound.
 func (c Config) DOCX(w io.Writer, d *doc.Document) error {
 	if !c.Compression.Valid() {
-		return fmt.Errorf("render: there is no compression %d; use Balanced, Fastest or Smallest", c.Compression)
+		return bilingual.Errorf("không có mức nén %d; dùng Balanced, Fastest hoặc Smallest",
+			"render: there is no compression %d; use Balanced, Fastest or Smallest", c.Compression)
 	}
 	if err := checkDocument(d); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // media are the images of the file: equal bytes are one part, however often they are shown.
@@ -46,9 +47,10 @@ func (s *media) relate(p *pack, part string, m *doc.Image) (id string, err error
 	contentType, ok := imageTypes[m.Format]
 	switch {
 	case !ok:
-		return "", fmt.Errorf("render: an image is of the format %q, not png or jpeg", m.Format)
+		return "", bilingual.Errorf("ảnh có dạng %q, không phải png hoặc jpeg",
+			"render: an image is of the format %q, not png or jpeg", m.Format)
 	case m.Width <= 0 || m.Height <= 0:
-		return "", fmt.Errorf("render: an image is %v wide and %v high", m.Width, m.Height)
+		return "", bilingual.Errorf("ảnh rộng %v, cao %v", "render: an image is %v wide and %v high", m.Width, m.Height)
 	}
 	if s.parts == nil {
 		s.parts, s.shown = map[[sha256.Size]byte]string{}, map[shownIn]string{}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // A DocumentError says that a document is not one that a Word file can hold: it names a style that it does not have, or
@@ -12,8 +13,11 @@ type DocumentError struct {
 	Section int // where the fault is, counted from 1; 0 is the document as a whole
 	Block   int // within the section, counted from 1; 0 is the section as a whole
 	Reason  string
+
+	vietnamese string // the reason
 }
 
+// Error says in English where the fault is and what it is.
 func (e *DocumentError) Error() string {
 	switch {
 	case e.Section == 0:
@@ -24,9 +28,22 @@ func (e *DocumentError) Error() string {
 	return fmt.Sprintf("render: section %d, block %d: %s", e.Section, e.Block, e.Reason)
 }
 
+// Vietnamese says the same in Vietnamese.
+func (e *DocumentError) Vietnamese() string {
+	switch {
+	case e.Section == 0:
+		return "không ghi được văn bản: " + e.vietnamese
+	case e.Block == 0:
+		return fmt.Sprintf("không ghi được văn bản, phần %d: %s", e.Section, e.vietnamese)
+	}
+	return fmt.Sprintf("không ghi được văn bản, phần %d, khối %d: %s", e.Section, e.Block, e.vietnamese)
+}
+
 // refuse ends the writing: the document is not one that a file can hold.
-func (w *writer) refuse(format string, args ...any) {
-	w.pack.fail(&DocumentError{Section: w.section, Block: w.block, Reason: fmt.Sprintf(format, args...)})
+func (w *writer) refuse(vi, en string, args ...any) {
+	w.pack.fail(&DocumentError{
+		Section: w.section, Block: w.block, Reason: fmt.Sprintf(en, args...), vietnamese: bilingual.Sprintf(vi, args...),
+	})
 }
 
 func checkDocument(d *doc.Document) error {
@@ -40,16 +57,17 @@ func checkDocument(d *doc.Document) error {
 func (p *pack) checkSections() {
 	w := &writer{pack: p}
 	if len(p.doc.Sections) == 0 {
-		w.refuse("the document has no section")
+		w.refuse("văn bản không có phần nào", "the document has no section")
 	}
 	for i := range p.doc.Sections {
 		w.section = i + 1
 		page := p.doc.Sections[i].Page
 		if page.TextWidth() <= 0 || page.Height <= page.Top+page.Bottom {
-			w.refuse("the page of %v by %v has no room for text", page.Width, page.Height)
+			w.refuse("trang %v × %v không còn chỗ cho chữ", "the page of %v by %v has no room for text", page.Width, page.Height)
 		}
 		if page.Landscape != (page.Width > page.Height) {
-			w.refuse("a page is landscape when it is wider than high, and only then: %v by %v", page.Width, page.Height)
+			w.refuse("trang nằm ngang khi và chỉ khi rộng hơn cao: %v × %v",
+				"a page is landscape when it is wider than high, and only then: %v by %v", page.Width, page.Height)
 		}
 	}
 }
@@ -61,7 +79,8 @@ func (p *pack) checkStyles() {
 	for i := range p.doc.Styles {
 		s := &p.doc.Styles[i]
 		if _, twice := p.styleIndex[s.ID]; twice || s.ID == "" || s.Name == "" || int(s.Kind) >= len(styleKinds) {
-			w.refuse("style %d, %q: a style has a kind, a name, and an id of its own", i+1, s.ID)
+			w.refuse("kiểu thứ %d, %q: mỗi kiểu có loại, tên và id riêng",
+				"style %d, %q: a style has a kind, a name, and an id of its own", i+1, s.ID)
 		}
 		p.styleIndex[s.ID] = i
 	}
@@ -73,7 +92,7 @@ func (p *pack) checkStyles() {
 		w.checkStyle(s.BasedOn, s.Kind)
 		w.checkStyle(s.Next, doc.ParagraphStyle)
 		if p.basedOnItself(s) {
-			w.refuse("the style %q is based on itself", s.ID)
+			w.refuse("kiểu %q dựa trên chính nó", "the style %q is based on itself", s.ID)
 		}
 	}
 }
@@ -96,9 +115,10 @@ func (w *writer) checkStyle(id doc.StyleID, kind doc.StyleKind) (given bool) {
 		return false
 	}
 	if i, defined := w.pack.styleIndex[id]; !defined {
-		w.refuse("the style %q is not in the document's list", id)
+		w.refuse("kiểu %q không có trong danh sách của văn bản", "the style %q is not in the document's list", id)
 	} else if is := w.pack.doc.Styles[i].Kind; is != kind {
-		w.refuse("the style %q is a %s style, not a %s style", id, styleKinds[is], styleKinds[kind])
+		w.refuse("kiểu %[1]q không thuộc loại dùng được ở đây",
+			"the style %q is a %s style, not a %s style", id, styleKinds[is], styleKinds[kind])
 	}
 	return true
 }

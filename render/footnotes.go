@@ -59,9 +59,9 @@ func (n *notes) close() {
 func (w *writer) note(note *doc.Note) {
 	switch {
 	case w.notes == nil:
-		w.refuse("a note in the margin of a page, where it has no foot")
+		w.refuse("chú thích ở lề trang, nơi không có cuối trang", "a note in the margin of a page, where it has no foot")
 	case w.x == w.notes.x:
-		w.refuse("a note within a note")
+		w.refuse("chú thích nằm trong chú thích", "a note within a note")
 	}
 	if w.pack.err != nil || !w.notes.begin() {
 		return

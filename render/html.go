@@ -76,7 +76,8 @@ func (p *htmlPage) text(s string) { p.out.WriteString(p.escaped(s)) }
 // escaped makes a text safe in content and in attributes.
 func (p *htmlPage) escaped(s string) string {
 	if at, bad := xmlw.Invalid(s); bad {
-		p.check.refuse("the text %q has a character that no file can hold, at byte %d", s, at)
+		p.check.refuse("chữ %q có ký tự không ghi được vào tệp, ở byte %d",
+			"the text %q has a character that no file can hold, at byte %d", s, at)
 		return ""
 	}
 	return html.EscapeString(s)
@@ -131,7 +132,7 @@ func (p *htmlPage) blocks(blocks []doc.Block) {
 		case *doc.Table:
 			p.table(b)
 		default:
-			p.check.refuse("a block is a paragraph or a table, not %T", b)
+			p.check.refuse("khối là đoạn văn hoặc bảng, không phải %T", "a block is a paragraph or a table, not %T", b)
 		}
 	}
 }

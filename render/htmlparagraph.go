@@ -76,7 +76,8 @@ func (p *htmlPage) inline(in doc.Inline) {
 	case *doc.Image:
 		p.image(in)
 	default:
-		p.check.refuse("a paragraph holds text, breaks, notes, page numbers, fields and images, not %T", in)
+		p.check.refuse("đoạn văn chỉ gồm chữ, ngắt dòng, chú thích, số trang, ô điền và ảnh, không có %T",
+			"a paragraph holds text, breaks, notes, page numbers, fields and images, not %T", in)
 	}
 }
 
@@ -98,7 +99,7 @@ func (p *htmlPage) run(t *doc.Text) {
 // note writes the mark of a note, and its body for the foot of the sheet. Each leads to the other.
 func (p *htmlPage) note(n *doc.Note) {
 	if p.out != &p.body {
-		p.check.refuse("a note stands in a note")
+		p.check.refuse("chú thích nằm trong chú thích", "a note stands in a note")
 		return
 	}
 	p.check.checkStyle(n.Mark, doc.CharacterStyle)
@@ -131,7 +132,8 @@ func (p *htmlPage) note(n *doc.Note) {
 func (p *htmlPage) image(m *doc.Image) {
 	contentType, ok := imageTypes[m.Format]
 	if !ok || m.Width <= 0 || m.Height <= 0 {
-		p.check.refuse("an image of the format %q, %v wide and %v high", m.Format, m.Width, m.Height)
+		p.check.refuse("ảnh có dạng %q, rộng %v, cao %v",
+			"an image of the format %q, %v wide and %v high", m.Format, m.Width, m.Height)
 		return
 	}
 	class := p.class("width:" + m.Width.String() + ";height:" + m.Height.String())

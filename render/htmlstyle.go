@@ -181,7 +181,7 @@ var hexInk = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^
 
 func (p *htmlPage) ink(s string) string {
 	if !hexInk().MatchString(s) {
-		p.check.refuse("the ink %q is no colour in six hexadecimal digits", s)
+		p.check.refuse("màu chữ %q không phải sáu chữ số thập lục phân", "the ink %q is no colour in six hexadecimal digits", s)
 	}
 	return "#" + s
 }

@@ -65,7 +65,7 @@ func (p *htmlPage) rows(t *htmlTable) {
 	if t.Rows != nil {
 		for row, err := range t.Rows {
 			if err == nil && (row == nil || len(row.Cells) == 0) {
-				p.check.refuse("row %d of a table has no cell", n+1)
+				p.check.refuse("hàng %d của bảng không có ô nào", "row %d of a table has no cell", n+1)
 			}
 			if p.check.pack.fail(err); p.check.pack.err != nil {
 				return
@@ -86,7 +86,7 @@ func (p *htmlPage) rows(t *htmlTable) {
 		}
 	}
 	if n == 0 {
-		p.check.refuse("a table has no row")
+		p.check.refuse("bảng không có hàng nào", "a table has no row")
 	}
 	p.raw("</%s>\n", group)
 }
@@ -102,7 +102,8 @@ func (p *htmlPage) row(row *doc.Row, t *htmlTable, heading bool) {
 		c := &row.Cells[i]
 		span := max(c.Columns, 1)
 		if column+span > len(t.Grid) {
-			p.check.refuse("a row of a table is wider than its grid of %d columns", len(t.Grid))
+			p.check.refuse("một hàng của bảng rộng hơn lưới %d cột",
+				"a row of a table is wider than its grid of %d columns", len(t.Grid))
 			return
 		}
 		if open := t.merged[column]; c.Merge == doc.MergeOn && open > 0 {

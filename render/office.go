@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // installOffice is the command that installs LibreOffice on Debian and Ubuntu, with fonts of the widths of Times New Roman.
@@ -43,20 +45,22 @@ type OfficeError struct {
 }
 
 // Error says in English what went wrong.
-func (e *OfficeError) Error() string { return e.message("LibreOffice made no PDF") }
-
-// Vietnamese says the same in Vietnamese.
-func (e *OfficeError) Vietnamese() string {
-	return e.message("LibreOffice không tạo được tệp PDF")
-}
-
-func (e *OfficeError) message(what string) string {
-	what += " (" + e.Program + ")"
+func (e *OfficeError) Error() string {
+	what := "LibreOffice made no PDF (" + e.Program + ")"
 	if e.Err != nil {
 		what += ": " + e.Err.Error()
 	}
 	if e.Said != "" {
 		what += ": " + e.Said
+	}
+	return what
+}
+
+// Vietnamese says the same in Vietnamese, without what the program said, which is in English.
+func (e *OfficeError) Vietnamese() string {
+	what := "LibreOffice không tạo được tệp PDF (" + e.Program + ")"
+	if e.Err != nil {
+		what += ": " + bilingual.Vietnamese(e.Err)
 	}
 	return what
 }
@@ -73,7 +77,7 @@ func (e *OfficeTimeoutError) Error() string {
 
 // Vietnamese says the same in Vietnamese.
 func (e *OfficeTimeoutError) Vietnamese() string {
-	return fmt.Sprintf("LibreOffice không tạo xong tệp PDF trong %v", e.Limit)
+	return bilingual.Sprintf("LibreOffice không tạo xong tệp PDF trong %v", e.Limit)
 }
 
 func (e *OfficeTimeoutError) Unwrap() error { return context.DeadlineExceeded }

@@ -213,7 +213,7 @@ func TestPDFTimeout(t *testing.T) {
 	began := time.Now()
 	err := render.PDF(t.Context(), io.Discard, numbered(), render.PDFConfig{Office: office, Timeout: 300 * time.Millisecond})
 	var late *render.OfficeTimeoutError
-	if !errors.As(err, &late) || !errors.Is(err, context.DeadlineExceeded) || !strings.Contains(late.Vietnamese(), "300ms") {
+	if !errors.As(err, &late) || !errors.Is(err, context.DeadlineExceeded) || !strings.Contains(late.Vietnamese(), "0,3 giây") {
 		t.Errorf("error %v", err)
 	}
 	if took := time.Since(began); took > 5*time.Second {

@@ -23,7 +23,8 @@ func (w *writer) inline(in doc.Inline) {
 	case *doc.Image:
 		w.image(in)
 	default:
-		w.refuse("a paragraph holds text, breaks, notes, page numbers, fields and images, not %T", in)
+		w.refuse("đoạn văn chỉ gồm chữ, ngắt dòng, chú thích, số trang, ô điền và ảnh, không có %T",
+			"a paragraph holds text, breaks, notes, page numbers, fields and images, not %T", in)
 	}
 }
 

@@ -47,7 +47,7 @@ func (w *writer) rows(t *doc.Table) {
 			case err != nil:
 				w.pack.fail(err)
 			case row == nil || len(row.Cells) == 0:
-				w.refuse("row %d of a table has no cell", n+1)
+				w.refuse("hàng %d của bảng không có ô nào", "row %d of a table has no cell", n+1)
 			default:
 				w.row(row, t, n < t.Heading, forms)
 			}
@@ -58,7 +58,7 @@ func (w *writer) rows(t *doc.Table) {
 		}
 	}
 	if n == 0 {
-		w.refuse("a table has no row")
+		w.refuse("bảng không có hàng nào", "a table has no row")
 	}
 }
 
@@ -95,7 +95,8 @@ func (w *writer) row(row *doc.Row, t *doc.Table, heading bool, forms []cellForm)
 		c := &row.Cells[i]
 		span := max(c.Columns, 1)
 		if column+span > len(t.Grid) {
-			w.refuse("a row of a table is wider than its grid of %d columns", len(t.Grid))
+			w.refuse("một hàng của bảng rộng hơn lưới %d cột",
+				"a row of a table is wider than its grid of %d columns", len(t.Grid))
 			return
 		}
 		p, text, ok := asText(c)
@@ -142,7 +143,7 @@ func (w *writer) cellBlocks(blocks []doc.Block) {
 			w.table(b)
 			ended = false
 		default:
-			w.refuse("a block is a paragraph or a table, not %T", b)
+			w.refuse("khối là đoạn văn hoặc bảng, không phải %T", "a block is a paragraph or a table, not %T", b)
 		}
 	}
 	if !ended {

@@ -16,6 +16,9 @@ import (
 )
 
 // Decode reads a report from a file: Markdown with YAML front matter (.md), YAML (.yaml, .yml) or JSON (.json).
+// Only regular files are read, up to 16 MiB of a source, 64 of a data file and 32 of a picture: else the error is a
+// *[FileError], or a fault of the field. [os.Root] gives an fsys that no link leads out of.
+//
 // Table rows may stand in CSV or TSV files, named relative to the file; a name that leaves fsys is an error.
 //
 // A file that cannot be read as a report gives a *[model.ValidationError] whose faults name file, line and column.
@@ -25,7 +28,7 @@ import (
 func Decode(fsys fs.FS, name string) (*model.Report, error) { return decode(fsys, name, nil) }
 
 func decode(fsys fs.FS, name string, values Values) (*model.Report, error) {
-	source, err := fs.ReadFile(fsys, name)
+	source, err := readFile(fsys, name, mostSource)
 	if err != nil {
 		return nil, err
 	}

@@ -81,7 +81,7 @@ figures:
 		}
 	}
 	for source, want := range map[string]string{
-		"figures: {a: bốn}":               "r.yaml:1:14: figures.a: \"bốn\" is not a number",
+		"figures: {a: bốn}":               "r.yaml:1:14: figures.a: this is not a number such as 488, 05, 1973.25 or 13.9% (\"bốn\")",
 		"figures: {a: {value: 1e9}}":      "figures.a.value: a number is wanted here",
 		"figures: {a: {value: [1]}}":      "figures.a.value: a number is wanted here",
 		"figures: {a: {value: 1, so: 2}}": "figures.a.so: there is no such key",

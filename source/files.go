@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -47,7 +48,7 @@ func (f *dataFile) read(typed string) bool {
 		return false
 	}
 	f.name = name
-	source, err := fs.ReadFile(f.d.fsys, f.name)
+	source, err := readFile(f.d.fsys, f.name, mostData)
 	if err != nil {
 		f.d.unreadable(f.field, typed, err)
 		return false
@@ -63,7 +64,7 @@ func (f *dataFile) read(typed string) bool {
 		if errors.As(err, &bad) {
 			inFile, err = position(f.name, bad.Line, characterColumn(source, bad.Line, bad.Column)), bad.Err
 		}
-		f.fault(inFile, "file-syntax", typed, decree.Message{Vi: "tệp dữ liệu sai: " + err.Error(), En: "bad data file: " + err.Error()})
+		f.fault(inFile, "file-syntax", typed, decree.Message{Vi: "tệp dữ liệu sai: " + bilingual.Vietnamese(err), En: "bad data file: " + err.Error()})
 		return false
 	}
 	return true
@@ -79,7 +80,7 @@ func (f *dataFile) parse(source []byte) error {
 		cells, err := r.Read()
 		switch {
 		case err == io.EOF && f.heading == nil:
-			return errors.New("the file is empty; its first line is the heading")
+			return bilingual.New("tệp trống; dòng đầu của tệp là tên các cột", "the file is empty; its first line is the heading")
 		case err == io.EOF:
 			return nil
 		case err != nil:
@@ -147,7 +148,7 @@ func (d *decoder) readPicture(p fieldPath, picture *model.Picture) {
 	if !ok {
 		return
 	}
-	data, err := fs.ReadFile(d.fsys, name)
+	data, err := readFile(d.fsys, name, mostPicture)
 	if err != nil {
 		d.unreadable(at, picture.File, err)
 		return
@@ -160,13 +161,9 @@ func (d *decoder) beside(file, at string) (name string, ok bool) {
 	name = path.Join(path.Dir(d.name), file)
 	if !fs.ValidPath(name) || path.IsAbs(file) || strings.Contains(file, `\`) {
 		d.fault(d.places.Find(at), at, "file-path", file, decree.Message{
-			Vi: "tên tệp ra ngoài thư mục được đọc", En: "the file name leaves the folder that is read"})
+			Vi: "tên tệp ra ngoài thư mục được đọc; với lệnh baocao, thêm --root và thư mục chứa cả hai",
+			En: "the file name leaves the folder that is read; with the command baocao, say --root and a folder that holds both"})
 		return "", false
 	}
 	return name, true
-}
-
-func (d *decoder) unreadable(at, file string, err error) {
-	d.fault(d.places.Find(at), at, "file-missing", file, decree.Message{
-		Vi: "không đọc được tệp: " + err.Error(), En: "cannot read the file: " + err.Error()})
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -41,7 +42,7 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 	case *decimal.Decimal:
 		number, ok := parseNumeral(d.values.Print(n.scalar))
 		if *field = number; !ok {
-			d.wrongValue(p, n, errors.New("a number is wanted here, such as 1973.25"))
+			d.wrongValue(p, n, bilingual.New("chỗ này cần một số, ví dụ 1973.25", "a number is wanted here, such as 1973.25"))
 		}
 		return
 	case encoding.TextUnmarshaler:
@@ -175,19 +176,19 @@ func (d *decoder) fillScalar(p fieldPath, n *sourceNode, to reflect.Value) {
 		to.SetString(scalar)
 	case reflect.Bool:
 		if scalar != "true" && scalar != "false" {
-			d.wrongValue(p, n, errors.New("true or false is wanted here"))
+			d.wrongValue(p, n, bilingual.New("chỗ này cần true hoặc false", "true or false is wanted here"))
 		}
 		to.SetBool(scalar == "true")
 	case reflect.Int:
 		v, err := strconv.ParseInt(scalar, 10, 32)
 		if err != nil {
-			d.wrongValue(p, n, errors.New("a whole number is wanted here"))
+			d.wrongValue(p, n, bilingual.New("chỗ này cần một số nguyên", "a whole number is wanted here"))
 		}
 		to.SetInt(v)
 	case reflect.Float64:
 		v, err := strconv.ParseFloat(scalar, 64)
 		if err != nil {
-			d.wrongValue(p, n, errors.New("a number is wanted here"))
+			d.wrongValue(p, n, bilingual.New("chỗ này cần một số", "a number is wanted here"))
 		}
 		to.SetFloat(v)
 	}
@@ -200,5 +201,10 @@ func (d *decoder) wrongKind(p fieldPath, n *sourceNode, want nodeKind) {
 }
 
 func (d *decoder) wrongValue(p fieldPath, n *sourceNode, err error) {
-	d.fault(n.at, string(p), "source-value", n.scalar, decree.Message{Vi: "không đọc được giá trị: " + err.Error(), En: err.Error()})
+	m := decree.Message{Vi: bilingual.Vietnamese(err), En: err.Error()}
+	var fault model.Fault
+	if errors.As(err, &fault) {
+		m = fault.Message // which the value follows once
+	}
+	d.fault(n.at, string(p), "source-value", n.scalar, decree.Message{Vi: "không đọc được giá trị: " + m.Vi, En: m.En})
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -20,23 +21,27 @@ func (d *decoder) parseJSON(source []byte, o origin) *sourceNode {
 	j.decoder.UseNumber()
 	root, err := j.value(0)
 	if err == nil && j.next() < len(source) {
-		err = errors.New("more text after the end of the report")
+		err = bilingual.New("còn chữ sau khi báo cáo kết thúc", "more text after the end of the report")
 	}
 	switch {
 	case errors.Is(err, errTooDeep):
 		d.tooDeep(j.at(), "")
 		return nil
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		err = errors.New("the file ends too early")
+		err = bilingual.New("tệp kết thúc sớm", "the file ends too early")
 	}
 	if err != nil {
-		d.fault(j.at(), "", "source", "", decree.Message{Vi: "sai cú pháp JSON: " + err.Error(), En: "bad JSON: " + err.Error()})
+		vi := bilingual.Vietnamese(err)
+		if _, known := errors.AsType[*json.SyntaxError](err); known { // whose place the fault has
+			vi = "có ký tự không đúng chỗ; xem lại dấu phẩy, dấu ngoặc và dấu nháy kép"
+		}
+		d.fault(j.at(), "", "source", "", decree.Message{Vi: "sai cú pháp JSON: " + vi, En: "bad JSON: " + err.Error()})
 		return nil
 	}
 	return root
 }
 
-var errTooDeep = errors.New("nested too deep")
+var errTooDeep = bilingual.New("các cấp lồng nhau quá sâu", "nested too deep")
 
 // A jsonReader reads one token after the other, as only the tokens have places.
 type jsonReader struct {

@@ -1,11 +1,11 @@
 package source
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -42,7 +42,7 @@ func parseFigure(s string) (model.Figure, error) {
 	digits = strings.TrimSpace(digits)
 	d, ok := parseNumeral(digits)
 	if !ok {
-		return model.Figure{}, fmt.Errorf("%q is not a number such as 488, 05, 1973.25 or 13.9%%", s)
+		return model.Figure{}, bilingual.New("không phải số như 488, 05, 1973.25 hoặc 13.9%", "this is not a number such as 488, 05, 1973.25 or 13.9%")
 	}
 	whole, decimals, _ := strings.Cut(digits, ".")
 	return model.Figure{

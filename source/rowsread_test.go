@@ -69,7 +69,7 @@ func TestRowFaultsNameTheirLine(t *testing.T) {
 func TestRowsOfAnUnknownKind(t *testing.T) {
 	source := strings.Replace(rowsSource, "kind: group", "kind: grupp", 1)
 	_, err := Decode(fstest.MapFS{"r.yaml": {Data: []byte(source)}}, "r.yaml")
-	if err == nil || !strings.Contains(err.Error(), `r.yaml:7:18: body[0].table.rows[0].kind: "grupp" is none of group, total`) {
+	if err == nil || !strings.Contains(err.Error(), `r.yaml:7:18: body[0].table.rows[0].kind: this is none of group, total ("grupp")`) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -156,7 +156,7 @@ func (y *yamlReader) syntax(err error) {
 	if errors.As(err, &known) {
 		at, message = y.place(known.GetToken()), known.GetMessage()
 	}
-	y.d.fault(at, y.path, "source", "", decree.Message{Vi: "sai cú pháp YAML: " + message, En: "bad YAML: " + message})
+	y.d.fault(at, y.path, "source", "", decree.Message{Vi: "sai cú pháp YAML: " + vietnameseYAML(message), En: "bad YAML: " + message})
 }
 
 // flowTooDeep returns the bracket with which [ ] and { } nest too deep.

@@ -16,6 +16,7 @@ import (
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/batch"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -25,6 +26,7 @@ type batchCommand struct {
 	Data    string   `placeholder:"FILE" help:"CSV or TSV file: one report for each row, in which {{column}} is the row's cell."`
 	Name    string   `placeholder:"TEMPLATE" help:"Name of a row's file, of columns and {{#}}, the row's number: '{{xa}}'."`
 	Workers int      `short:"j" placeholder:"N" help:"Reports at once; by default one for each processor."`
+	Root    string   `placeholder:"DIR" help:"Folder within which the sources may name files; by default that of each."`
 	Sizes   string   `enum:"large,small" default:"large" help:"Set of type sizes: large (text of 14 pt) or small (13 pt)."`
 }
 
@@ -52,7 +54,7 @@ func (b *batchCommand) Run(c *console) error {
 
 	begun := time.Now()
 	sizes, _ := decree.SizeSetByName(b.Sizes)
-	config := batch.Config{Out: b.Out, Workers: b.Workers, Sizes: sizes, Program: program()}
+	config := batch.Config{Out: b.Out, Root: b.Root, Workers: b.Workers, Sizes: sizes, Program: program()}
 	if config.Workers < 1 {
 		config.Workers = runtime.GOMAXPROCS(0)
 	}
@@ -65,7 +67,7 @@ func (b *batchCommand) Run(c *console) error {
 		filepath.Join(b.Out, batch.ManifestName))
 	switch {
 	case errors.Is(err, context.Canceled):
-		return c.failure("đã ngắt, còn %d báo cáo: chạy lại lệnh này để làm tiếp",
+		return failure("đã ngắt, còn %d báo cáo: chạy lại lệnh này để làm tiếp",
 			"interrupted with %d reports to go: the same command goes on", total-t.done())
 	case err != nil:
 		return err
@@ -79,12 +81,12 @@ func (b *batchCommand) Run(c *console) error {
 func (b *batchCommand) jobs(c *console) (batch.Jobs, error) {
 	if b.Data != "" {
 		if len(b.Sources) != 1 {
-			return nil, c.failure("--data cần đúng một tệp nguồn", "--data takes one source")
+			return nil, failure("--data cần đúng một tệp nguồn", "--data takes one source")
 		}
 		return batch.Rows(b.Sources[0], b.Data, b.Name), nil
 	}
 	if b.Name != "" {
-		return nil, c.failure("--name chỉ dùng với --data", "--name is for --data only")
+		return nil, failure("--name chỉ dùng với --data", "--name is for --data only")
 	}
 	var list []byte
 	if slices.Contains(b.Sources, "-") {
@@ -142,7 +144,7 @@ func (t *tally) list(c *console, r *batch.Result, source string) {
 	}
 	c.list(filepath.Dir(source), r.Faults)
 	if r.Err != nil {
-		fmt.Fprintf(c.err, "%s: %s: %v\n", c.word("lỗi", "error"), source, r.Err)
+		fmt.Fprintf(c.err, "%s: %s: %s\n", c.word("lỗi", "error"), source, bilingual.In(c.lang, r.Err))
 	}
 }
 

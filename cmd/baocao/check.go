@@ -1,12 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"errors"
-	"fmt"
-	"os"
+	"io"
 
 	"github.com/vanthu/baocao/check"
+	"github.com/vanthu/baocao/internal/atomicfile"
 )
 
 type checkCommand struct {
@@ -19,14 +18,14 @@ type checkCommand struct {
 // checked.
 func (k *checkCommand) Run(c *console) error {
 	if k.Annotate != "" && len(k.Files) != 1 {
-		return errors.New("--annotate takes one file")
+		return failure("--annotate chỉ đi với một tệp", "--annotate takes one file")
 	}
 	var checked []check.File
 	var unreadable error
 	for _, name := range k.Files {
 		result, err := k.file(c, name)
 		if err != nil {
-			unreadable = errors.Join(unreadable, fmt.Errorf("%s: %s", name, check.Reason(err).In(c.lang)))
+			unreadable = errors.Join(unreadable, failure("%s: %w", "%s: %w", name, err))
 			continue
 		}
 		checked = append(checked, check.File{Name: name, Result: result})
@@ -43,24 +42,18 @@ func (k *checkCommand) Run(c *console) error {
 }
 
 func (k *checkCommand) file(c *console, name string) (*check.Result, error) {
-	f, err := os.Open(name)
+	f, size, err := atomicfile.OpenRegular(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	result, err := check.Read(f, info.Size())
+	result, err := check.Read(f, size)
 	if err != nil || k.Annotate == "" {
 		return result, err
 	}
-	var copied bytes.Buffer
-	if err := check.Annotate(&copied, f, info.Size(), result, c.lang); err != nil {
-		return nil, err
-	}
-	return result, os.WriteFile(k.Annotate, copied.Bytes(), 0o644)
+	return result, atomicfile.Write(k.Annotate, func(w io.Writer) error {
+		return check.Annotate(w, f, size, result, c.lang)
+	})
 }
 
 func (k *checkCommand) print(c *console, files []check.File) error {

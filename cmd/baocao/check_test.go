@@ -24,11 +24,17 @@ func TestCheck(t *testing.T) {
 	if err := os.WriteFile(text, []byte("Báo cáo"), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	dangling := filepath.Join(dir, "dangling.docx")
+	if err := os.Symlink(filepath.Join(dir, "nowhere", "x.docx"), dangling); err != nil {
+		t.Skip(err)
+	}
 	for _, tt := range []struct {
 		args []string
 		code int
 		says string
 	}{
+		{[]string{"check", faulty, "--annotate", dangling}, exitCannot, "liên kết trỏ tới tệp không có"},
+		{[]string{"--lang", "en", "check", faulty, "--annotate", filepath.Join(dir, "none", "x.docx")}, exitCannot, "no such file"},
 		{[]string{"check", clean}, exitFine, "không thấy sai lệch"},
 		{[]string{"--lang", "en", "check", clean}, exitFine, "no departure found"},
 		{[]string{"check", faulty}, exitFaults, "(appendix-roman)"},
@@ -40,7 +46,7 @@ func TestCheck(t *testing.T) {
 		{[]string{"check", text}, exitCannot, "không phải tệp .docx"},
 		{[]string{"--lang", "en", "check", text, faulty}, exitCannot, "(appendix-roman)"},
 		{[]string{"check", filepath.Join(dir, "none.docx")}, exitCannot, "none.docx"},
-		{[]string{"check", clean, faulty, "--annotate", copied}, exitCannot, "one file"},
+		{[]string{"check", clean, faulty, "--annotate", copied}, exitCannot, "một tệp"},
 		{[]string{"check", clean, "--format", "xml"}, exitCannot, "xml"},
 	} {
 		var out bytes.Buffer

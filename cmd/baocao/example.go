@@ -53,14 +53,14 @@ func remarks(source []byte) (lines []string) {
 func (c *console) writeExample(name, dir string) error {
 	files, err := fs.ReadDir(cases.Files, name)
 	if err != nil || strings.ContainsAny(name, `./`) {
-		return c.failure("không có ví dụ %q; baocao new --examples liệt kê các ví dụ",
+		return failure("không có ví dụ %q; baocao new --examples liệt kê các ví dụ",
 			"there is no example %q; baocao new --examples lists them", name)
 	}
 	source := ""
 	for _, f := range files {
 		target := filepath.Join(dir, f.Name())
 		if _, err := os.Lstat(target); err == nil {
-			return c.failure("%s đã có, không ghi đè", "%s is there already and is not overwritten", target)
+			return failure("%s đã có, không ghi đè", "%s is there already and is not overwritten", target)
 		}
 		if isSource(f.Name()) {
 			source = target
@@ -91,12 +91,15 @@ func isSource(name string) bool {
 	return strings.HasPrefix(name, "report.") || strings.HasPrefix(name, "template.")
 }
 
-// writeNew writes a file that is not there yet.
+// writeNew writes a file that is not there yet, whole or not at all.
 func writeNew(name string, content []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(content)
-	return errors.Join(err, f.Close())
+	if err = errors.Join(err, f.Close()); err != nil {
+		return errors.Join(err, os.Remove(name))
+	}
+	return nil
 }

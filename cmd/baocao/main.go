@@ -16,12 +16,16 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // The exit codes.
@@ -32,7 +36,7 @@ const (
 )
 
 // errFaults ends a command that has listed the faults of a report.
-var errFaults = errors.New("the report has faults")
+var errFaults = failure("báo cáo còn lỗi", "the report has faults")
 
 // commands are the commands and the flags that they share.
 type commands struct {
@@ -87,11 +91,27 @@ func run(args []string, out, errOut io.Writer) int {
 	return exitCannot
 }
 
-// inLanguage is what an error says in the language of the messages, if it can say it in both.
+// inLanguage is what an error says in the language of the messages.
 func inLanguage(err error, lang string) string {
-	var both interface{ Vietnamese() string }
-	if lang == "vi" && errors.As(err, &both) {
-		return both.Vietnamese()
+	var line *kong.ParseError
+	if lang != "en" && errors.As(err, &line) {
+		return misread(line)
 	}
-	return err.Error()
+	return bilingual.In(cmp.Or(lang, "vi"), err)
+}
+
+// misread says in Vietnamese what kong finds wrong with a command line, which kong says in English: the flag, and the
+// values that it may have.
+func misread(err *kong.ParseError) string {
+	what := "thiếu hoặc thừa tên lệnh hoặc tên tệp"
+	if flag := regexp.MustCompile(`--[a-z-]+`).FindString(err.Error()); flag != "" {
+		what = "xem lại " + flag
+	}
+	var value bilingual.Speaker
+	if errors.As(err.Unwrap(), &value) {
+		what += ": " + value.Vietnamese()
+	} else if m := regexp.MustCompile(`must be one of (.*) but got (.*)`).FindStringSubmatch(err.Error()); m != nil {
+		what += ": là một trong " + m[1] + ", không phải " + m[2]
+	}
+	return "không hiểu dòng lệnh, " + what + "; cách dùng: baocao --help"
 }

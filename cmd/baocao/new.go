@@ -28,7 +28,7 @@ func (n *newCommand) Run(c *console) error {
 		_, err := c.out.Write(sample)
 		return err
 	case ext != ".md" && ext != ".markdown":
-		return c.failure("mẫu là tệp Markdown: đặt tên có đuôi .md; ví dụ YAML: baocao new --example draft",
+		return failure("mẫu là tệp Markdown: đặt tên có đuôi .md; ví dụ YAML: baocao new --example draft",
 			"the sample is Markdown: give a name that ends in .md; for YAML: baocao new --example draft")
 	}
 	if err := writeNew(n.File, sample); err != nil {

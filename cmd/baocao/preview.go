@@ -14,6 +14,7 @@ type previewCommand struct {
 	File string `arg:"" help:"Source file: .md, .yaml or .json."`
 	Port int    `help:"Port of the loopback interface to serve at; by default a free one."`
 
+	Root  string `placeholder:"DIR" help:"Folder within which the source may name files; by default its own."`
 	Sizes string `enum:"large,small" default:"large" help:"Set of type sizes: large (text of 14 pt) or small (13 pt)."`
 }
 
@@ -25,7 +26,7 @@ func (p *previewCommand) Run(c *console) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	sizes, _ := decree.SizeSetByName(p.Sizes)
-	server, err := preview.Config{File: p.File, Port: p.Port, Vietnamese: c.lang == "vi", Sizes: sizes}.Listen()
+	server, err := preview.Config{Root: p.Root, File: p.File, Port: p.Port, Vietnamese: c.lang == "vi", Sizes: sizes}.Listen()
 	if err != nil {
 		return err
 	}

@@ -3,23 +3,25 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/bilingual"
+	"github.com/vanthu/baocao/internal/folder"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
 )
 
 // read decodes a source, validates it, lays it out in the set of sizes of that name, and lists its faults. It fails with
-// errFaults if one of them is an error.
-func (c *console) read(file, sizes string) (baocao.Files, error) {
-	dir, base := filepath.Split(file)
-	if dir == "" {
-		dir = "."
+// errFaults if one of them is an error. What the source names is read within root, or within its own folder.
+func (c *console) read(root, file, sizes string) (baocao.Files, error) {
+	within, name, err := folder.Open(root, file)
+	if err != nil {
+		return nil, err
 	}
-	r, err := source.Decode(os.DirFS(dir), base)
+	defer within.Close()
+	dir := within.Dir
+	r, err := source.Decode(within, name)
 	var unreadable *model.ValidationError
 	if errors.As(err, &unreadable) {
 		c.list(dir, unreadable.Faults)
@@ -46,12 +48,16 @@ func (c *console) line(f model.Fault) string {
 
 // say prints one line of plain talk.
 func (c *console) say(vi, en string, args ...any) {
-	fmt.Fprintf(c.out, c.word(vi, en)+"\n", args...)
+	if c.lang == "en" {
+		fmt.Fprintf(c.out, en+"\n", args...)
+		return
+	}
+	fmt.Fprintln(c.out, bilingual.Sprintf(vi, args...))
 }
 
-// failure is an error that is said in the language of the messages.
-func (c *console) failure(vi, en string, args ...any) error {
-	return fmt.Errorf(c.word(vi, en), args...)
+// failure is an error in both languages.
+func failure(vi, en string, args ...any) error {
+	return bilingual.Errorf(vi, en, args...)
 }
 
 // word chooses the language of the messages.

@@ -20,7 +20,7 @@ func Example_check() {
 
 	result, err := check.Read(bytes.NewReader(docx.Bytes()), int64(docx.Len()))
 	if err != nil {
-		log.Fatal(check.Reason(err).Vi) // it is no Word file, or it is broken
+		log.Fatal(baocao.Vietnamese(err)) // it is no Word file, or it is broken
 	}
 	for _, f := range result.Findings {
 		fmt.Printf("%s: %s [%s]\n", f.Rule, f.Message.Vi, f.Clause)

@@ -125,6 +125,65 @@ func TestPagesOfTheHouse(t *testing.T) {
 	}
 }
 
+var (
+	codePath = regexp.MustCompile(`^[\w-]+(/[\w-]+)*/[\w-]+\.(go|md|golden)$`)
+	codeName = regexp.MustCompile(`^\*?(baocao|check|decree|doc|docxtest|issuing|model|render|source)\.([A-Z]\w*)`)
+)
+
+// TestPagesNameCode wants the files and the exported names that the guide and the two README have in their text to be there.
+func TestPagesNameCode(t *testing.T) {
+	for _, p := range pages(t) {
+		if p.name == changelog {
+			continue // it tells what was
+		}
+		for _, m := range inTicks.FindAllStringSubmatch(p.text, -1) {
+			if codePath.MatchString(m[1]) {
+				if _, err := os.Stat(filepath.Join(root, m[1])); err != nil {
+					t.Errorf("%s: %v", p.name, err)
+				}
+			}
+			if name := codeName.FindStringSubmatch(m[1]); name != nil && !declared(t, name[1], name[2]) {
+				t.Errorf("%s: %s is not there", p.name, m[1])
+			}
+		}
+	}
+}
+
+var testCommand = regexp.MustCompile(`(?m)(cd \S+ && )?go test .*?-(run|bench) '?(\w+)[^\x60\n]*? (\.[^\s\x60]*)`)
+
+// TestPagesNameTests wants the commands that run a test or a benchmark to find one.
+func TestPagesNameTests(t *testing.T) {
+	found := 0
+	for _, p := range pages(t) {
+		for _, m := range testCommand.FindAllStringSubmatch(readFile(t, p.name), -1) {
+			found++
+			folder := filepath.Join(root, strings.TrimSuffix(strings.TrimPrefix(m[1], "cd "), " && "), m[4])
+			files, _ := filepath.Glob(folder + "/*_test.go")
+			kind := map[string]string{"run": "Test", "bench": "Benchmark"}[m[2]]
+			function := regexp.MustCompile(`(?m)^func ` + kind + `\w*` + strings.TrimPrefix(m[3], kind) + `\w*\(`)
+			if !slices.ContainsFunc(files, func(file string) bool { return function.MatchString(readFile(t, file)) }) {
+				t.Errorf("%s: %q finds nothing", p.name, m[0])
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no page has a command that runs a test")
+	}
+}
+
+// declared reports whether a package of the library declares a name.
+func declared(t *testing.T, pkg, name string) bool {
+	folder := filepath.Join(root, strings.TrimPrefix(pkg, "baocao"))
+	files, err := filepath.Glob(folder + "/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%s: no code: %v", folder, err)
+	}
+	declaration := regexp.MustCompile(`(?m)^(func |func \(.*?\) |type |var |const |\t)` + name + `\b`)
+	return slices.ContainsFunc(files, func(file string) bool {
+		return !strings.HasSuffix(file, "_test.go") && declaration.MatchString(readFile(t, file))
+	})
+}
+
 // allTests are the names of the test functions of the repository.
 func allTests(t *testing.T) map[string]bool {
 	tests := map[string]bool{}

@@ -7,9 +7,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // A File is one that is to be written.
@@ -35,9 +38,10 @@ func Write(name string, write func(io.Writer) error) error {
 // names: a power cut afterwards does not take them back. What a killed process leaves behind are temporary files,
 // ".baocao-*.tmp".
 //
-// A file that is replaced keeps its permission, its owner and its group; where the process may not give the new file to
-// them, that is an error. A symbolic link stays, and the file that it points to is replaced. A device or a pipe is written
-// to. Access control lists and other attributes are not kept.
+// A new file has the permission that the umask leaves. One that is replaced keeps its permission, its owner and its group;
+// where the process may not give the new file to them, that is an error. A symbolic link stays, and the file that it points
+// to is replaced; a link that points to nothing is a *[DanglingError]. A device or a pipe is written to. Access control
+// lists and other attributes are not kept.
 func WriteAll(files []File) (err error) {
 	ready := make([]prepared, 0, len(files))
 	defer func() {
@@ -71,14 +75,16 @@ type prepared struct {
 
 // prepare writes the content beside the target, dressed as the target wants it.
 func prepare(f File) (prepared, error) {
-	if target, err := filepath.EvalSymlinks(f.Name); err == nil {
+	switch target, err := filepath.EvalSymlinks(f.Name); {
+	case err == nil:
 		f.Name = target
+	case isLink(f.Name):
+		return prepared{}, &DanglingError{f.Name, err}
 	}
 	old, err := os.Stat(f.Name)
-	dress := func(t *os.File) error { return like(t, old) }
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		dress = func(t *os.File) error { return t.Chmod(0o644) }
+		old = nil
 	case err != nil:
 		return prepared{}, err
 	case old.IsDir():
@@ -86,12 +92,53 @@ func prepare(f File) (prepared, error) {
 	case !old.Mode().IsRegular():
 		return prepared{File: f}, nil
 	}
-	temporary, err := writeTemporary(filepath.Dir(f.Name), f.Content, dress)
+	temporary, err := writeTemporary(filepath.Dir(f.Name), f.Content, old)
 	return prepared{f, temporary}, err
 }
 
-func writeTemporary(dir string, content []byte, dress func(*os.File) error) (name string, err error) {
-	f, err := os.CreateTemp(dir, ".baocao-*.tmp")
+// A DanglingError refuses a symbolic link that points to nothing: neither the link nor what it was meant for is replaced.
+type DanglingError struct {
+	Name string
+	Err  error // what following it met
+}
+
+// Error says it in English.
+func (e *DanglingError) Error() string {
+	return e.Name + " is a symbolic link to nothing; remove it, or make the file that it points to"
+}
+
+// Vietnamese says it in Vietnamese.
+func (e *DanglingError) Vietnamese() string {
+	return e.Name + " là liên kết trỏ tới tệp không có; hãy xóa liên kết, hoặc tạo tệp đích"
+}
+
+// Unwrap returns what following the link met.
+func (e *DanglingError) Unwrap() error { return e.Err }
+
+func isLink(name string) bool {
+	info, err := os.Lstat(name)
+	return err == nil && info.Mode().Type() == fs.ModeSymlink
+}
+
+// Create makes a new file of a name of its own, ".baocao-*.tmp", in a folder. Unlike os.CreateTemp it takes a permission,
+// before the umask.
+func Create(dir string, perm fs.FileMode) (*os.File, error) {
+	for {
+		name := filepath.Join(dir, fmt.Sprintf(".baocao-%016x.tmp", rand.Uint64()))
+		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, perm)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
+}
+
+// writeTemporary writes a new file, like the old one if there is one.
+func writeTemporary(dir string, content []byte, old fs.FileInfo) (name string, err error) {
+	perm := fs.FileMode(0o666)
+	if old != nil {
+		perm = 0o600 // until it is dressed
+	}
+	f, err := Create(dir, perm)
 	if err != nil {
 		return "", err
 	}
@@ -104,8 +151,10 @@ func writeTemporary(dir string, content []byte, dress func(*os.File) error) (nam
 	if _, err = f.Write(content); err != nil {
 		return "", err
 	}
-	if err = dress(f); err != nil {
-		return "", err
+	if old != nil {
+		if err = like(f, old); err != nil {
+			return "", err
+		}
 	}
 	if err = f.Sync(); err != nil {
 		return "", err
@@ -134,7 +183,7 @@ func (p prepared) discard() {
 // takes bits of the permission away.
 func like(f *os.File, old fs.FileInfo) error {
 	if err := own(f, old); err != nil {
-		return fmt.Errorf("cannot keep the owner of %s: %w", old.Name(), err)
+		return bilingual.Errorf("không giữ được chủ của tệp %s: %w", "cannot keep the owner of %s: %w", old.Name(), err)
 	}
 	return f.Chmod(old.Mode().Perm())
 }

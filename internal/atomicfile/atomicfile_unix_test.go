@@ -3,11 +3,14 @@
 package atomicfile_test
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"syscall"
 	"testing"
+
+	"github.com/vanthu/baocao/internal/atomicfile"
 )
 
 // TestKeepsMode wants the permission of a file that is replaced, also one that nobody may write to.
@@ -70,6 +73,52 @@ func TestLink(t *testing.T) {
 	holds(t, link, []byte("mới"))
 	if info, err := os.Lstat(link); err != nil || info.Mode().Type() != fs.ModeSymlink {
 		t.Error(info, err)
+	}
+}
+
+// TestDanglingLink wants a link to nothing, and one to itself, left as they are.
+func TestDanglingLink(t *testing.T) {
+	dir := t.TempDir()
+	for name, target := range map[string]string{"a.docx": filepath.Join(t.TempDir(), "none.docx"), "b.docx": "b.docx"} {
+		link := filepath.Join(dir, name)
+		if err := os.Symlink(target, link); err != nil {
+			t.Fatal(err)
+		}
+		var dangling *atomicfile.DanglingError
+		if err := put(link, []byte("mới")); !errors.As(err, &dangling) || dangling.Error() == dangling.Vietnamese() {
+			t.Errorf("%s: error %v", name, err)
+		}
+		if still, err := os.Readlink(link); err != nil || still != target {
+			t.Errorf("%s leads to %s (%v)", name, still, err)
+		}
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 2 {
+		t.Errorf("the folder holds %v (%v)", left, err)
+	}
+}
+
+// TestUmask wants the umask to hold for a new file, and to leave the permission of an old one.
+func TestUmask(t *testing.T) {
+	defer syscall.Umask(syscall.Umask(0o077))
+	name := filepath.Join(t.TempDir(), "a.docx")
+	for _, step := range []struct {
+		umask int
+		want  fs.FileMode
+	}{{0o077, 0o600}, {0o002, 0o600}} {
+		syscall.Umask(step.umask)
+		if err := put(name, []byte("mới")); err != nil {
+			t.Fatal(err)
+		}
+		if info, err := os.Stat(name); err != nil || info.Mode() != step.want {
+			t.Errorf("umask %o: %v, want %v (%v)", step.umask, info.Mode(), step.want, err)
+		}
+	}
+	other := filepath.Join(t.TempDir(), "b.docx")
+	if err := put(other, []byte("mới")); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(other); err != nil || info.Mode() != 0o664 {
+		t.Errorf("umask 2: %v (%v)", info.Mode(), err)
 	}
 }
 

@@ -25,6 +25,7 @@ type Jobs = iter.Seq2[Job, error]
 // Config says how a batch is rendered.
 type Config struct {
 	Out     string // folder, which is made where it is not there
+	Root    string // folder within which sources may name files; "" is that of each source
 	Workers int    // reports at once
 	Sizes   decree.SizeSet
 	Program string // version of the program: what another one has written is written anew

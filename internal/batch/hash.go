@@ -31,6 +31,9 @@ func (h *hashingFS) ReadFile(name string) ([]byte, error) {
 	return content, err
 }
 
+// Stat describes a file as [fs.Stat] does: asked by [fs.FS] alone it would be opened.
+func (h *hashingFS) Stat(name string) (fs.FileInfo, error) { return fs.Stat(h.FS, name) }
+
 // HashFile returns the SHA-256 of a file in hexadecimal digits.
 func HashFile(name string) (string, error) {
 	f, err := os.Open(name)
@@ -38,8 +41,12 @@ func HashFile(name string) (string, error) {
 		return "", err
 	}
 	defer f.Close()
+	return hashOf(f)
+}
+
+func hashOf(r io.Reader) (string, error) {
 	hash := sha256.New()
-	if _, err := io.Copy(hash, f); err != nil {
+	if _, err := io.Copy(hash, r); err != nil {
 		return "", err
 	}
 	return hex.EncodeToString(hash.Sum(nil)), nil

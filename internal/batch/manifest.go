@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/atomicfile"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -73,7 +74,11 @@ func openManifest(dir string) (*manifest, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(filepath.Join(dir, ManifestName), os.O_RDWR|os.O_CREATE, 0o644)
+	name := filepath.Join(dir, ManifestName)
+	if info, err := os.Lstat(name); err == nil && !info.Mode().IsRegular() {
+		return nil, &ManifestError{name}
+	}
+	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
 		return nil, err
 	}
@@ -82,6 +87,19 @@ func openManifest(dir string) (*manifest, error) {
 		return nil, errors.Join(err, f.Close())
 	}
 	return m, nil
+}
+
+// A ManifestError refuses a manifest that is a link, a folder, a pipe or a device: what it leads to is not the batch's.
+type ManifestError struct{ Name string }
+
+// Error says it in English.
+func (e *ManifestError) Error() string {
+	return e.Name + " is no regular file; remove it, or write to another folder"
+}
+
+// Vietnamese says it in Vietnamese.
+func (e *ManifestError) Vietnamese() string {
+	return e.Name + " không phải tệp thường; hãy xóa nó, hoặc ghi vào thư mục khác"
 }
 
 // index finds the lines of the file. A last line without an end, which a killed process leaves, is cut off.
@@ -168,11 +186,11 @@ func (m *manifest) close() error {
 		return errors.Join(m.file.Sync(), m.file.Close())
 	}
 	name := m.file.Name()
-	f, err := os.CreateTemp(filepath.Dir(name), ".baocao-*.tmp")
+	f, err := atomicfile.Create(filepath.Dir(name), 0o666)
 	if err != nil {
 		return errors.Join(err, m.file.Close())
 	}
-	if err := errors.Join(m.copyTo(f), f.Chmod(0o644), f.Sync(), f.Close(), m.file.Close()); err != nil {
+	if err := errors.Join(m.copyTo(f), f.Sync(), f.Close(), m.file.Close()); err != nil {
 		return errors.Join(err, os.Remove(f.Name()))
 	}
 	return os.Rename(f.Name(), name)

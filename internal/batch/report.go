@@ -5,11 +5,15 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/folder"
 	"github.com/vanthu/baocao/internal/pagecount"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
@@ -22,7 +26,7 @@ func (c Config) render(job Job, m *manifest) *Result {
 		Source: filepath.ToSlash(job.Source), Row: job.Row, Output: job.Output, Values: hashValues(job.Values),
 		Program: c.Program, Sizes: c.Sizes.String(),
 	}}
-	if old, ok := m.find(job.Output); ok && old.like(&r.Entry) && c.intact(old, filepath.Dir(job.Source)) {
+	if old, ok := m.find(job.Output); ok && old.like(&r.Entry) && c.intact(old, job.Source) {
 		r.Entry, r.Skipped = *old, true
 		return r
 	}
@@ -69,9 +73,14 @@ func (c Config) write(files baocao.Files, r *Result) error {
 
 // read decodes the source of a report. It returns nil where it cannot be read.
 func (c Config) read(job Job, r *Result) *model.Report {
-	dir, base := filepath.Split(job.Source)
-	files := newHashingFS(os.DirFS(filepath.Clean(dir)))
-	report, err := source.Merge(files, base, job.Values)
+	within, name, err := folder.Open(c.Root, job.Source)
+	if err != nil {
+		r.Err = err
+		return nil
+	}
+	defer within.Close()
+	files := newHashingFS(within)
+	report, err := source.Merge(files, name, job.Values)
 	r.Files = files.sums
 	var unreadable *model.ValidationError
 	switch {
@@ -85,22 +94,43 @@ func (c Config) read(job Job, r *Result) *model.Report {
 	return report
 }
 
-// intact reports whether the files that an entry was made from are as they were, and its output too.
-func (c Config) intact(e *Entry, dir string) bool {
+// intact reports whether the files that an entry was made from are as they were, and its output too. The manifest may come
+// from anywhere: nothing is read but regular files within the folder of the sources, and outputs of this very report.
+func (c Config) intact(e *Entry, file string) bool {
+	within, _, err := folder.Open(c.Root, file)
+	if err != nil {
+		return false
+	}
+	defer within.Close()
 	for name, sum := range e.Files {
-		if !isIntact(filepath.Join(dir, filepath.FromSlash(name)), sum) {
+		if !isIntact(within, name, sum) {
 			return false
 		}
 	}
+	out, _, err := folder.Open(c.Out, filepath.Join(c.Out, filepath.FromSlash(e.Output)))
+	if err != nil {
+		return false
+	}
+	defer out.Close()
+	own := strings.TrimSuffix(e.Output, path.Ext(e.Output)) + "-phu-luc"
 	for output, sum := range e.Appendices {
-		if !isIntact(filepath.Join(c.Out, filepath.FromSlash(output)), sum) {
+		if !strings.HasPrefix(output, own) || !isIntact(out, output, sum) {
 			return false
 		}
 	}
-	return isIntact(filepath.Join(c.Out, filepath.FromSlash(e.Output)), e.SHA256)
+	return isIntact(out, e.Output, e.SHA256)
 }
 
-func isIntact(file, sum string) bool {
-	now, err := HashFile(file)
+func isIntact(files fs.FS, name, sum string) bool {
+	info, err := fs.Stat(files, name)
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	f, err := files.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	now, err := hashOf(f)
 	return err == nil && now == sum
 }

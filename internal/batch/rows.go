@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
 )
@@ -166,7 +167,7 @@ func (t *tableReader) broken(err error) error {
 	if !errors.As(err, &bad) {
 		return err
 	}
-	return t.at(bad.Line, bad.Column, "", decree.Message{Vi: "tệp dữ liệu sai: " + bad.Err.Error(), En: "bad data file: " + bad.Err.Error()})
+	return t.at(bad.Line, bad.Column, "", decree.Message{Vi: "tệp dữ liệu sai: " + bilingual.Vietnamese(bad.Err), En: "bad data file: " + bad.Err.Error()})
 }
 
 func (t *tableReader) at(line, column int, value string, m decree.Message) error {

@@ -3,13 +3,14 @@ package batch
 import (
 	"bufio"
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // extensions are those of sources.
@@ -41,7 +42,7 @@ func Sources(arguments []string, list []byte, out string) Jobs {
 }
 
 // errStop ends a list whose reader wants no more.
-var errStop = fmt.Errorf("stop")
+var errStop = bilingual.New("dừng", "stop")
 
 // A lister makes jobs of the names of sources.
 type lister struct {
@@ -104,6 +105,9 @@ func (l *lister) folder(dir string) error {
 
 // hasFrontMatter reports whether a Markdown file may be a source. One that cannot be read may be: the report says why not.
 func hasFrontMatter(file string) bool {
+	if info, err := os.Stat(file); err != nil || !info.Mode().IsRegular() {
+		return true
+	}
 	f, err := os.Open(file)
 	if err != nil {
 		return true
@@ -119,7 +123,7 @@ func isPattern(a string) bool { return strings.ContainsAny(a, "*?[") }
 func (l *lister) pattern(pattern string) error {
 	files, err := filepath.Glob(pattern)
 	if err != nil {
-		return fmt.Errorf("%s: %w", pattern, err)
+		return bilingual.Errorf("mẫu tên tệp %[1]s viết sai", "%s: %w", pattern, err)
 	}
 	if len(files) == 0 {
 		return &fs.PathError{Op: "glob", Path: pattern, Err: fs.ErrNotExist}

@@ -2,9 +2,10 @@ package opc
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"slices"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // trusted is how much of a declared size is allocated before there are bytes to
@@ -94,12 +95,12 @@ func (p *Package) Main() (PartInfo, error) {
 			continue
 		}
 		if main != "" && key(main) != key(r.Target) {
-			return PartInfo{}, fmt.Errorf("opc: %w: two main parts", ErrMalformed)
+			return PartInfo{}, bilingual.Errorf("%w: có hai phần chính", "opc: %w: two main parts", ErrMalformed)
 		}
 		main = r.Target
 	}
 	if main == "" {
-		return PartInfo{}, fmt.Errorf("opc: %w", ErrNoMain)
+		return PartInfo{}, bilingual.Errorf("%w", "opc: %w", ErrNoMain)
 	}
 	for _, part := range p.parts {
 		if key(part.Name) == key(main) {

@@ -3,12 +3,13 @@ package opc
 import (
 	"archive/zip"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"strings"
 
 	"github.com/klauspost/compress/flate"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // A Package is an open package. Its methods may be called by several
@@ -60,9 +61,9 @@ func notPackage(r io.ReaderAt, err error) error {
 	const signature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 	var start [len(signature)]byte
 	if n, _ := r.ReadAt(start[:], 0); string(start[:n]) == signature {
-		return fmt.Errorf("opc: %w", ErrOLE)
+		return bilingual.Errorf("%w", "opc: %w", ErrOLE)
 	}
-	return fmt.Errorf("opc: %w: %w", ErrNotPackage, err)
+	return bilingual.Errorf("%w: %w", "opc: %w: %w", ErrNotPackage, err)
 }
 
 func (p *Package) add(file *zip.File) error {
@@ -88,7 +89,7 @@ func (p *Package) add(file *zip.File) error {
 func (p *Package) readContentTypes() error {
 	file, ok := p.files[key(ContentTypesName)]
 	if !ok {
-		return fmt.Errorf("opc: %w", ErrNoContentTypes)
+		return bilingual.Errorf("%w", "opc: %w", ErrNoContentTypes)
 	}
 	var types *contentTypes
 	err := readFile(file, func(r io.Reader) (err error) {

@@ -3,13 +3,13 @@ package preview
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"mime"
 	"net/http"
 	"path/filepath"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/render"
 )
 
@@ -79,7 +79,8 @@ func (s *Server) pdf(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *Server) download(w http.ResponseWriter, extension, contentType string, content []byte) {
-	name := strings.TrimSuffix(s.source.name, filepath.Ext(s.source.name)) + extension
+	base := filepath.Base(s.source.file)
+	name := strings.TrimSuffix(base, filepath.Ext(base)) + extension
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
 	w.Header().Set("Content-Type", contentType)
 	w.Write(content)
@@ -87,11 +88,7 @@ func (s *Server) download(w http.ResponseWriter, extension, contentType string, 
 
 // fail says in the language of the messages why there is no file.
 func (s *Server) fail(w http.ResponseWriter, err error) {
-	message := err.Error()
-	if both := interface{ Vietnamese() string }(nil); s.source.vietnamese && errors.As(err, &both) {
-		message = both.Vietnamese()
-	}
-	http.Error(w, message, http.StatusServiceUnavailable)
+	http.Error(w, s.say(bilingual.Vietnamese(err), err.Error()), http.StatusServiceUnavailable)
 }
 
 func (s *Server) say(vi, en string) string {

@@ -2,10 +2,10 @@ package preview
 
 import (
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/folder"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -33,7 +33,7 @@ func (s *watch) faults(r *model.Report, list model.Faults) []fault {
 		if at := f.Position; at.File != "" {
 			shown.Position = at.String()
 			if _, read := lines[at.File]; !read {
-				lines[at.File] = readLines(os.DirFS(s.dir), filepath.ToSlash(at.File))
+				lines[at.File] = s.readLines(filepath.ToSlash(at.File))
 			}
 			if i := at.Line - 1; i >= 0 && i < len(lines[at.File]) {
 				shown.Line = shorten(strings.TrimSpace(lines[at.File][i]))
@@ -44,8 +44,17 @@ func (s *watch) faults(r *model.Report, list model.Faults) []fault {
 	return made
 }
 
-func readLines(fsys fs.FS, name string) []string {
-	content, err := fs.ReadFile(fsys, name)
+// readLines reads a source or a data file that has been read already.
+func (s *watch) readLines(name string) []string {
+	within, _, err := folder.Open(s.root, s.file)
+	if err != nil {
+		return nil
+	}
+	defer within.Close()
+	if info, err := within.Stat(name); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	content, err := fs.ReadFile(within, name)
 	if err != nil {
 		return nil
 	}

@@ -45,8 +45,8 @@ Sở đã nhận **759** hồ sơ[^1].
 
 const table = "```table\nfile: bang.csv\ncolumns: [STT, Tên, Số]\n```\n"
 
-// folder holds a source with a table in a CSV file.
-func folder(t *testing.T) (file string) {
+// sourceIn holds a source with a table in a CSV file.
+func sourceIn(t *testing.T) (file string) {
 	t.Helper()
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "bang.csv"), "STT,Tên,Số\n1,Hồ sơ,12\n2,Đơn thư,7\n")
@@ -124,7 +124,7 @@ func until(t *testing.T, url string, holds func(answered) bool) answered {
 }
 
 func TestReloads(t *testing.T) {
-	file := folder(t)
+	file := sourceIn(t)
 	url := serve(t, file)
 	if a := stateAt(t, url); !a.Ready || !a.Shown || a.Stale {
 		t.Fatalf("at first: %+v", a)
@@ -157,7 +157,7 @@ func TestReloads(t *testing.T) {
 }
 
 func TestNoPageYet(t *testing.T) {
-	file := folder(t)
+	file := sourceIn(t)
 	write(t, file, "không phải là báo cáo")
 	url := serve(t, file)
 	a := stateAt(t, url)
@@ -171,7 +171,7 @@ func TestNoPageYet(t *testing.T) {
 
 // TestTextTooLong lists a text that has no room on the page as any other fault.
 func TestTextTooLong(t *testing.T) {
-	file := folder(t)
+	file := sourceIn(t)
 	write(t, file, strings.Replace(front, "place: Lâm Đồng", "place: Thành phố Hồ Chí Minh và các tỉnh lân cận", 1)+table)
 	a := stateAt(t, serve(t, file))
 	if a.Ready || len(a.Faults) != 2 || a.Faults[0].Position != "báo cáo.md:4:1" || a.Faults[1].Severity != "warning" {
@@ -180,7 +180,7 @@ func TestTextTooLong(t *testing.T) {
 }
 
 func TestEvents(t *testing.T) {
-	file := folder(t)
+	file := sourceIn(t)
 	url := serve(t, file)
 	response, err := http.Get(url + "events")
 	if err != nil {
@@ -200,7 +200,7 @@ func TestEvents(t *testing.T) {
 
 // TestGuards sends requests as pages of other sites and as other users of the machine could.
 func TestGuards(t *testing.T) {
-	url := serve(t, folder(t))
+	url := serve(t, sourceIn(t))
 	root := url[:strings.LastIndex(strings.TrimSuffix(url, "/"), "/")+1]
 	if !strings.HasPrefix(url, "http://127.0.0.1:") {
 		t.Errorf("it serves at %s", url)
@@ -251,7 +251,7 @@ func TestGuards(t *testing.T) {
 }
 
 func TestDownloads(t *testing.T) {
-	file := folder(t)
+	file := sourceIn(t)
 	url := serve(t, file)
 	response, docx := get(t, url+"report.docx")
 	if docx != string(rendered(t, file)) {
@@ -282,13 +282,13 @@ func rendered(t *testing.T, file string) []byte {
 
 func TestPDF(t *testing.T) {
 	judge.Need(t, judge.LibreOffice)
-	if _, pdf := get(t, serve(t, folder(t))+"report.pdf"); !strings.HasPrefix(pdf, "%PDF-") {
+	if _, pdf := get(t, serve(t, sourceIn(t))+"report.pdf"); !strings.HasPrefix(pdf, "%PDF-") {
 		t.Errorf("the PDF begins with %.20q", pdf)
 	}
 }
 
 func TestPlaceOf(t *testing.T) {
-	file := folder(t)
+	file := sourceIn(t)
 	report, err := source.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
 	if err != nil {
 		t.Fatal(err)
@@ -346,7 +346,7 @@ func TestStyles(t *testing.T) {
 // TestInChromium uses the preview as a person does.
 func TestInChromium(t *testing.T) {
 	judge.Need(t, judge.Chromium)
-	file := folder(t)
+	file := sourceIn(t)
 	url := serve(t, file)
 	downloads := t.TempDir()
 	b := judge.Browse(t, downloads)

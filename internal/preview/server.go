@@ -29,6 +29,7 @@ type Server struct {
 
 // Config says what is previewed and how.
 type Config struct {
+	Root       string // folder within which the source may name files; "" is its own
 	File       string
 	Port       int // of the loopback interface; 0 is a free one
 	Vietnamese bool

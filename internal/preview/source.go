@@ -6,8 +6,6 @@ import (
 	"encoding/base64"
 	"errors"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -15,6 +13,8 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/bilingual"
+	"github.com/vanthu/baocao/internal/folder"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
@@ -34,7 +34,7 @@ type state struct {
 
 // A watch is a source file that is read again when it changes.
 type watch struct {
-	dir, name  string
+	root, file string
 	vietnamese bool
 	config     baocao.Config
 
@@ -44,11 +44,7 @@ type watch struct {
 }
 
 func newWatch(c Config) *watch {
-	dir, name := filepath.Split(c.File)
-	if dir == "" {
-		dir = "."
-	}
-	s := &watch{dir: dir, name: name, vietnamese: c.Vietnamese, config: baocao.Config{Sizes: c.Sizes}, changed: make(chan struct{})}
+	s := &watch{root: c.Root, file: c.File, vietnamese: c.Vietnamese, config: baocao.Config{Sizes: c.Sizes}, changed: make(chan struct{})}
 	s.now = s.read(&state{})
 	return s
 }
@@ -63,7 +59,7 @@ func (s *watch) current() (*state, <-chan struct{}) {
 // refresh reads the source again if one of the files that it was read from has changed.
 func (s *watch) refresh() {
 	old, _ := s.current()
-	if old.files.same(s.dir) {
+	if s.unchanged(old.files) {
 		return
 	}
 	next := s.read(old)
@@ -77,9 +73,15 @@ func (s *watch) refresh() {
 // read makes the state that follows another one. Faults of every kind are listed; those that stop the rendering leave the
 // page as it was.
 func (s *watch) read(old *state) *state {
-	watched := &watchedFS{fsys: os.DirFS(s.dir), files: files{}}
+	watched := &watchedFS{files: files{}}
 	next := &state{version: old.version + 1, page: old.page, policy: old.policy, stale: true, files: watched.files}
-	report, err := source.Decode(watched, s.name)
+	within, name, err := folder.Open(s.root, s.file)
+	var report *model.Report
+	if err == nil {
+		defer within.Close()
+		watched.fsys = within
+		report, err = source.Decode(watched, name)
+	}
 	if err == nil {
 		files, faults := s.config.Assemble(report)
 		next.faults = s.faults(report, faults)
@@ -93,7 +95,7 @@ func (s *watch) read(old *state) *state {
 	case errors.As(err, &unreadable):
 		next.faults = append(next.faults, s.faults(report, unreadable.Faults)...)
 	case err != nil:
-		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: decree.Message{Vi: err.Error(), En: err.Error()}}})...)
+		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: decree.Message{Vi: bilingual.Vietnamese(err), En: err.Error()}}})...)
 	}
 	return next
 }
@@ -129,14 +131,18 @@ func printOf(fsys fs.FS, name string) print {
 	return print{info.Size(), info.ModTime()}
 }
 
-func (f files) same(dir string) bool {
-	fsys := os.DirFS(dir)
+func (s *watch) unchanged(f files) bool {
+	within, _, err := folder.Open(s.root, s.file)
+	if err != nil {
+		return len(f) == 0 // no folder, as before
+	}
+	defer within.Close()
 	for name, was := range f {
-		if printOf(fsys, name) != was {
+		if printOf(within, name) != was {
 			return false
 		}
 	}
-	return true
+	return len(f) > 0
 }
 
 // A watchedFS notes the files that are asked for, also those that are not there: they may come.
@@ -146,8 +152,18 @@ type watchedFS struct {
 }
 
 func (w *watchedFS) Open(name string) (fs.File, error) {
+	w.note(name)
+	return w.fsys.Open(name)
+}
+
+// Stat describes a file, which is not opened for it.
+func (w *watchedFS) Stat(name string) (fs.FileInfo, error) {
+	w.note(name)
+	return fs.Stat(w.fsys, name)
+}
+
+func (w *watchedFS) note(name string) {
 	if _, known := w.files[name]; !known {
 		w.files[name] = printOf(w.fsys, name)
 	}
-	return w.fsys.Open(name)
 }

@@ -9,10 +9,13 @@ import (
 	"github.com/vanthu/baocao/internal/word"
 )
 
-// AppendixLabel is the line “Phụ lục I”, with whatever numeral.
-var AppendixLabel = sync.OnceValue(func() *regexp.Regexp {
+// appendixLabel is the line “Phụ lục I”, with whatever numeral.
+var appendixLabel = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?i:phụ lục)(?:\s+(?i:số\s+)?([IVXLCDM]+|\d+[A-Za-z]?|[A-Z]))?\s*[.:]?$`)
 })
+
+// IsAppendixLabel reports whether a text begins with a line “Phụ lục I” and not with a name that a clerk has chosen.
+func IsAppendixLabel(text string) bool { return appendixLabel().MatchString(FirstLine(text)) }
 
 // classifyAppendices recognises the heads of the appendices behind the signature.
 func (o *Outline) classifyAppendices() {
@@ -23,7 +26,7 @@ func (o *Outline) classifyAppendices() {
 		}
 		o.recognise(p, decree.AppendixLabel)
 		a := &Appendix{Label: p, From: i}
-		if m := AppendixLabel().FindStringSubmatch(FirstLine(p.Text)); m != nil {
+		if m := appendixLabel().FindStringSubmatch(FirstLine(p.Text)); m != nil {
 			a.Numeral = m[1]
 		}
 		if n := len(o.Appendices); n > 0 {
@@ -60,7 +63,7 @@ func (o *Outline) isAppendixLabel(p *word.Paragraph) bool {
 	if o.Component(p) == decree.AppendixLabel {
 		return true
 	}
-	return o.open(p) && p.Cell == nil && p.Box == nil && AppendixLabel().MatchString(FirstLine(p.Text)) &&
+	return o.open(p) && p.Cell == nil && p.Box == nil && IsAppendixLabel(p.Text) &&
 		(Alignment(p) == decree.Centre || p.Format.PageBreakBefore == word.On)
 }
 

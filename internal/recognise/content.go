@@ -110,6 +110,7 @@ func (o *Outline) headingOf(s string, p *word.Paragraph) (c, title decree.Compon
 	return 0, 0
 }
 
+// IsDashed reports whether a line is an entry of a list, which begins with a dash.
 func IsDashed(s string) bool {
 	m, ok := MarkerOf(s)
 	return ok && m.Kind == dashMark

@@ -58,8 +58,10 @@ type Tally[T comparable] struct {
 	letters []int
 }
 
+// Reset forgets what was counted.
 func (t *Tally[T]) Reset() { t.Values, t.letters = t.Values[:0], t.letters[:0] }
 
+// Add counts letters that have a value.
 func (t *Tally[T]) Add(v T, letters int) {
 	if letters == 0 {
 		return

@@ -11,11 +11,12 @@ import (
 	"github.com/vanthu/baocao/decree"
 )
 
-// A markKind is the kind of number that a line begins with.
-type markKind uint8
+// A MarkKind is the kind of number that a line begins with.
+type MarkKind uint8
 
+// The kinds of numbers.
 const (
-	PartMark       markKind = iota + 1 // Phần I
+	PartMark       MarkKind = iota + 1 // Phần I
 	ChapterMark                        // Chương I
 	SectionMark                        // Mục 1
 	SubsectionMark                     // Tiểu mục 1
@@ -28,7 +29,7 @@ const (
 
 // A Marker is the number at the beginning of a line.
 type Marker struct {
-	Kind  markKind
+	Kind  MarkKind
 	Text  string // "1.2.", "đ)"
 	Value int    // 0 where the numeral is of the wrong kind
 	Above string // "1." of "1.2."
@@ -48,7 +49,7 @@ var (
 		return regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`)
 	})
 	dashLine     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`) })
-	wordKinds    = map[string]markKind{"phần": PartMark, "chương": ChapterMark, "mục": SectionMark, "tiểu mục": SubsectionMark, "điều": ArticleMark}
+	wordKinds    = map[string]MarkKind{"phần": PartMark, "chương": ChapterMark, "mục": SectionMark, "tiểu mục": SubsectionMark, "điều": ArticleMark}
 	highestRoman = 39
 )
 

@@ -90,6 +90,17 @@ func (o *Outline) IsSettled(p *word.Paragraph) bool { return o.settled[p.Index] 
 // Face is how most letters of a paragraph look.
 func (o *Outline) Face(p *word.Paragraph) Face { return o.faces[p.Index] }
 
+// NamedStyle finds the style of ours that a style of a file is: by its name, or by an alias where it has taken the place of
+// one of Word's, which is then its name. ours is false for a style of anybody else, whose name means nothing.
+func NamedStyle(st *word.Style) (named decree.NamedStyle, ours bool) {
+	for _, alias := range st.Aliases {
+		if named, ours = decree.StyleByName(alias); ours {
+			return named, true
+		}
+	}
+	return decree.StyleByName(st.Name)
+}
+
 // named is the style of ours that a paragraph has, if it has one.
 func (o *Outline) named(p *word.Paragraph) (named decree.NamedStyle, ours bool) {
 	named, known := o.styles[p.Style]

@@ -1,8 +1,6 @@
 package structure
 
 import (
-	"bytes"
-
 	"github.com/vanthu/baocao/internal/wml"
 )
 
@@ -11,7 +9,7 @@ func (d *document) checkOrder() {
 		if p.root == nil {
 			continue
 		}
-		misplaced, err := wml.CheckOrder(bytes.NewReader(p.data))
+		misplaced, err := wml.CheckOrder(p.data)
 		if err != nil {
 			d.report(XML, p, nil, "%v", err)
 		}

@@ -1,37 +1,35 @@
 package wml
 
 import (
-	"encoding/xml"
 	"fmt"
-	"io"
+
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
 // CheckOrder reads a part and returns every element that may not stand where
 // it does. Elements without a content model here may contain anything, and
 // theirs are checked again. Extensions that the part declares ignorable are
 // allowed everywhere. The error says why the part cannot be read further.
-func CheckOrder(part io.Reader) ([]*OrderError, error) {
+func CheckOrder(part []byte) ([]*OrderError, error) {
 	c := checker{names: newNames()}
-	decoder := xml.NewDecoder(part)
-	for {
-		offset := decoder.InputOffset()
-		token, err := decoder.Token()
-		if err == io.EOF {
-			return c.faults, nil
-		}
-		if err != nil {
-			return c.faults, fmt.Errorf("wml: %w", err)
-		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			if err := c.names.declare(token); err != nil {
-				return c.faults, fmt.Errorf("wml: %w at byte %d", err, offset)
+	s := xmltree.NewScanner("", part)
+	for token := s.Next(); token != xmltree.End; token = s.Next() {
+		switch token {
+		case xmltree.StartElement:
+			c.names.declare(s)
+			name, err := c.names.of(s)
+			if err != nil {
+				return c.faults, fmt.Errorf("wml: %w at byte %d", err, s.Begin)
 			}
-			c.start(token.Name, offset)
-		case xml.EndElement:
+			c.start(name, int64(s.Begin))
+		case xmltree.EndElement:
 			c.depth--
 		}
 	}
+	if s.Err != nil {
+		return c.faults, fmt.Errorf("wml: %w", s.Err)
+	}
+	return c.faults, nil
 }
 
 type checker struct {
@@ -51,17 +49,16 @@ type element struct {
 	children map[string]int
 }
 
-func (c *checker) start(qualified xml.Name, offset int64) {
-	name := c.names.of(qualified)
+func (c *checker) start(n name, offset int64) {
 	parent, number := "", 1
 	if c.depth > 0 {
 		p := &c.stack[c.depth-1]
-		p.children[name]++
-		parent, number = p.name, p.children[name]
+		p.children[n.qualified]++
+		parent, number = p.name, p.children[n.qualified]
 	}
-	c.push(name, number, lookup(parent, name))
-	if c.depth > 1 && !c.names.ignorable[qualified.Space] {
-		c.judge(&c.stack[c.depth-2], name, offset)
+	c.push(n.qualified, number, lookup(parent, n.qualified))
+	if c.depth > 1 && !c.names.ignorable[n.uri] {
+		c.judge(&c.stack[c.depth-2], n.qualified, offset)
 	}
 }
 

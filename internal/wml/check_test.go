@@ -68,7 +68,7 @@ func TestCheckOrder(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			faults, err := CheckOrder(strings.NewReader(test.part))
+			faults, err := CheckOrder([]byte(test.part))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -86,7 +86,7 @@ func TestCheckOrder(t *testing.T) {
 
 func TestOffset(t *testing.T) {
 	part := `<?xml version="1.0"?><w:pPr ` + transitional + `> <w:jc/> <w:spacing w:before="120"/></w:pPr>`
-	faults, err := CheckOrder(strings.NewReader(part))
+	faults, err := CheckOrder([]byte(part))
 	if err != nil || len(faults) != 1 {
 		t.Fatalf("got %v, %v", faults, err)
 	}
@@ -102,7 +102,7 @@ func TestUnreadablePart(t *testing.T) {
 		{"not XML", `<<`},
 	}
 	for _, test := range tests {
-		if _, err := CheckOrder(strings.NewReader(test.part)); err == nil {
+		if _, err := CheckOrder([]byte(test.part)); err == nil {
 			t.Errorf("%s: no error", test.name)
 		}
 	}
@@ -112,7 +112,7 @@ func FuzzCheckOrder(f *testing.F) {
 	f.Add(`<w:p ` + transitional + `><w:pPr><w:jc/><w:b/></w:pPr></w:p>`)
 	f.Add(`<w:tbl ` + strict + ` ` + mc + ` mc:Ignorable="w a"><x/></w:tbl>`)
 	f.Fuzz(func(t *testing.T, part string) {
-		faults, _ := CheckOrder(strings.NewReader(part))
+		faults, _ := CheckOrder([]byte(part))
 		for _, fault := range faults {
 			if fault.Offset >= int64(len(part)) || part[fault.Offset] != '<' {
 				t.Errorf("%v: no tag at the offset", fault)
@@ -127,7 +127,7 @@ func BenchmarkCheckOrder(b *testing.B) {
 	b.SetBytes(int64(len(part)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if faults, err := CheckOrder(strings.NewReader(part)); err != nil || len(faults) > 0 {
+		if faults, err := CheckOrder([]byte(part)); err != nil || len(faults) > 0 {
 			b.Fatal(faults, err)
 		}
 	}

@@ -1,80 +1,61 @@
 package wml
 
 import (
-	"encoding/xml"
+	"bytes"
 	"fmt"
-	"strings"
+
+	"github.com/vanthu/baocao/internal/xmltree"
 )
 
-const compatibilityNamespace = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-
-// The namespaces that the content models name, with the prefixes they have
-// here. A document uses either the transitional ones or those of ISO Strict.
-var prefixes = map[string]string{
-	"http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w:",
-	"http://purl.oclc.org/ooxml/wordprocessingml/main":             "w:",
-	"http://schemas.openxmlformats.org/officeDocument/2006/math":   "m:",
-	"http://purl.oclc.org/ooxml/officeDocument/math":               "m:",
-	"http://schemas.openxmlformats.org/schemaLibrary/2006/main":    "sl:",
-	"http://purl.oclc.org/ooxml/schemaLibrary/main":                "sl:",
-	compatibilityNamespace:                                         "mc:",
-}
+// A name is that of an element: the namespace, by which it is told whether it
+// may be ignored, and the name with the prefix that the content models use.
+type name struct{ uri, qualified string }
 
 // names keeps what a part says about its namespaces. Word says it at the root,
-// so a declaration is taken to hold for all that follows.
+// so what may be ignored holds for all that follows.
 type names struct {
-	bound     map[string]string // namespaces by the prefix of the part
-	declared  map[string]bool   // the namespaces that are bound
-	ignorable map[string]bool   // those that a reader may ignore
-	cache     map[xml.Name]string
+	ignorable map[string]bool // namespaces that a reader may ignore
+	cache     map[string]map[string]string
 }
 
 func newNames() *names {
 	return &names{
-		bound:    make(map[string]string),
-		declared: map[string]bool{"": true},
 		// Alternatives for other versions of Word are always allowed.
-		ignorable: map[string]bool{compatibilityNamespace: true},
-		cache:     make(map[xml.Name]string),
+		ignorable: map[string]bool{xmltree.Compatibility.URI(): true},
+		cache:     make(map[string]map[string]string),
 	}
 }
 
-// declare notes the namespaces that an element binds or lets a reader ignore.
-func (n *names) declare(element xml.StartElement) error {
-	for _, a := range element.Attr {
-		if a.Name.Space == "xmlns" || a.Name.Space == "" && a.Name.Local == "xmlns" {
-			n.bound[a.Name.Local] = a.Value
-			n.declared[a.Value] = true
+// declare notes the namespaces that an element lets a reader ignore.
+func (n *names) declare(s *xmltree.Scanner) {
+	list, _ := s.Raw(xmltree.Compatibility, "Ignorable")
+	for prefix := range bytes.FieldsSeq(list) {
+		if uri, bound := s.URI(prefix); bound {
+			n.ignorable[uri] = true
 		}
 	}
-	for _, a := range element.Attr {
-		if a.Name.Space != compatibilityNamespace || a.Name.Local != "Ignorable" {
-			continue
-		}
-		for prefix := range strings.FieldsSeq(a.Value) {
-			if namespace, ok := n.bound[prefix]; ok {
-				n.ignorable[namespace] = true
-			}
-		}
-	}
-	// The decoder leaves a prefix in place that it cannot resolve. Without this
-	// a part that forgets its namespaces would contain nothing to find fault with.
-	if !n.declared[element.Name.Space] {
-		return fmt.Errorf("the prefix of <%s:%s> is not declared", element.Name.Space, element.Name.Local)
-	}
-	return nil
 }
 
-// of returns the name with the prefix of this package; a foreign namespace is
-// spelled out.
-func (n *names) of(name xml.Name) string {
-	if known, ok := n.cache[name]; ok {
-		return known
+// of is the name of the element that has begun. A namespace that the content
+// models do not name is spelled out. Without the error, a part that forgets its
+// namespaces would contain nothing to find fault with.
+func (n *names) of(s *xmltree.Scanner) (name, error) {
+	prefix := s.Prefix()
+	uri, bound := s.URI(prefix)
+	if !bound && prefix != nil {
+		return name{}, fmt.Errorf("the prefix of <%s:%s> is not declared", prefix, s.Local)
 	}
-	prefix, ok := prefixes[name.Space]
-	if !ok {
-		prefix = "{" + name.Space + "}"
+	if known, ok := n.cache[uri][s.Local]; ok {
+		return name{uri, known}, nil
 	}
-	n.cache[name] = prefix + name.Local
-	return prefix + name.Local
+	qualified := "{" + uri + "}" + s.Local
+	switch s.Namespace {
+	case xmltree.Word, xmltree.Math, xmltree.SchemaLibrary, xmltree.Compatibility:
+		qualified = s.Namespace.Prefix() + ":" + s.Local
+	}
+	if n.cache[uri] == nil {
+		n.cache[uri] = make(map[string]string)
+	}
+	n.cache[uri][s.Local] = qualified
+	return name{uri, qualified}, nil
 }

@@ -3,6 +3,7 @@ package wml
 import (
 	"archive/zip"
 	"errors"
+	"io"
 	"io/fs"
 	"path"
 	"testing"
@@ -24,7 +25,11 @@ func TestFileOfWord(t *testing.T) {
 		if path.Dir(file.Name) != "word" || path.Ext(file.Name) != ".xml" {
 			continue
 		}
-		part, err := file.Open()
+		opened, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := io.ReadAll(opened)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -17,12 +17,13 @@ type Document struct {
 	Package        *opc.Package
 	Main           *Story
 	Footnotes      *Story            // the footnotes; nil where there are none
+	Endnotes       *Story            // the same for the notes at the end
 	heads          map[string]*Story // headers and footers, by the id of their relationship
 	Stories        []*Story          // all of these, each once
 	Sections       []*Section
 	Styles         *StyleSheet
 	numbering      *numbering
-	Fonts          themeFonts
+	fonts          themeFonts
 	EvenOdd        bool // headers of even pages differ
 	TabStop        int  // distance of the tab stops that nobody set, in twips
 	ParagraphCount int  // of the paragraphs of all stories
@@ -50,6 +51,7 @@ func Open(r io.ReaderAt, size int64) (*Document, error) {
 		return nil, err
 	}
 	d.closeSections()
+	d.joinNotes()
 	return d.Document, nil
 }
 
@@ -78,7 +80,7 @@ func (d *opener) readParts() error {
 			continue
 		}
 		isHead := rel.Kind() == opc.KindHeader || rel.Kind() == opc.KindFooter
-		isNotes := rel.Kind() == opc.KindFootnotes
+		isNotes := rel.Kind() == opc.KindFootnotes || rel.Kind() == opc.KindEndnotes
 		if !isHead && !isNotes {
 			continue
 		}
@@ -86,10 +88,13 @@ func (d *opener) readParts() error {
 		if err != nil && !errors.Is(err, ErrMissing) {
 			return err
 		}
-		if isHead {
+		switch {
+		case isHead:
 			d.heads[rel.ID] = st
-		} else {
+		case rel.Kind() == opc.KindFootnotes:
 			d.Footnotes = st
+		default:
+			d.Endnotes = st
 		}
 	}
 	return nil
@@ -124,9 +129,9 @@ func (d *opener) readSupport(kind opc.Kind, name string) error {
 	}
 	switch kind {
 	case opc.KindTheme:
-		d.Fonts, err = readTheme(s)
+		d.fonts, err = readTheme(s)
 	case opc.KindStyles:
-		d.Styles, err = readStyles(s, d.Fonts)
+		d.Styles, err = readStyles(s, d.fonts)
 	case opc.KindNumbering:
 		d.numbering, err = readNumbering(s)
 	default:

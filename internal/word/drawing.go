@@ -18,7 +18,13 @@ type shape struct {
 	height     int
 	hasText    bool
 	fromColumn bool
+
+	description string
+	pictures    []blip
 }
+
+// A blip refers to an image, in the file or outside of it.
+type blip struct{ embedded, linked string }
 
 // drawing reads a w:drawing: a line, a text box, a picture.
 func (r *storyReader) drawing(p *Paragraph) {
@@ -28,6 +34,9 @@ func (r *storyReader) drawing(p *Paragraph) {
 		}
 		sh := &shape{fromColumn: r.Local == "inline"}
 		r.anchor(p, sh)
+		for _, b := range sh.pictures {
+			r.picture(p, b.embedded, b.linked, sh.width, sh.height, sh.description)
+		}
 		switch {
 		case sh.isLine:
 			sh.line.Length, sh.line.Measured = max(sh.width, sh.height), true
@@ -43,6 +52,8 @@ func (r *storyReader) anchor(p *Paragraph, sh *shape) {
 		switch {
 		case r.Is(xmltree.WordDrawing, "extent"):
 			sh.width, sh.height = r.emu("cx"), r.emu("cy")
+		case r.Is(xmltree.WordDrawing, "docPr"):
+			sh.description = r.Plain("descr")
 		case r.Is(xmltree.WordDrawing, "positionH"):
 			sh.fromColumn = r.Plain("relativeFrom") == "column"
 			r.position(sh)
@@ -73,6 +84,8 @@ func (r *storyReader) shapes(p *Paragraph, sh *shape) {
 			case "line", "straightConnector1":
 				sh.isLine = true
 			}
+		case r.Is(xmltree.Drawing, "blip"):
+			sh.pictures = append(sh.pictures, blip{r.link("embed"), r.link("link")})
 		case r.Is(xmltree.Drawing, "prstDash"):
 			sh.line.Dashed = r.Plain("val") != "solid"
 		case r.Word() == "txbxContent":
@@ -141,8 +154,11 @@ func (r *storyReader) vmlShape(p *Paragraph) {
 	left, placed := vmlLength(look["margin-left"])
 	flat := wide && high && min(width, height) <= 20 && max(width, height) > 20
 	isLine := strings.HasSuffix(r.Plain("type"), vmlConnector) || flat
-	texts := len(r.story.Paragraphs)
+	texts, description, pictures := len(r.story.Paragraphs), r.Plain("alt"), p.Inlines.extent().pictures
 	dashed := r.vmlDash(p, &TextBox{width, height})
+	for ; pictures < p.Inlines.extent().pictures; pictures++ {
+		p.Inlines.Pictures[pictures].Description = description
+	}
 	switch {
 	case isLine:
 		p.DrawnLines = append(p.DrawnLines, DrawnLine{Length: max(width, height), Offset: left, Measured: wide, Placed: placed,
@@ -152,13 +168,15 @@ func (r *storyReader) vmlShape(p *Paragraph) {
 	}
 }
 
-// vmlDash reads the children of a shape: how its line is dashed, and its text.
+// vmlDash reads the children of a shape: how its line is dashed, its text and its picture.
 func (r *storyReader) vmlDash(p *Paragraph, b ...*TextBox) (dashed bool) {
 	for at := r.Depth(); r.Child(at); {
 		switch {
 		case r.Is(xmltree.VML, "stroke"):
 			style := r.Plain("dashstyle")
 			dashed = style != "" && style != "solid"
+		case r.Is(xmltree.VML, "imagedata") && len(b) > 0:
+			r.picture(p, r.related(), "", b[0].Width, b[0].Height, "")
 		case r.Is(xmltree.VML, "textbox") && len(b) > 0:
 			for in := r.Depth(); r.Child(in); {
 				if r.Word() == "txbxContent" {

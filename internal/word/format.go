@@ -3,7 +3,7 @@ package word
 // A RunFormat is the format of characters. As what one source says, a zero field says nothing; as the format that Word
 // shows, all of it is settled.
 type RunFormat struct {
-	Ascii, Other               string // typefaces: of plain letters, and of those with Vietnamese marks
+	ASCII, Other               string // typefaces: of plain letters, and of those with Vietnamese marks
 	Size                       int    // in half points
 	Color                      string
 	Underline                  string // "none" says that there is none
@@ -34,7 +34,7 @@ func (f RunFormat) over(under RunFormat) RunFormat {
 		}
 		return theirs
 	}
-	f.Ascii, f.Other = pick(f.Ascii, under.Ascii), pick(f.Other, under.Other)
+	f.ASCII, f.Other = pick(f.ASCII, under.ASCII), pick(f.Other, under.Other)
 	f.Color, f.Underline, f.Raised = pick(f.Color, under.Color), pick(f.Underline, under.Underline), pick(f.Raised, under.Raised)
 	if f.Size == 0 {
 		f.Size = under.Size

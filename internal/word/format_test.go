@@ -28,9 +28,9 @@ func TestEffectiveToggles(t *testing.T) {
 }
 
 func TestEffectiveValues(t *testing.T) {
-	got := effective(RunFormat{Size: 20, Ascii: "Arial"}, RunFormat{Size: 22, Color: "FF0000"}, RunFormat{Size: 24},
+	got := effective(RunFormat{Size: 20, ASCII: "Arial"}, RunFormat{Size: 22, Color: "FF0000"}, RunFormat{Size: 24},
 		RunFormat{Underline: "single"}, RunFormat{Underline: "none"})
-	if want := (RunFormat{Size: 24, Ascii: "Arial", Color: "FF0000", Underline: "none", Bold: Off, Italic: Off, Caps: Off, Hidden: Off}); got != want {
+	if want := (RunFormat{Size: 24, ASCII: "Arial", Color: "FF0000", Underline: "none", Bold: Off, Italic: Off, Caps: Off, Hidden: Off}); got != want {
 		t.Errorf("%+v", got)
 	}
 }

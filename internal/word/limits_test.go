@@ -92,3 +92,19 @@ func TestPartReadOnce(t *testing.T) {
 		t.Errorf("%d paragraphs", d.ParagraphCount)
 	}
 }
+
+// TestManyRunsApart: a paragraph of many runs, whose letters are apart from their marks, is composed once and not once a run.
+func TestManyRunsApart(t *testing.T) {
+	const runs = 20_000
+	file := made(t, `<w:p>`+strings.Repeat(`<w:r><w:t>á</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>ò</w:t></w:r>`, runs/2)+`</w:p>`, nil)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	d := mustOpen(t, file)
+	runtime.ReadMemStats(&after)
+	if cost := after.TotalAlloc - before.TotalAlloc; cost > 40<<20 {
+		t.Errorf("%d MB", cost>>20)
+	}
+	if p := d.Main.Paragraphs[0]; len(p.Runs) != runs || p.Text != strings.Repeat("áò", runs/2) || p.Runs[runs-1].End != len(p.Text) || p.Runs[0].End != len("á") {
+		t.Errorf("%d runs", len(p.Runs))
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/opc"
 	"github.com/vanthu/baocao/internal/xmltree"
 )
@@ -12,12 +13,13 @@ import (
 // Why a file cannot be read as a Word document. An error of [Open] wraps one of these, one of a part, or that of the reader
 // it was given.
 var (
-	ErrNotZip    = errors.New("not a .docx file: it cannot be opened as a zip archive")
-	ErrEncrypted = errors.New("the file is encrypted, or in the .doc format of before 2007: save it as a .docx without a password")
-	ErrMacros    = errors.New("the file carries macros (.docm): save it as a .docx")
-	ErrNotWord   = errors.New("the file is no Word document")
-	ErrMissing   = errors.New("a part of the file is missing")
-	ErrTooLarge  = errors.New("the file is larger than can be checked")
+	ErrNotZip    = bilingual.New("không phải tệp .docx", "not a .docx file: it cannot be opened as a zip archive")
+	ErrEncrypted = bilingual.New("tệp có mật khẩu hoặc thuộc định dạng .doc cũ: hãy lưu lại thành .docx không có mật khẩu",
+		"the file is encrypted, or in the .doc format of before 2007: save it as a .docx without a password")
+	ErrMacros   = bilingual.New("tệp có macro (.docm): hãy lưu lại thành .docx", "the file carries macros (.docm): save it as a .docx")
+	ErrNotWord  = bilingual.New("không phải văn bản Word", "the file is no Word document")
+	ErrMissing  = bilingual.New("tệp thiếu một phần nội dung", "a part of the file is missing")
+	ErrTooLarge = bilingual.New("tệp quá lớn, không kiểm tra được", "the file is larger than can be checked")
 )
 
 // limits bound what a file may cost. A report of a thousand pages is some ten megabytes of XML; the bytes in pictures
@@ -77,5 +79,7 @@ func wrap(kind, err error) error { return &reasonError{kind, err} }
 type reasonError struct{ kind, err error }
 
 func (e *reasonError) Error() string { return e.kind.Error() + ": " + e.err.Error() }
+
+func (e *reasonError) Vietnamese() string { return bilingual.Vietnamese(e.kind) }
 
 func (e *reasonError) Unwrap() []error { return []error{e.kind, e.err} }

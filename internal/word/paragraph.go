@@ -1,8 +1,11 @@
 package word
 
 import (
+	"slices"
+
 	"github.com/vanthu/baocao/internal/composed"
 	"github.com/vanthu/baocao/internal/xmltree"
+	"golang.org/x/text/unicode/norm"
 )
 
 // paragraph reads one w:p and what floats in it.
@@ -12,13 +15,17 @@ func (r *storyReader) paragraph(a *around) {
 		return
 	}
 	p := &Paragraph{
-		Index: r.doc.ParagraphCount, Number: len(r.story.Paragraphs) + 1, Path: a.step("p"), Section: len(r.doc.Sections), Cell: a.cell, Box: a.box, Host: a.host, Story: r.story,
+		Index: r.doc.ParagraphCount, Number: len(r.story.Paragraphs) + 1, Path: a.step("p"), Section: len(r.doc.Sections), Story: r.story,
+		Cell: a.cell, Box: a.box, Host: a.host, Note: a.note, Control: a.control,
 		Opened: r.Begin, Begin: r.Pos, SelfClosing: r.SelfClosing, Style: r.doc.Styles.find("paragraph", ""),
 	}
 	r.doc.ParagraphCount++
 	r.story.Paragraphs = append(r.story.Paragraphs, p)
 	if a.cell != nil {
 		a.cell.Paragraphs = append(a.cell.Paragraphs, p)
+	}
+	if a.note != nil {
+		a.note.Paragraphs = append(a.note.Paragraphs, p)
 	}
 	outer := r.buffer
 	r.buffer = nil
@@ -35,6 +42,7 @@ func (r *storyReader) paragraph(a *around) {
 		r.inline(p)
 	}
 	p.End = r.Begin
+	r.breakFields(p)
 	r.settle(p, direct)
 	if len(p.Runs) == 0 {
 		p.Mark = r.doc.shown(p, mark, "")
@@ -50,10 +58,29 @@ func (r *storyReader) paragraph(a *around) {
 	r.buffer = outer
 }
 
-// recompose moves the ends of the runs to where they are in normal form C.
+// recompose moves the ends of the runs, and the places of everything, to where they are in normal form C. One between a
+// letter and its mark moves behind both.
 func (p *Paragraph) recompose(raw string) {
+	var places []*int
 	for i := range p.Runs {
-		p.Runs[i].End = min(len(composed.String(raw[:p.Runs[i].End])), len(p.Text))
+		places = append(places, &p.Runs[i].End)
+	}
+	p.Inlines.places(func(at *int) { places = append(places, at) })
+	slices.SortFunc(places, func(a, b *int) int { return *a - *b })
+	var pieces norm.Iter
+	pieces.InitString(norm.NFC, raw)
+	made, next := 0, 0
+	for !pieces.Done() {
+		from := pieces.Pos()
+		piece := pieces.Next()
+		for ; next < len(places) && *places[next] <= pieces.Pos(); next++ {
+			if *places[next] == from {
+				*places[next] = made
+			} else {
+				*places[next] = made + len(piece)
+			}
+		}
+		made += len(piece)
 	}
 }
 
@@ -62,7 +89,7 @@ func (r *storyReader) properties(p *Paragraph) (direct ParagraphFormat, mark Run
 	direct, id := r.paragraphProperties(func(child string) {
 		switch {
 		case child == "rPr":
-			mark, _ = r.runProperties(r.doc.Fonts)
+			mark, _ = r.runProperties(r.doc.fonts)
 		case child == "sectPr" && r.story == r.doc.Main && p.Box == nil:
 			r.section()
 		}
@@ -100,11 +127,12 @@ func (r *storyReader) inline(p *Paragraph) {
 	case "r":
 		r.run(p)
 	case "fldSimple":
-		if isPageField(r.attr("instr")) {
-			p.PageField = true
-		}
-		r.inlines(p)
-	case "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "ins", "moveTo", "dir", "bdo":
+		r.simpleField(p)
+	case "hyperlink":
+		r.hyperlink(p)
+	case "sdt":
+		r.control(p)
+	case "smartTag", "sdtContent", "customXml", "ins", "moveTo", "dir", "bdo":
 		r.inlines(p)
 	case "":
 		if r.Is(xmltree.Compatibility, "AlternateContent") {

@@ -13,7 +13,7 @@ func (s scanner) runProperties(fonts themeFonts) (f RunFormat, style string) {
 		case "rStyle":
 			style = s.val()
 		case "rFonts":
-			f.Ascii = fonts.typeface(s, "ascii", "asciiTheme")
+			f.ASCII = fonts.typeface(s, "ascii", "asciiTheme")
 			f.Other = fonts.typeface(s, "hAnsi", "hAnsiTheme")
 		case "b":
 			f.Bold = s.toggle()

@@ -1,6 +1,9 @@
 package word
 
-import "github.com/vanthu/baocao/internal/xmltree"
+import (
+	"github.com/vanthu/baocao/internal/opc"
+	"github.com/vanthu/baocao/internal/xmltree"
+)
 
 // A storyReader reads one part with text into a story.
 type storyReader struct {
@@ -10,10 +13,9 @@ type storyReader struct {
 	fields []field // begun and not ended
 	buffer []byte  // of the text of a paragraph
 	boxes  int     // text boxes around
-}
 
-// A field is one w:fldChar that has begun.
-type field struct{ instruction, result bool }
+	relations map[string]opc.Relationship // by id, once one has been looked for
+}
 
 // maxParagraphs and maxBoxes bound what a document may hold. A report of a thousand pages has some fifty thousand
 // paragraphs.
@@ -28,7 +30,24 @@ type around struct {
 	cell  *Cell
 	box   *TextBox
 	host  *Paragraph
+	note  *Note
 	count map[string]int // children of the place, by name
+
+	control *Control
+}
+
+// inside is what surrounds the blocks in a child of the place.
+func (a *around) inside(name string) *around {
+	inner := *a
+	inner.place, inner.count = a.step(name), make(map[string]int)
+	return &inner
+}
+
+// controlled is what surrounds the blocks in a content control.
+func (a *around) controlled() *around {
+	inner := *a
+	inner.control = &Control{Outer: a.control}
+	return &inner
 }
 
 func (r *storyReader) read() error {
@@ -57,7 +76,15 @@ func (r *storyReader) blocks(a *around) {
 			r.paragraph(a)
 		case "tbl":
 			r.table(a)
-		case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "footnote", "endnote":
+		case "sdt":
+			r.blocks(a.controlled())
+		case "sdtPr":
+			if a.control != nil {
+				r.controlProperties(a.control)
+			}
+		case "footnote", "endnote":
+			r.note(a)
+		case "sdtContent", "customXml", "smartTag", "ins", "moveTo":
 			r.blocks(a)
 		case "sectPr":
 			if r.story == r.doc.Main && a.box == nil {
@@ -69,6 +96,15 @@ func (r *storyReader) blocks(a *around) {
 			}
 		}
 	}
+}
+
+// note reads the body of a footnote or an endnote.
+func (r *storyReader) note(a *around) {
+	kind := r.attr("type")
+	inner := *a
+	inner.note = &Note{ID: r.attr("id"), Separator: kind != "" && kind != "normal"}
+	r.story.Notes = append(r.story.Notes, inner.note)
+	r.blocks(&inner)
 }
 
 // alternatives reads the first of several forms of one thing whose needs are known, or else the fallback.
@@ -110,7 +146,9 @@ func (r *storyReader) block(a *around) {
 		r.paragraph(a)
 	case "tbl":
 		r.table(a)
-	case "sdt", "customXml", "smartTag", "ins", "moveTo":
+	case "sdt":
+		r.blocks(a.controlled())
+	case "customXml", "smartTag", "ins", "moveTo":
 		r.blocks(a)
 	case "":
 		if r.Is(xmltree.Compatibility, "AlternateContent") {

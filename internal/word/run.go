@@ -1,27 +1,25 @@
 package word
 
-import (
-	"strings"
-
-	"github.com/vanthu/baocao/internal/xmltree"
-)
+import "github.com/vanthu/baocao/internal/xmltree"
 
 func (r *storyReader) run(p *Paragraph) {
 	direct, id := RunFormat{}, ""
-	before := len(r.buffer)
+	before, things := len(r.buffer), p.Inlines.extent()
 	for at := r.Depth(); r.Child(at); {
 		if r.Word() == "rPr" {
-			direct, id = r.runProperties(r.doc.Fonts)
+			direct, id = r.runProperties(r.doc.fonts)
 			continue
 		}
 		r.runContent(p)
 	}
-	if len(r.buffer) == before {
+	if len(r.buffer) == before && p.Inlines.extent() == things {
 		return
 	}
 	f := r.doc.shown(p, direct, id)
 	if f.Hidden == On {
-		r.buffer = r.buffer[:before]
+		r.hide(p, before, things)
+	}
+	if len(r.buffer) == before {
 		return
 	}
 	if last := len(p.Runs) - 1; last >= 0 && p.Runs[last].Format == f {
@@ -60,24 +58,31 @@ func (r *storyReader) runContent(p *Paragraph) {
 			r.buffer = r.Content(r.buffer)
 		}
 	case "tab", "ptab":
+		r.lineBreak(p, Tab)
 		r.buffer = append(r.buffer, '\t')
 		p.Centred = p.Centred || r.Word() == "ptab" && r.attr("alignment") == "center"
 	case "br", "cr":
 		switch r.attr("type") {
 		case "page":
 			p.PageBreak = true
+			r.lineBreak(p, PageBreak)
+		case "column":
+			r.lineBreak(p, ColumnBreak)
+			r.buffer = append(r.buffer, '\n')
 		default:
+			r.lineBreak(p, LineBreak)
 			r.buffer = append(r.buffer, '\n')
 		}
 	case "noBreakHyphen":
 		r.buffer = append(r.buffer, '-')
 	case "fldChar":
-		r.fieldChar()
+		r.fieldChar(p)
 	case "instrText":
-		instruction := string(r.Content(nil))
-		if n := len(r.fields); n > 0 && r.fields[n-1].instruction && isPageField(instruction) {
-			p.PageField = true
-		}
+		r.instruction(p)
+	case "footnoteReference":
+		r.noteReference(p, false)
+	case "endnoteReference":
+		r.noteReference(p, true)
 	case "drawing":
 		r.drawing(p)
 	case "pict", "object":
@@ -93,30 +98,6 @@ func (r *storyReader) runContent(p *Paragraph) {
 	}
 }
 
-func (r *storyReader) fieldChar() {
-	switch n := len(r.fields); r.attr("fldCharType") {
-	case "begin":
-		if n < xmltree.MaxDepth {
-			r.fields = append(r.fields, field{instruction: true})
-		}
-	case "separate":
-		if n > 0 {
-			r.fields[n-1] = field{result: true}
-		}
-	case "end":
-		if n > 0 {
-			r.fields = r.fields[:n-1]
-		}
-	}
-}
-
-// inInstruction reports whether text stands in the instruction of a field and not in its result.
-func (r *storyReader) inInstruction() bool {
-	n := len(r.fields)
-	return n > 0 && r.fields[n-1].instruction
-}
-
-func isPageField(instruction string) bool {
-	name, _, _ := strings.Cut(strings.TrimSpace(instruction), " ")
-	return strings.EqualFold(name, "PAGE")
+func (r *storyReader) lineBreak(p *Paragraph, kind BreakKind) {
+	p.inside().Breaks = append(p.inside().Breaks, Break{len(r.buffer), kind})
 }

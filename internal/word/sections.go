@@ -40,8 +40,11 @@ func (s scanner) length(locals ...string) Length {
 }
 
 // related is the id of the relationship that an element refers to.
-func (s scanner) related() string {
-	v, _ := s.Raw(xmltree.Relationships, "id")
+func (s scanner) related() string { return s.link("id") }
+
+// link is an attribute that holds the id of a relationship.
+func (s scanner) link(local string) string {
+	v, _ := s.Raw(xmltree.Relationships, local)
 	return s.Intern(v)
 }
 

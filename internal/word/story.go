@@ -10,6 +10,7 @@ type Story struct {
 	Part       string
 	Paragraphs []*Paragraph
 	Tables     []*Table
+	Notes      []*Note // of the part that holds them
 }
 
 // A Paragraph is one w:p with the format that Word shows it in.
@@ -24,10 +25,13 @@ type Paragraph struct {
 	cleaned    string // as it is compared, once it has been
 	Label      string // the number that Word puts in front
 	Runs       []Run
+	Inlines    *Inlines   // what stands in it beside letters; nil for most
 	Mark       *RunFormat // of an empty paragraph: the format that makes its height
 	Cell       *Cell      // nil outside of tables
 	Box        *TextBox   // the text box that it stands in, nil for most
 	Host       *Paragraph // the paragraph that holds the text box
+	Note       *Note      // the note whose body it belongs to
+	Control    *Control   // the innermost content control around it
 	DrawnLines []DrawnLine
 	Story      *Story
 
@@ -76,6 +80,7 @@ type Table struct {
 	Outer       *Cell
 	Rows        [][]*Cell
 	Heights     []int // of the rows, in twips; 0 where the text makes it
+	HeadingRows int   // how many of them, from the first, are repeated on every page
 	Grid        []int // widths of the columns, in twips
 	Left, Right int   // margins in a cell
 	Bordered    bool
@@ -88,9 +93,21 @@ type Cell struct {
 	Table       *Table
 	Row, Column int
 	Width       int
+	Span        int // of how many columns it takes the place
+	Merge       VerticalMerge
 	Paragraphs  []*Paragraph
 	Tables      int // tables inside of it
 }
+
+// A VerticalMerge tells whether a cell is one with those above and below it.
+type VerticalMerge uint8
+
+// The parts of a vertical merge.
+const (
+	Unmerged   VerticalMerge = iota
+	MergeStart               // the first cell of several
+	MergeOn                  // goes on from the cell above
+)
 
 // A TextBox is a text box.
 type TextBox struct{ Width, Height int } // in twips; 0 where it is not given

@@ -7,8 +7,9 @@ func (r *storyReader) table(a *around) {
 		a.cell.Tables++
 	}
 	r.story.Tables = append(r.story.Tables, t)
-	here := &around{place: a.step("tbl"), box: a.box, host: a.host, count: make(map[string]int)}
-	r.rows(t, here)
+	inner := a.inside("tbl")
+	inner.cell = nil
+	r.rows(t, inner)
 }
 
 // use takes the margins and borders of a style.
@@ -37,8 +38,14 @@ func (r *storyReader) rows(t *Table, a *around) {
 			}
 		case "tr":
 			t.Rows, t.Heights = append(t.Rows, nil), append(t.Heights, 0)
-			r.cells(t, &around{place: a.step("tr"), box: a.box, host: a.host, count: make(map[string]int)}, new(int))
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
+			r.cells(t, a.inside("tr"), new(int))
+		case "sdt":
+			r.rows(t, a.controlled())
+		case "sdtPr":
+			if a.control != nil {
+				r.controlProperties(a.control)
+			}
+		case "sdtContent", "customXml", "ins", "moveTo":
 			r.rows(t, a)
 		}
 	}
@@ -69,15 +76,26 @@ func (r *storyReader) cells(t *Table, a *around, column *int) {
 		switch r.Word() {
 		case "trPr":
 			for in := r.Depth(); r.Child(in); {
-				if n, ok := r.Number("val"); ok && r.Word() == "trHeight" {
+				switch n, ok := r.Number("val"); {
+				case ok && r.Word() == "trHeight":
 					t.Heights[row] = n
+				case r.Word() == "tblHeader" && r.toggle() == On && t.HeadingRows == row:
+					t.HeadingRows++
 				}
 			}
 		case "tc":
 			c := &Cell{Table: t, Row: row, Column: *column}
 			t.Rows[row] = append(t.Rows[row], c)
-			r.cell(c, &around{place: a.step("tc"), cell: c, box: a.box, host: a.host, count: make(map[string]int)}, column)
-		case "sdt", "sdtContent", "customXml", "ins", "moveTo":
+			inner := a.inside("tc")
+			inner.cell = c
+			r.cell(c, inner, column)
+		case "sdt":
+			r.cells(t, a.controlled(), column)
+		case "sdtPr":
+			if a.control != nil {
+				r.controlProperties(a.control)
+			}
+		case "sdtContent", "customXml", "ins", "moveTo":
 			r.cells(t, a, column)
 		}
 	}
@@ -85,7 +103,7 @@ func (r *storyReader) cells(t *Table, a *around, column *int) {
 
 // cell reads one cell. Its width is that of the columns that it spans; where the grid does not say, its own.
 func (r *storyReader) cell(c *Cell, a *around, column *int) {
-	span := 1
+	c.Span = 1
 	for at := r.Depth(); r.Child(at); {
 		switch r.Word() {
 		case "tcPr":
@@ -97,7 +115,11 @@ func (r *storyReader) cell(c *Cell, a *around, column *int) {
 					}
 				case "gridSpan":
 					if n, ok := r.Number("val"); ok && n > 0 {
-						span = n
+						c.Span = n
+					}
+				case "vMerge":
+					if c.Merge = MergeOn; r.val() == "restart" {
+						c.Merge = MergeStart
 					}
 				}
 			}
@@ -105,10 +127,10 @@ func (r *storyReader) cell(c *Cell, a *around, column *int) {
 			r.block(a)
 		}
 	}
-	if last := c.Column + span; last <= len(c.Table.Grid) && c.Width == 0 {
+	if last := c.Column + c.Span; last <= len(c.Table.Grid) && c.Width == 0 {
 		for _, w := range c.Table.Grid[c.Column:last] {
 			c.Width += w
 		}
 	}
-	*column += min(span, largest)
+	*column += min(c.Span, largest)
 }

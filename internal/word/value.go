@@ -86,6 +86,7 @@ func (s scanner) toggle() Toggle {
 // A Toggle is what a source says of a thing that is there or is not.
 type Toggle uint8
 
+// The values of a toggle.
 const (
 	Unsaid Toggle = iota
 	On

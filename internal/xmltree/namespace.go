@@ -1,5 +1,7 @@
 package xmltree
 
+import "sync"
+
 // A Namespace is a namespace that the reader knows. The transitional and the strict form of one are the same here: they
 // differ in their name and in a few values, and either is read.
 type Namespace uint8
@@ -17,6 +19,8 @@ const (
 	WordShape
 	WordGroup
 	Picture
+	Math
+	SchemaLibrary
 	VML
 	Office
 	ContentTypes
@@ -41,6 +45,8 @@ var namespaces = [...]struct{ prefix, uri, strict string }{
 	WordShape:            {"wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape", ""},
 	WordGroup:            {"wpg", "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup", ""},
 	Picture:              {"pic", transitional + "drawingml/2006/picture", strict + "drawingml/picture"},
+	Math:                 {"m", transitional + "officeDocument/2006/math", strict + "officeDocument/math"},
+	SchemaLibrary:        {"sl", transitional + "schemaLibrary/2006/main", strict + "schemaLibrary/main"},
 	VML:                  {"v", "urn:schemas-microsoft-com:vml", ""},
 	Office:               {"o", "urn:schemas-microsoft-com:office:office", ""},
 	ContentTypes:         {"ct", transitional + "package/2006/content-types", ""},
@@ -48,6 +54,9 @@ var namespaces = [...]struct{ prefix, uri, strict string }{
 	DublinCore:           {"dc", "http://purl.org/dc/elements/1.1/", ""},
 	DublinCoreTerms:      {"dcterms", "http://purl.org/dc/terms/", ""},
 }
+
+// Prefix is the customary prefix of the namespace: "w".
+func (n Namespace) Prefix() string { return namespaces[n].prefix }
 
 // URI is the name of the namespace, in its transitional form.
 func (n Namespace) URI() string { return namespaces[n].uri }
@@ -61,7 +70,7 @@ func (n Namespace) StrictURI() string {
 }
 
 // known are the namespaces by their names.
-var known = func() map[string]Namespace {
+var known = sync.OnceValue(func() map[string]Namespace {
 	byURI := make(map[string]Namespace, 2*len(namespaces))
 	for n, names := range namespaces {
 		for _, uri := range []string{names.uri, names.strict} {
@@ -71,10 +80,10 @@ var known = func() map[string]Namespace {
 		}
 	}
 	return byURI
-}()
+})
 
 func namespaceOf(uri string) Namespace {
-	if n, ok := known[uri]; ok {
+	if n, ok := known()[uri]; ok {
 		return n
 	}
 	return Foreign

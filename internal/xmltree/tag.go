@@ -104,6 +104,12 @@ func (s *Scanner) pop() Token {
 	return EndElement
 }
 
+// Prefix is the prefix of the element begun last, as it is written.
+func (s *Scanner) Prefix() []byte {
+	prefix, _ := splitName(s.open[len(s.open)-1].name)
+	return prefix
+}
+
 // Lookup finds the namespace of a prefix. One that is not bound is foreign, and so is what it holds.
 func (s *Scanner) Lookup(prefix []byte) Namespace {
 	for i := len(s.bindings) - 1; i >= 0; i-- {
@@ -117,14 +123,17 @@ func (s *Scanner) Lookup(prefix []byte) Namespace {
 	return Foreign
 }
 
-// uri is the name of the namespace that a prefix stands for.
-func (s *Scanner) uri(prefix []byte) (uri string, bound bool) {
+// URI is the name of the namespace that a prefix stands for; of the empty prefix, that of elements without one.
+func (s *Scanner) URI(prefix []byte) (uri string, bound bool) {
 	for i := len(s.bindings) - 1; i >= 0; i-- {
 		if s.bindings[i].prefix == string(prefix) {
 			return s.bindings[i].uri, s.bindings[i].uri != ""
 		}
 	}
-	return XML.URI(), string(prefix) == "xml"
+	if string(prefix) == "xml" {
+		return XML.URI(), true
+	}
+	return "", false
 }
 
 func splitName(name []byte) (prefix, local []byte) {

@@ -78,7 +78,7 @@ func (s *Scanner) qualified(written []byte, in Namespace) string {
 	if !isName(local) || prefix != nil && !isName(prefix) {
 		s.Fail(Malformed(fmt.Sprintf("%q is no name", written)))
 	}
-	uri, bound := s.uri(prefix)
+	uri, bound := s.URI(prefix)
 	switch {
 	case in == NoNamespace, prefix == nil && !bound:
 		return s.Intern(local)

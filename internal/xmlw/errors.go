@@ -20,6 +20,14 @@ func (e *CharError) Error() string {
 	return fmt.Sprintf("xmlw: character %U at offset %d of text in <%s> cannot stand in XML", e.Rune, e.Offset, e.Element)
 }
 
+// Vietnamese says it in Vietnamese.
+func (e *CharError) Vietnamese() string {
+	if e.Rune == utf8.RuneError {
+		return fmt.Sprintf("byte 0x%02X ở vị trí %d của chữ trong <%s> không phải UTF-8", e.Byte, e.Offset, e.Element)
+	}
+	return fmt.Sprintf("ký tự %U ở vị trí %d của chữ trong <%s> không ghi được vào XML", e.Rune, e.Offset, e.Element)
+}
+
 // A MisuseError reports a call that cannot stand where it was made. It is a
 // fault of the program, never of its input.
 type MisuseError struct {
@@ -30,6 +38,11 @@ type MisuseError struct {
 
 func (e *MisuseError) Error() string {
 	return fmt.Sprintf("xmlw: %s(%s): %s", e.Call, e.Name, e.Reason)
+}
+
+// Vietnamese says it in Vietnamese. The reason is for the one who mends the program.
+func (e *MisuseError) Vietnamese() string {
+	return fmt.Sprintf("lỗi của chương trình khi ghi XML: %s(%s)", e.Call, e.Name)
 }
 
 func (x *Writer) misuse(call, name, reason string) {

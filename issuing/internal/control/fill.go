@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+
+	"github.com/vanthu/baocao/internal/bilingual"
 )
 
 // Fill returns the part with the text of its fields replaced by the values of their tags; a field whose tag has no value
@@ -19,11 +21,11 @@ func (p *Part) Fill(values map[string]string) ([]byte, error) {
 			continue
 		}
 		if len(f.places) == 0 {
-			return nil, fmt.Errorf("control: the field %s has no text", f.Tag)
+			return nil, bilingual.Errorf("ô điền %s không có chữ", "control: the field %s has no text", f.Tag)
 		}
 		for _, at := range f.places {
 			if at.start < done {
-				return nil, fmt.Errorf("control: the field %s stands around another one", f.Tag)
+				return nil, bilingual.Errorf("ô điền %s bao quanh một ô khác", "control: the field %s stands around another one", f.Tag)
 			}
 			done = p.write(&out, done, at, v)
 			v = ""

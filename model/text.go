@@ -19,8 +19,13 @@ type Text struct {
 
 // A Run is a piece of text in one face, or a line break, or a note.
 type Run struct {
-	Text                      string
-	Bold, Italic, Superscript bool
+	Text         string
+	Bold, Italic bool
+	// Superscript and Subscript raise and lower the text: m², H₂O. One of them at most.
+	Superscript, Subscript bool
+	// Link is the address to which the text leads in a file that is read on a screen: http, https or mailto. Empty: none,
+	// but an address that the text itself spells out leads there without it.
+	Link string
 	// Break is a line break within the paragraph; Text is then empty.
 	Break bool
 	// Note is a chú thích whose mark stands here; Text is then empty.

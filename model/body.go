@@ -46,7 +46,8 @@ type Section struct {
 
 // An Item is a gạch đầu dòng: a marker, its text, and what belongs under it.
 type Item struct {
-	// Marker is printed as it stands: "-", "+", "*", "1.", "a)". Empty: "-", and "+" within an item.
+	// Marker is printed as it stands: "-", "+", "*", "1.", "a)"; at most 8 characters. Empty: "-",
+	// and "+" within an item.
 	Marker string `json:"marker,omitempty"`
 	// Text is the line itself. Required.
 	Text Text `json:"text"`

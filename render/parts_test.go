@@ -38,7 +38,7 @@ func TestLinks(t *testing.T) {
 		`<w:rPr><w:rStyle w:val="Mark"/></w:rPr><w:t>,</w:t></w:r>`)
 	wantIn(t, parts["word/_rels/footnotes.xml.rels"], `Target="https://x.vn/?a=1&amp;b=%C4%90"`)
 	page, _ := rendersHTML(t, d)
-	wantIn(t, string(page), `<a href="https://x.vn">a</a>`, `<sub>2</sub>`, `href="https://x.vn/?a=1&amp;b=%C4%90"`, `>,</span>`)
+	wantIn(t, string(page), `<a href="https://x.vn">a</a>`, `<sub>2</sub>`, `>,</span>`, `href="https://x.vn/?a=1&amp;b=%C4%90"`)
 	for _, bad := range []string{"javascript:alert(1)", "data:text/html,a", "#a", "https://", " https://x.vn"} {
 		d := document(&doc.Paragraph{Inlines: []doc.Inline{link("a", bad)}})
 		if render.DOCX(io.Discard, d) == nil {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/composed"
 	"github.com/vanthu/baocao/internal/word"
 )
 
@@ -24,6 +25,7 @@ var languageRules = []Rule{
 			}
 		}
 	}),
+	words(decree.LettersUnicode, strangeLetters),
 	words(decree.PeopleCapital, func(in *inspection) { in.misspelt("nhân dân", people) }),
 	words(decree.StateCapital, func(in *inspection) { in.misspelt("nhà nước", state) }),
 	words(decree.CitationLetters, citationLetters),
@@ -32,6 +34,25 @@ var languageRules = []Rule{
 			in.misspelt("tháng "+name, month)
 		}
 	}),
+}
+
+// strangeLetters looks at every paragraph of the file, those of notes and margins too.
+func strangeLetters(in *inspection) {
+	stories := append([]*word.Story{in.Main}, in.Margins()...)
+	if in.Footnotes != nil {
+		stories = append(stories, in.Footnotes)
+	}
+	for _, st := range stories {
+		for _, p := range st.Paragraphs {
+			if composed.Plain(p.Text) {
+				continue
+			}
+			for _, f := range decree.Letters(p.Text) {
+				in.add(Finding{Basis: in.rule.Basis, Component: in.outline.Component(p), Where: whereOf(p), Got: f.Found, Want: f.Meant,
+					Clause: in.rule.Clause, Message: decree.Message{Vi: f.Message.Vi + " (“" + f.Found + "”)", En: f.Message.En + " (“" + f.Found + "”)"}})
+			}
+		}
+	}
 }
 
 // monthNames are the months in words that are told from a number of months.

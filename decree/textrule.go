@@ -55,10 +55,11 @@ const (
 	StateCapital                             // state-capital
 	CitationLetters                          // citation-letters
 	MonthCapital                             // month-capital
+	LettersUnicode                           // letters-unicode
 )
 
 // Valid reports whether r is one of the rules above.
-func (r TextRule) Valid() bool { return r >= NumberPadded && r <= MonthCapital }
+func (r TextRule) Valid() bool { return r >= NumberPadded && r <= LettersUnicode }
 
 // ID names the rule in kebab case, for reports and settings: "appendix-roman". It is empty for a value that is no rule.
 func (r TextRule) ID() string { return r.row().id }

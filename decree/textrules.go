@@ -153,4 +153,7 @@ var textRows = [...]textRow{
 	MonthCapital: {"month-capital", CiteCapitalTime, Wording, Message{
 		"Tên tháng viết bằng chữ thì viết hoa: tháng Năm, tháng Giêng",
 		"The name of a month in words begins with a capital: tháng Năm, tháng Giêng"}},
+	LettersUnicode: {"letters-unicode", CiteFont, Wording, Message{
+		"Chữ tiếng Việt dùng bộ mã Unicode: không dùng VNI, TCVN3, ký tự ẩn, ký tự riêng của phông chữ, chữ cái của bảng chữ khác",
+		"Vietnamese is written in Unicode: not in VNI or TCVN3, without characters nobody sees, of one font's own or of another alphabet"}},
 }

@@ -25,6 +25,7 @@ func (a *assembler) endMark() *Paragraph {
 		a.add(p)
 	}
 	p.Inlines = yieldEnd(p.Inlines)
+	partMarks(p.Inlines) // a stop that gave way may have stood between two
 	if n := len(p.Inlines); n > 0 {
 		if t, ok := p.Inlines[n-1].(*Text); ok && !t.Bold && !t.Italic && !t.Superscript {
 			t.Text += decree.TextEndMark

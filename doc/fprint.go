@@ -140,6 +140,9 @@ func (p *printer) inlines(inlines []Inline) (text string, notes []numberedNote) 
 			b.WriteString(" ⏎ ")
 		case *Note:
 			fmt.Fprintf(&b, "[^%d]", p.note)
+			if in.Comma {
+				b.WriteString("^,^")
+			}
 			notes = append(notes, numberedNote{p.note, in})
 			p.note++
 		case *PageNumber:

@@ -79,6 +79,7 @@ func appendText(to []Inline, t model.Text) []Inline {
 			to = appendRun(to, Text{Bold: r.Bold, Italic: r.Italic, Superscript: r.Superscript}, r.Text)
 		}
 	}
+	partMarks(to)
 	return to
 }
 

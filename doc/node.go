@@ -74,7 +74,9 @@ type Break struct{}
 // A Note is a chú thích: its mark stands here, its body at the foot of the page.
 type Note struct {
 	Mark StyleID // character style of the mark, here and at the foot of the page
-	Body []*Paragraph
+	// Comma sets a comma in the face of the mark behind it here, where the next mark would join it: ¹,² and not ¹².
+	Comma bool
+	Body  []*Paragraph
 }
 
 // A PageNumber is the number of the page on which it stands.

@@ -56,7 +56,9 @@ func (a *assembler) section(s *model.Section, numbers *model.Numbering) {
 	case h.Level == 0:
 		styles := wordStyles[h.Kind]
 		a.heading(h, styles.number, "", model.Plain(h.Number))
-		a.heading(h, styles.title, "", s.Title)
+		if !s.Title.IsEmpty() {
+			a.heading(h, styles.title, "", s.Title)
+		}
 	case s.Title.IsEmpty():
 		a.untitled(h, body[0].Paragraph)
 		body = body[1:]

@@ -29,7 +29,7 @@ type Section struct {
 	// word is printed with the number. Under a điều a section without a kind is a khoản, and under that a điểm.
 	Kind SectionKind `json:"kind,omitzero"`
 	// Number is the section's own number with its mark, "II." or "2.", without the word of its kind; automatic numbers
-	// go on from it.
+	// go on from it. A phần may have it in words, "thứ nhất", up to the twentieth.
 	// Empty: numbered by its place.
 	Number string `json:"number,omitempty"`
 	// Level, 1 to 5, is given where levels are skipped, as in an appendix whose headings begin with "1.".
@@ -46,7 +46,8 @@ type Section struct {
 
 // An Item is a gạch đầu dòng: a marker, its text, and what belongs under it.
 type Item struct {
-	// Marker is printed as it stands: "-", "+", "*", "1.", "a)". Empty: "-", and "+" within an item.
+	// Marker is printed as it stands: "-", "+", "*", "1.", "a)"; at most 8 characters. Empty: "-",
+	// and "+" within an item.
 	Marker string `json:"marker,omitempty"`
 	// Text is the line itself. Required.
 	Text Text `json:"text"`

@@ -88,7 +88,7 @@ func (s *columnSums) row(n int, row Row, places []Place) Faults {
 func (s *columnSums) cell(c *columnSum, kind RowKind, n, i int, cell *Cell) Faults {
 	at := claim{row: n, cell: i, number: cell.Number.Decimal, missing: !cell.Number.Valid && cell.Text.IsEmpty()}
 	switch {
-	case !cell.Number.Valid && !isDash(cell.Text): // a text that goes on over further columns
+	case !cell.Number.Valid && !isDash(&cell.Text): // a text that goes on over further columns
 	case kind == PlainRow:
 		c.since, c.all, c.group = c.since.Add(at.number), c.all.Add(at.number), c.group.Add(at.number)
 	case kind == GroupRow:

@@ -70,4 +70,6 @@ func short(d decimal.Decimal) bool {
 }
 
 // fits reports whether a number has no more than the given decimals.
-func fits(d decimal.Decimal, decimals int) bool { return d.Equal(d.Round(int32(decimals))) }
+func fits(d decimal.Decimal, decimals int) bool {
+	return int(d.Exponent()) >= -decimals || d.Equal(d.Round(int32(decimals)))
+}

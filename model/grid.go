@@ -89,10 +89,6 @@ func (g *Grid) isPlain(row Row) bool {
 // placeAlone places the next row, which has no spans and a cell for every column.
 func (g *Grid) placeAlone() []Place {
 	g.rows++
-	return g.placesAlone()
-}
-
-func (g *Grid) placesAlone() []Place {
 	if g.alone == nil {
 		g.alone = make([]Place, g.columns)
 		for i := range g.alone {

@@ -3,6 +3,8 @@ package model
 import (
 	"strconv"
 	"strings"
+
+	"github.com/vanthu/baocao/decree"
 )
 
 // A Heading is what becomes of a section at its place: how it is numbered, and where it stands in the outline.
@@ -71,6 +73,9 @@ func (n *Numbering) next(s *Section, own sectionNumber, ok bool) Heading {
 	}
 	h.Number = number
 	if word := h.Kind.word(); word != "" {
+		if _, length := decree.NumberWords(number); length > 0 {
+			number = strings.ToLower(number)
+		}
 		h.Number = word + " " + strings.TrimRight(number, ".)")
 		if h.Kind == Article {
 			h.Number += "."

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Places are where the fields of a report stand in the file that it was read from, by the path of each as
 // [Fault.Path] spells it. What reads a source fills them; they are nil for a report made in Go.
@@ -24,3 +27,31 @@ func (p Places) Find(path string) Position {
 // Position returns where a field, by its path, stands in the file that the report was read from: it, or what it is a
 // part of. It is zero for a report made in Go.
 func (r *Report) Position(path string) Position { return r.Places.Find(path) }
+
+// A fieldPath is the way from the report to a field, kept as bytes so that walking a report allocates nothing. From nil
+// it stays nil, for walks that look at fields without naming them.
+type fieldPath []byte
+
+// field returns the path with a field's name added.
+func (p fieldPath) field(name string) fieldPath {
+	if p == nil {
+		return nil
+	}
+	if len(p) > 0 {
+		p = append(p, '.')
+	}
+	return append(p, name...)
+}
+
+// index returns the path with an element's index added.
+func (p fieldPath) index(i int) fieldPath {
+	if p == nil {
+		return nil
+	}
+	if i < 10 { // as most are
+		return append(p, '[', byte('0'+i), ']')
+	}
+	p = append(p, '[')
+	p = strconv.AppendInt(p, int64(i), 10)
+	return append(p, ']')
+}

@@ -15,7 +15,16 @@ const (
 	arabicForm                   // 1. 2. 3.
 	letterForm                   // a) b) c) d) đ)
 	signForm                     // - or +, which do not count
+	wordForm                     // thứ nhất, thứ hai: of phần
 )
+
+// counted is the form with which one counts on: words say what Roman numerals do.
+func (f numberForm) counted() numberForm {
+	if f == wordForm {
+		return romanForm
+	}
+	return f
+}
 
 // A sectionNumber is a number of a section with the text around its last part.
 type sectionNumber struct {
@@ -25,8 +34,12 @@ type sectionNumber struct {
 	mark   string // "." or ")"; the sign itself for one that does not count
 }
 
-// parseNumber reads a number with its prefix and mark: "I.", "2)", "1.2.", "I.1". ok is false for what is no number.
+// parseNumber reads a number with its prefix and mark: "I.", "2)", "1.2.", "I.1", "thứ nhất". ok is false for what is no
+// number.
 func parseNumber(s string) (n sectionNumber, ok bool) {
+	if value, length := decree.NumberWords(s); length > 0 && length == len(s) {
+		return sectionNumber{form: wordForm, value: value}, true
+	}
 	body := strings.TrimRight(s, ".)")
 	n = sectionNumber{mark: s[len(body):]}
 	if dot := strings.LastIndexByte(body, '.'); dot >= 0 {
@@ -77,7 +90,7 @@ func decimalDigits(s string) (v int, ok bool) {
 	return v, v > 0 && len(s) < 10
 }
 
-// String prints the number. Past y a điểm has no letter.
+// String prints the number. Past y a điểm has no letter; past the twentieth a phần goes on in Roman numerals.
 func (n sectionNumber) String() string {
 	s := ""
 	switch n.form {
@@ -87,14 +100,18 @@ func (n sectionNumber) String() string {
 		s, _ = decree.Roman(n.value)
 	case letterForm:
 		s, _ = decree.PointLetter(n.value)
+	case wordForm:
+		if s = decree.NumberInWords(n.value); s == "" {
+			s, _ = decree.Roman(n.value)
+		}
 	}
 	return n.prefix + s + n.mark
 }
 
 // follows reports whether n is the next number of a sequence after last: of another form or another prefix it begins a
-// sequence of its own.
+// sequence of its own. "Phần thứ ba" follows "Phần II".
 func (n sectionNumber) follows(last sectionNumber) bool {
-	return n.form != last.form || n.prefix != last.prefix || n.value == last.value+1
+	return n.form.counted() != last.form.counted() || n.prefix != last.prefix || n.value == last.value+1
 }
 
 // IsOwnNumber tells the number in front of a heading, "II.", "2.", "a)", "1.2", from the first word of a title: it ends

@@ -23,8 +23,8 @@ type Table struct {
 	// Rows are the body, each with one cell for every leaf column. None is a table to be filled in by hand.
 	Rows []Row `json:"rows,omitempty"`
 	// RowSeq yields the body of a table that is too long to hold in memory. Rows is then empty. The error it yields ends the
-	// rendering, as a fault of the rule "row-source". It is ranged over once for each file that is written, from its first row,
-	// and not when the report is validated or laid out, so it must be able to begin anew.
+	// rendering, as a fault of the rule "row-source". It is ranged over from its first row once each time its file is written, and
+	// once by baocao.Validate; not by Report.Validate, nor when the report is laid out. Written twice, it must begin anew.
 	RowSeq iter.Seq2[Row, error] `json:"-"`
 	// File names the CSV or TSV file that source.Decode read Rows from; its first line is a heading. Go programs leave it blank.
 	File string `json:"file,omitempty"`

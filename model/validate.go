@@ -44,6 +44,8 @@ func (r *Report) Validate() Faults {
 type validation struct {
 	report *Report
 	faults Faults
+
+	streamed bool // of rows that are written as they come, warnings would reach nobody
 }
 
 // add notes a fault against a rule of this package.
@@ -63,6 +65,9 @@ func (v *validation) refuse(path string, rule decree.TextRule, value string) {
 }
 
 func (v *validation) depart(s Severity, path string, rule decree.TextRule, value string) {
+	if v.streamed && s == Warning {
+		return
+	}
 	v.faults = append(v.faults, Fault{Path: path, Rule: rule.ID(), Severity: s, Value: Excerpt(value),
 		Message: rule.Statement(), Clause: rule.Clause(), Basis: rule.Basis()})
 }

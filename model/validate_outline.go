@@ -35,7 +35,7 @@ func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 	case h.Number == ")", h.Number == ".":
 		v.add(Error, string(p), "section-count", s.Title.String(), "hết chữ để đánh số mục này", "there is no letter left to number this section")
 	}
-	v.title(p.field("title"), s, h)
+	v.title(p.field("title"), s, h, ok && own.form == wordForm)
 	v.within(p.field("level"), s.Level, 0, deepestSection)
 	v.within(p.field("start"), s.Start, 0, 1000)
 	under := numbers.under(s, h)
@@ -57,6 +57,10 @@ func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, ok bo
 			"this is no number of a section, such as I., 1. or a)")
 		return
 	}
+	if own.form == wordForm && s.Kind != Part {
+		v.add(Error, string(p), "section-number", s.Number, "chỉ phần mang số viết bằng chữ", "only a part has a number in words")
+		return
+	}
 	if s.Kind.word() != "" && (own.form == romanForm) != s.Kind.roman() {
 		v.breach(string(p), decree.PartRoman, s.Kind.word()+" "+s.Number)
 	}
@@ -72,8 +76,9 @@ func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, ok bo
 	}
 }
 
-// title wants one: a khoản or a điểm alone may be plain text. Those of phần, chương, mục and tiểu mục are in capitals.
-func (v *validation) title(p fieldPath, s *Section, h Heading) {
+// title wants one: a khoản or a điểm alone may be plain text, and “Phần thứ nhất” alone is a heading in a report without
+// điều. Those of phần, chương, mục and tiểu mục are in capitals.
+func (v *validation) title(p fieldPath, s *Section, h Heading, inWords bool) {
 	switch {
 	case !s.Title.IsEmpty():
 		rule, centred := titleRule(h.Kind)
@@ -85,6 +90,7 @@ func (v *validation) title(p fieldPath, s *Section, h Heading) {
 				Message: decree.Message{Vi: rule.Component.Vietnamese() + " viết bằng chữ in hoa", En: "the " + rule.Component.String() + " is in capitals"},
 				Clause:  rule.Clause, Basis: rule.Basis})
 		}
+	case h.Kind == Part && inWords:
 	case h.Kind.word() != "":
 		v.refuse(string(p), decree.HeadingsTitled, h.Number)
 	case !h.untitled(s):
@@ -111,7 +117,7 @@ func (h Heading) untitled(s *Section) bool {
 }
 
 // A markerOrder is the last number that the items of a body carried, by its form.
-type markerOrder [signForm + 1]struct {
+type markerOrder [wordForm + 1]struct {
 	text   string
 	number sectionNumber
 }

@@ -6,13 +6,16 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
 // One part of a list up to its unit: "khối hành chính: 02 ", with what joins it to the part before.
 var listedPart = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:,|;|\s+và|,\s+và)?\s+(\p{L}+)[^:,;.\d]*:\s+(\d{1,9})\s+`)
+})
+
+// A whole right before its list: "134 trường hợp tinh giản biên chế; ".
+var listedWhole = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(\d{1,9})\s+(\p{L}[^\d:.;]*?)[;,]?\s+$`)
 })
 
 // listIntro stands between a whole and its parts.
@@ -30,40 +33,24 @@ func (v *validation) partSlips(p fieldPath, s string) {
 		}
 		before, list := s[at:at+i], strings.TrimPrefix(s[at+i+len(listIntro.text):], ":")
 		at += i + len(listIntro.text)
-		if !mayBeginPart(list) {
-			continue
-		}
 		if number, unit, ok := cutWhole(before); ok {
 			v.parts(p, number, unit, list)
 		}
 	}
 }
 
-// mayBeginPart sees at once that most texts go on without a list: the name of a part, which ends with a colon, has neither
-// a full stop nor a figure in it or before it.
-func mayBeginPart(s string) bool {
-	i := strings.IndexAny(s, ":.0123456789")
-	return i >= 0 && s[i] == ':'
-}
-
-// cutWhole reads a whole right before its list, "134 trường hợp tinh giản biên chế; ". Its number is the last of the text,
-// of at most nine digits.
+// cutWhole reads the whole at the end of a text. Its number is the last, at which the expression is held alone: it would
+// try every other before it.
 func cutWhole(before string) (number, unit string, ok bool) {
-	const spaces, longest = " \t\n\f\r", 9
-	end := strings.LastIndexAny(before, "0123456789") + 1
-	start := end
-	for start > 0 && isDigit(before[start-1]) && end-start < longest {
+	start := strings.LastIndexAny(before, "0123456789") + 1
+	for start > 0 && isDigit(before[start-1]) {
 		start--
 	}
-	rest := before[end:]
-	unit = strings.TrimLeft(rest, spaces)
-	bare := strings.TrimRight(unit, spaces)
-	apart := len(unit) < len(rest) && len(bare) < len(unit)
-	if n := len(bare) - 1; n > 0 && (bare[n] == ';' || bare[n] == ',') {
-		bare = bare[:n]
+	m := listedWhole().FindStringSubmatch(before[start:])
+	if m == nil {
+		return "", "", false
 	}
-	first, _ := utf8.DecodeRuneInString(bare)
-	return before[start:end], bare, start < end && apart && unicode.IsLetter(first) && !strings.ContainsAny(bare, ":.;")
+	return m[1], m[2], true
 }
 
 // parts compares a whole with the list of its parts.
@@ -105,4 +92,29 @@ func commonWords(a, b string) int {
 			return n
 		}
 	}
+}
+
+// A phrase is words that every text is searched for, and that hardly any has. Its rarest byte leads to them:
+// strings.Index looks for the first, and the t of "trong đó" stands in every fifth Vietnamese word.
+type phrase struct {
+	text string
+	rare int // index of the byte of text that is rarest in Vietnamese
+}
+
+// in reports whether s has the phrase.
+func (p phrase) in(s string) bool { return p.index(s) >= 0 }
+
+// index returns where s has the phrase first, -1 where it has none.
+func (p phrase) index(s string) int {
+	for at := p.rare; at < len(s); at++ {
+		i := strings.IndexByte(s[at:], p.text[p.rare])
+		if i < 0 {
+			return -1
+		}
+		at += i
+		if start := at - p.rare; strings.HasPrefix(s[start:], p.text) {
+			return start
+		}
+	}
+	return -1
 }

@@ -48,34 +48,65 @@ func rowLength(cells, columns int) decree.Message {
 }
 
 // cell looks at a cell that begins in the column. One that goes on over others may hold a text in a column of numbers.
-func (v *validation) cell(path string, c *Column, cell *Cell, wide bool) {
-	if !cell.Number.Valid {
-		if c.Kind == NumberColumn && !wide && !isDash(cell.Text) {
-			v.add(Error, path, "cell", cell.String(), "ô của cột số không phải là số (viết 1973.25)",
-				"the cell of a column of numbers is no number (write 1973.25)")
-		}
-		return
-	}
-	n := cell.Number.Decimal
-	if !short(n) {
-		v.add(Error, path, "number-size", "", fmt.Sprintf("số có hơn %d chữ số", maxDigits), fmt.Sprintf("a number of more than %d digits", maxDigits))
-		return // to print it could take gigabytes
-	}
-	switch {
-	case !cell.Text.IsEmpty():
-		v.add(Error, path, "cell", cell.String(), "ô vừa có chữ vừa có số", "the cell holds both a text and a number")
-	case c.Kind != NumberColumn:
-		v.add(Error, path, "cell", cell.String(), "ô số trong cột không phải cột số", "a number in a column that is not one of numbers")
-	case c.Decimals < 0 || c.Decimals > maxDecimals: // said of the column; to round by them could take gigabytes
-	case !fits(n, c.Decimals):
-		v.add(Error, path, "cell", cell.String(),
-			fmt.Sprintf("số có nhiều hơn %d chữ số thập phân của cột (dấu chấm là dấu thập phân: một nghìn viết 1000)", c.Decimals),
-			fmt.Sprintf("the number has more than the column's %d decimals (the dot is the decimal mark: a thousand is 1000)", c.Decimals))
+func (v *validation) cell(p fieldPath, c *Column, cell *Cell, wide bool) {
+	if rule := brokenBy(c, cell, wide); rule != nil {
+		m := rule.says(c)
+		v.add(Error, string(p), rule.id, cell.String(), m.Vi, m.En)
 	}
 }
 
+// A cellRule is broken by a cell.
+type cellRule struct {
+	id   string
+	says func(c *Column) decree.Message
+}
+
+var (
+	textForNumber = &cellRule{"cell", func(*Column) decree.Message {
+		return decree.Message{Vi: "ô của cột số không phải là số (viết 1973.25)",
+			En: "the cell of a column of numbers is no number (write 1973.25)"}
+	}}
+	longNumber = &cellRule{"number-size", func(*Column) decree.Message {
+		return decree.Message{Vi: fmt.Sprintf("số có hơn %d chữ số", maxDigits), En: fmt.Sprintf("a number of more than %d digits", maxDigits)}
+	}}
+	textAndNumber = &cellRule{"cell", func(*Column) decree.Message {
+		return decree.Message{Vi: "ô vừa có chữ vừa có số", En: "the cell holds both a text and a number"}
+	}}
+	numberForText = &cellRule{"cell", func(*Column) decree.Message {
+		return decree.Message{Vi: "ô số trong cột không phải cột số", En: "a number in a column that is not one of numbers"}
+	}}
+	manyDecimals = &cellRule{"cell", func(c *Column) decree.Message {
+		return decree.Message{
+			Vi: fmt.Sprintf("số có nhiều hơn %d chữ số thập phân của cột (dấu chấm là dấu thập phân: một nghìn viết 1000)", c.Decimals),
+			En: fmt.Sprintf("the number has more than the column's %d decimals (the dot is the decimal mark: a thousand is 1000)", c.Decimals)}
+	}}
+)
+
+// brokenBy returns the rule that a cell breaks, nil for a sound one. It allocates nothing for that, as tables of a million
+// rows stream through it. A long number is asked for before its decimals are, for to round it could take gigabytes.
+func brokenBy(c *Column, cell *Cell, wide bool) *cellRule {
+	numbers, n := c.Kind == NumberColumn, cell.Number.Decimal
+	switch {
+	case !cell.Number.Valid && numbers && !wide && !isDash(&cell.Text):
+		return textForNumber
+	case !cell.Number.Valid:
+		return nil
+	case !short(n):
+		return longNumber
+	case !cell.Text.IsEmpty():
+		return textAndNumber
+	case !numbers:
+		return numberForText
+	case c.Decimals < 0 || c.Decimals > maxDecimals: // said of the column
+		return nil
+	case !fits(n, c.Decimals):
+		return manyDecimals
+	}
+	return nil
+}
+
 // isDash reports whether a cell of a column of numbers holds no number on purpose: it is empty, or a dash.
-func isDash(t Text) bool { return strings.Trim(t.String(), " -–—") == "" }
+func isDash(t *Text) bool { return strings.Trim(t.String(), " -–—") == "" }
 
 // maxDigits is how long a number may be: what a cell can show, and a decimal of a few bytes can far exceed.
 const maxDigits = 40

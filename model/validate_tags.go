@@ -12,9 +12,6 @@ import (
 
 // tags applies the rules that stand on the struct fields.
 func (v *validation) tags() {
-	if v.report.keepsTags() {
-		return
-	}
 	err := structRules().Struct(v.report)
 	var fields validator.ValidationErrors
 	if !errors.As(err, &fields) {

@@ -118,6 +118,15 @@ func (v *validation) characters(p fieldPath, s string) {
 	if !composed.Is(s) {
 		v.breach(string(p), decree.LettersComposed, s)
 	}
+	for _, f := range decree.Letters(s) {
+		severity := Warning
+		if f.Refused {
+			severity = Error
+		}
+		rule := decree.LettersUnicode
+		v.faults = append(v.faults, Fault{Path: string(p), Rule: rule.ID(), Severity: severity, Value: f.Found,
+			Message: f.Message, Clause: rule.Clause(), Basis: rule.Basis()})
+	}
 }
 
 // longestWord is the longest run of characters without a space that a report takes: no word, number or address of the

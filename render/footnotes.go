@@ -73,6 +73,9 @@ func (w *writer) note(note *doc.Note) {
 		w.x.AttrInt("w:id", id)
 		w.x.End()
 	})
+	if note.Comma {
+		w.mark(note, func() { w.characters(",") })
+	}
 	text, part := w.x, w.part
 	w.x, w.part = w.notes.x, partNotes
 	w.x.Start("w:footnote")
@@ -97,14 +100,14 @@ func (w *writer) note(note *doc.Note) {
 	w.x, w.part = text, part
 }
 
-// mark writes a run that holds the number of a note.
-func (w *writer) mark(note *doc.Note, number func()) {
+// mark writes a run in the face of the mark of a note: its number, or a comma.
+func (w *writer) mark(note *doc.Note, content func()) {
 	w.x.Start("w:r")
 	if w.checkStyle(note.Mark, doc.CharacterStyle) {
 		w.x.Start("w:rPr")
 		w.x.Value("w:rStyle", string(note.Mark))
 		w.x.End()
 	}
-	number()
+	content()
 	w.x.End()
 }

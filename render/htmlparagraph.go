@@ -114,6 +114,9 @@ func (p *htmlPage) note(n *doc.Note) {
 			attribute("class", class) + `>` + strconv.Itoa(number) + `</a>`
 	}
 	p.raw("%s", link("ref", "note", "doc-noteref"))
+	if n.Comma {
+		p.raw("<span%s>,</span>", attribute("class", class))
+	}
 	p.out = &p.notes
 	for i, paragraph := range n.Body {
 		mark := ""

@@ -73,10 +73,36 @@ var kindWord = sync.OnceValue(func() *regexp.Regexp {
 func splitKind(title model.Text) (k model.SectionKind, number string, rest model.Text) {
 	m := kindWord().FindStringSubmatch(firstRun(title))
 	if m == nil {
-		return model.ByLevel, "", title
+		return splitPartInWords(title)
 	}
 	rest, _ = title.CutPrefix(m[0])
 	return kindOf(m[1]), m[2], rest
+}
+
+// partWord is “Phần” before a number in words, and partTitle what may stand between that and the title: a stop, a colon, a
+// dash. Without one the title begins with a capital: “Phần thứ hai của Nghị quyết” is a title itself.
+var (
+	partWord  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:Phần|PHẦN)\s+`) })
+	partTitle = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:\s*[.:]\s*$|\s*[.:]\s+|\s+[-–—]\s+|\s*$|\s+(\p{Lu}))`)
+	})
+)
+
+// splitPartInWords is splitKind for “Phần thứ nhất”.
+func splitPartInWords(title model.Text) (k model.SectionKind, number string, rest model.Text) {
+	first := firstRun(title)
+	word := partWord().FindString(first)
+	_, length := decree.NumberWords(first[len(word):])
+	if word == "" || length == 0 {
+		return model.ByLevel, "", title
+	}
+	number = first[len(word):][:length]
+	m := partTitle().FindStringSubmatch(first[len(word)+length:])
+	if m == nil {
+		return model.ByLevel, "", title
+	}
+	rest, _ = title.CutPrefix(word + number + strings.TrimSuffix(m[0], m[1]))
+	return model.Part, strings.ToLower(number), rest
 }
 
 func kindOf(word string) model.SectionKind {

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
@@ -38,16 +37,6 @@ func (c *console) read(root, file, sizes string) (baocao.Files, error) {
 		return nil, errFaults
 	}
 	return files, nil
-}
-
-// list prints faults one a line, with the file named as the user did.
-func (c *console) list(dir string, faults model.Faults) {
-	for _, f := range faults {
-		if f.Position.File != "" {
-			f.Position.File = filepath.Join(dir, f.Position.File)
-		}
-		fmt.Fprintln(c.err, c.line(f))
-	}
 }
 
 func (c *console) line(f model.Fault) string {

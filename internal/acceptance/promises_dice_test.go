@@ -154,8 +154,8 @@ func (d *dice) small() int {
 // pieces are what texts are made of: words of a report, and what a report should never hold.
 var pieces = []string{
 	"Ủy ban", "quận Gò Vấp", "759", "Căn cứ", "phụ lục", "a", "1.973,25", "*", "Gò Va\u0302\u0301p", "e\u0301",
-	"\u0301", "\u0323\u0302", "\u1100\u1161", "\u1161", "\U0001f1fb\U0001f1f3", "\u202e", "\u200d", "\u00a0", "\u2028", "ﬁ",
-	"]]>", "&amp;<w:t>", "\"'", "[^1]", "./.", "- ", "\t", "\r", "\n", "\x00", "\x1b", "\ufffe", "\xff", "\xed\xa0\x80", "\u0085",
+	"\u0301", "\u0323\u0302", "\u1100\u1161", "\u1161", "\U0001f1fb\U0001f1f3", "ﬀ", "\u200d", "\u00a0", "\u2028", "ﬁ",
+	"]]>", "&amp;<w:t>", "\"'", "[^1]", "./.", "- ", "\u202e", "\t", "\r", "\n", "\x00", "\x1b", "\ufffe", "\xff", "\xed\xa0\x80", "\u0085",
 	strings.Repeat("dài", 60), strings.Repeat("x", 501),
 }
 

@@ -5,21 +5,34 @@
 package composed
 
 import (
+	"strings"
+
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/vanthu/baocao/internal/scan"
 )
 
-// String returns s in normal form C: s itself where it has that form.
+// String returns s in normal form C: s itself where it has that form. It never adds a character: the joiner with which
+// golang.org/x/text parts a letter of more than thirty marks is left out.
 func String(s string) string {
 	if Plain(s) {
 		return s
 	}
-	return norm.NFC.String(s)
+	made := norm.NFC.String(s)
+	if strings.Count(made, joiner) == strings.Count(s, joiner) {
+		return made
+	}
+	pieces := strings.Split(s, joiner)
+	for i, piece := range pieces {
+		pieces[i] = strings.ReplaceAll(norm.NFC.String(piece), joiner, "")
+	}
+	return strings.Join(pieces, joiner)
 }
 
-// Is reports whether s has normal form C.
-func Is(s string) bool { return Plain(s) || norm.NFC.IsNormalString(s) }
+const joiner = "\u034f"
+
+// Is reports whether s is what String makes of it.
+func Is(s string) bool { return Plain(s) || norm.NFC.IsNormalString(s) || String(s) == s }
 
 // Leading returns how many bytes at the start of s are marks that belong to a letter before it.
 func Leading(s string) int {
@@ -37,26 +50,39 @@ func Leading(s string) int {
 	return n
 }
 
-// Plain reports whether s is UTF-8 and holds nothing but printable ASCII, Vietnamese and other Latin letters, and the
-// signs and punctuation beside them. None of these is ever composed or taken apart, and none is a control character.
+// Plain reports whether s is UTF-8 and holds nothing but printable ASCII, the letters of Vietnamese, and the signs and
+// punctuation beside them: "§", "°", "²", "×", "–". None of these is ever composed or taken apart, and none is a control
+// character. Letters of other languages are not plain: text in another encoding of Vietnamese is made of them.
 func Plain(s string) bool { return plain.Accepts(s) }
 
 var plain = func() *scan.Machine {
 	const (
 		any   = scan.Last // the last byte of a character, whatever it is
 		signs = any + 6   // of U+00A0 to U+00BF
-		viet  = signs + 6 // the second byte of U+1E00 to U+1EFF
+		grave = signs + 6 // the letters of U+00C0 to U+00FF
+		horn  = grave + 6 // those of U+0102 to U+01B0: ă, đ, ĩ, ũ, ơ, ư
+		viet  = horn + 6  // the second byte of U+1E80 to U+1EFF
 		dash  = viet + 6  // the second byte of U+2010 to U+2027
 		dash2 = dash + 6
 	)
 	m := new(scan.Machine)
 	m.On(scan.Start, ' ', '~', scan.Start)
 	m.On(scan.Start, 0xC2, 0xC2, signs)
-	m.On(signs, 0xA0, 0xBF, scan.Start)
-	m.On(scan.Start, 0xC3, 0xCB, any) // to U+02FF, where combining marks begin
-	m.On(any, 0x80, 0xBF, scan.Start)
+	for _, r := range "\u00a0§«°±²³·»¼½" {
+		m.On(signs, byte(r), byte(r), scan.Start)
+	}
+	m.On(scan.Start, 0xC3, 0xC3, grave)
+	for _, r := range "ÀÁÂÃÈÉÊÌÍÒÓÔÕ×ÙÚÝàáâãèéêìíòóôõùúý" {
+		m.On(grave, byte(r-0x40), byte(r-0x40), scan.Start)
+	}
+	m.On(scan.Start, 0xC4, 0xC6, horn)
+	for _, r := range "ĂăĐđĨĩŨũƠơƯư" {
+		last := 0x80 | byte(r)&0x3f
+		m.On(horn, last, last, scan.Start)
+	}
 	m.On(scan.Start, 0xE1, 0xE1, viet)
-	m.On(viet, 0xB8, 0xBB, any)
+	m.On(viet, 0xBA, 0xBB, any)
+	m.On(any, 0x80, 0xBF, scan.Start)
 	m.On(scan.Start, 0xE2, 0xE2, dash)
 	m.On(dash, 0x80, 0x80, dash2)
 	m.On(dash2, 0x90, 0xA7, scan.Start)

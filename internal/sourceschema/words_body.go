@@ -41,8 +41,8 @@ var bodyWords = map[string]words{
 		"Loại: phần, chương, mục, tiểu mục, điều, khoản, điểm. Bỏ trống: theo cấp.",
 		"Kind: part, chapter, division, subsection, article, clause, point. Blank: by its level.", decree.CiteHeadings},
 	"Section.number": {
-		"Số của mục với dấu của nó: II., 2., a). Bỏ trống: tự đánh số.",
-		"Its own number with its mark: II., 2., a). Blank: numbered by its place.", decree.CiteHeadings},
+		"Số của mục với dấu của nó: II., 2., a); của phần cũng có thể bằng chữ: thứ nhất. Bỏ trống: tự đánh số.",
+		"Its own number with its mark: II., 2., a); that of a part also in words: thứ nhất. Blank: numbered by its place.", decree.CiteHeadings},
 	"Section.level": {
 		"Cấp, 1 đến 5, khi bỏ qua cấp. Bỏ trống: dưới mục chứa nó một cấp.",
 		"Level, 1 to 5, where levels are skipped. Blank: one below the section that holds it.", decree.CiteHeadings},

@@ -62,7 +62,7 @@ type Row struct {
 // A Cell is a text or a number; the zero value is an empty cell.
 type Cell struct {
 	Text   Text                `json:"text,omitzero"`
-	Number decimal.NullDecimal `json:"-"`
+	Number decimal.NullDecimal `json:"number,omitzero"`
 	// Columns and Rows are how many of either the cell spans; 0 means 1. The places it covers have no cell of their own.
 	Columns int `json:"columns,omitempty"`
 	Rows    int `json:"rows,omitempty"`

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"bytes"
+	"encoding/json"
 	"iter"
 	"slices"
 	"strings"
@@ -19,23 +21,48 @@ type Text struct {
 
 // A Run is a piece of text in one face, or a line break, or a note.
 type Run struct {
-	Text         string
-	Bold, Italic bool
+	Text   string `json:"text,omitempty"`
+	Bold   bool   `json:"bold,omitempty"`
+	Italic bool   `json:"italic,omitempty"`
 	// Superscript and Subscript raise and lower the text: m², H₂O. One of them at most.
-	Superscript, Subscript bool
+	Superscript bool `json:"superscript,omitempty"`
+	Subscript   bool `json:"subscript,omitempty"`
 	// Link is the address to which the text leads in a file that is read on a screen: http, https or mailto. Empty: none,
 	// but an address that the text itself spells out leads there without it.
-	Link string
+	Link string `json:"link,omitempty"`
 	// Break is a line break within the paragraph; Text is then empty.
-	Break bool
+	Break bool `json:"break,omitempty"`
 	// Note is a chú thích whose mark stands here; Text is then empty.
-	Note *Note
+	Note *Note `json:"note,omitempty"`
 }
 
 // A Note is a chú thích at the foot of the page, one element a paragraph. It has no number of its own:
 // notes are numbered in their order on the page.
 type Note struct {
-	Body []Text
+	Body []Text `json:"body,omitempty"`
+}
+
+// MarshalJSON writes the runs of the text as a list, never as a string: in a source a string is Markdown. A text with a
+// fault is an error.
+func (t Text) MarshalJSON() ([]byte, error) {
+	if t.fault != nil {
+		return nil, *t.fault
+	}
+	return json.Marshal(slices.AppendSeq([]Run{}, t.Runs()))
+}
+
+// UnmarshalJSON reads what MarshalJSON writes. A string is an error: source.Decode reads the marks in one.
+func (t *Text) UnmarshalJSON(b []byte) error {
+	if b = bytes.TrimSpace(b); len(b) > 0 && b[0] == '"' {
+		return unread(string(b), "chữ là một danh sách các đoạn; chuỗi Markdown thì source.Decode đọc",
+			"a text is a list of runs; source.Decode reads a string of Markdown")
+	}
+	var runs []Run
+	if err := json.Unmarshal(b, &runs); err != nil {
+		return err
+	}
+	*t = Rich(runs...)
+	return nil
 }
 
 // Plain returns s as it stands: no character of it is a mark.

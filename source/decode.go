@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
-	"strings"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
@@ -32,7 +31,7 @@ func decode(fsys fs.FS, name string, values Values) (*model.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &decoder{fsys: fsys, name: name, values: values, notes: notes{}, places: model.Places{}, keys: map[reflect.Type]map[string][]int{}}
+	d := newDecoder(fsys, name, values)
 	r := d.decode(source)
 	if err := d.faults.Err(); err != nil {
 		d.faults.SortByPlace()
@@ -55,6 +54,10 @@ type decoder struct {
 	faults model.Faults
 }
 
+func newDecoder(fsys fs.FS, name string, values Values) *decoder {
+	return &decoder{fsys: fsys, name: name, values: values, notes: notes{}, places: model.Places{}, keys: map[reflect.Type]map[string][]int{}}
+}
+
 // A sourceReport is what a source file holds: the report, and notes that any of its texts may refer to.
 type sourceReport struct {
 	model.Report
@@ -71,19 +74,19 @@ func (d *decoder) decode(source []byte) *model.Report {
 	whole := origin{at: position(d.name, 1, 1), verbatim: true}
 	var root, body *sourceText
 	var tree *sourceNode
-	switch ext := strings.ToLower(path.Ext(d.name)); ext {
-	case ".md", ".markdown":
+	switch form, ok := FormOf(d.name); {
+	case !ok:
+		d.fault(model.Position{File: d.name}, "", "file-type", path.Ext(d.name), decree.Message{
+			Vi: "chỉ đọc được tệp .md, .yaml, .yml hoặc .json",
+			En: "only .md, .yaml, .yml and .json files are read"})
+	case form == MarkdownForm:
 		if root, body = d.frontMatter(source); root != nil {
 			tree = d.parseYAML(root.text, root.origin, "")
 		}
-	case ".yaml", ".yml":
+	case form == YAMLForm:
 		tree = d.parseYAML(source, whole, "")
-	case ".json":
-		tree = d.parseJSON(source, whole)
 	default:
-		d.fault(model.Position{File: d.name}, "", "file-type", ext, decree.Message{
-			Vi: "chỉ đọc được tệp .md, .yaml, .yml hoặc .json",
-			En: "only .md, .yaml, .yml and .json files are read"})
+		tree = d.parseJSON(source, whole)
 	}
 	if tree == nil {
 		return nil
@@ -115,8 +118,11 @@ func (d *decoder) assemble(r *sourceReport, body *sourceText) {
 	for _, b := range d.bodies {
 		b.parse()
 	}
-	for _, b := range d.bodies {
-		b.convert()
+	for i := 0; i < len(d.bodies); i++ { // blocks in a fence may hold further ones
+		if d.bodies[i].root == nil {
+			d.bodies[i].parse()
+		}
+		d.bodies[i].convert()
 	}
 	for _, a := range main.appendices {
 		r.Appendices = append(r.Appendices, *a)
@@ -132,6 +138,9 @@ func (d *decoder) assemble(r *sourceReport, body *sourceText) {
 func (d *decoder) readFiles(r *model.Report) {
 	for path, t := range r.Tables() {
 		d.readTable(fieldPath(path), t)
+	}
+	if d.fsys == nil { // Encode reads what it has printed
+		return
 	}
 	for path, p := range r.Pictures() {
 		d.readPicture(fieldPath(path), p)

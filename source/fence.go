@@ -11,7 +11,8 @@ import (
 	"github.com/vanthu/baocao/model"
 )
 
-// fence reads a fenced block, which holds YAML: ```table gives a table, ```picture an image.
+// fence reads a fenced block, which holds YAML: ```table gives a table, ```picture an image, ```blocks a list of
+// blocks of any kind, as the body of a YAML source has them.
 func (b *bodyReader) fence(n *ast.FencedCodeBlock, to *model.Body, path string) {
 	switch kind := string(n.Language(b.source)); kind {
 	case "table":
@@ -22,10 +23,12 @@ func (b *bodyReader) fence(n *ast.FencedCodeBlock, to *model.Body, path string) 
 		p := &model.Picture{}
 		at := b.add(to, path, n, model.Block{Picture: p}, "picture")
 		b.fill(n, at, reflect.ValueOf(p).Elem())
+	case "blocks":
+		b.blocks(n, to, path)
 	default:
 		b.d.fault(b.at(n), path, "markdown-fence", kind, decree.Message{
-			Vi: "khối ``` ở đây chỉ có thể là table hoặc picture, hoặc appendix ngoài danh sách trong tệp .md",
-			En: "a fenced block is a table or a picture here, or outside of a list in a .md file an appendix"})
+			Vi: "khối ``` ở đây chỉ có thể là table, picture hoặc blocks, hoặc appendix ngoài danh sách trong tệp .md",
+			En: "a fenced block is a table, a picture or blocks here, or outside of a list in a .md file an appendix"})
 	}
 }
 
@@ -47,8 +50,33 @@ func (b *bodyReader) appendix(n *ast.FencedCodeBlock) {
 	b.open = []openBody{{body: &a.Body, path: at + ".body", below: 1}}
 }
 
-// fill reads the YAML between the two lines of a fence.
+// blocks appends the blocks of a list in YAML.
+func (b *bodyReader) blocks(n *ast.FencedCodeBlock, to *model.Body, path string) {
+	tree := b.inside(n, path)
+	switch {
+	case tree == nil:
+	case tree.kind != listNode:
+		b.d.wrongKind(fieldPath(path), tree, listNode)
+	default:
+		for _, v := range tree.values {
+			block := model.Block{}
+			at := fieldPath(path).index(len(*to))
+			b.d.places[string(at)] = v.at
+			b.d.fill(at, v, reflect.ValueOf(&block).Elem())
+			*to = append(*to, block)
+		}
+	}
+}
+
+// fill reads the YAML between the two lines of a fence into a field.
 func (b *bodyReader) fill(n *ast.FencedCodeBlock, at string, to reflect.Value) {
+	if tree := b.inside(n, at); tree != nil {
+		b.d.fill(fieldPath(at), tree, to)
+	}
+}
+
+// inside parses the YAML between the two lines of a fence. It returns nil after a fault.
+func (b *bodyReader) inside(n *ast.FencedCodeBlock, at string) *sourceNode {
 	lines := n.Lines()
 	inside := origin{at: b.at(n)}
 	end := len(b.source)
@@ -60,11 +88,9 @@ func (b *bodyReader) fill(n *ast.FencedCodeBlock, at string, to reflect.Value) {
 	if lines.Len() > 0 && !closesFence(b.source[min(end, len(b.source)):]) {
 		b.d.fault(b.at(n), at, "fence-open", "", decree.Message{
 			Vi: "khối này thiếu dòng ``` kết thúc", En: "this block lacks the line of ``` that ends it"})
-		return
+		return nil
 	}
-	if tree := b.d.parseYAML(lines.Value(b.source), inside, at); tree != nil {
-		b.d.fill(fieldPath(at), tree, to)
-	}
+	return b.d.parseYAML(lines.Value(b.source), inside, at)
 }
 
 // closesFence reports whether the line that follows the last one of a fence ends it.

@@ -39,6 +39,15 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 			d.fill(p, n, reflect.ValueOf(&field.Cells).Elem())
 			return
 		}
+	case *model.Text:
+		if n.kind == listNode {
+			*field = d.runs(p, n)
+			return
+		}
+	case *decimal.NullDecimal:
+		field.Valid = true
+		d.fill(p, n, reflect.ValueOf(&field.Decimal).Elem())
+		return
 	case *decimal.Decimal:
 		number, ok := parseNumeral(d.values.Print(n.scalar))
 		if *field = number; !ok {
@@ -109,6 +118,23 @@ func (d *decoder) text(markdown string) model.Text {
 	d.unread = true
 	return model.Text{}.WithFault(model.Fault{Rule: unreadText, Value: markdown, Message: decree.Message{
 		Vi: "chữ ở đây chưa được đọc", En: "the text here has not been read"}})
+}
+
+// runs takes a text as the list of its runs. No character of them is a mark; a note's paragraphs are texts, without notes.
+func (d *decoder) runs(p fieldPath, n *sourceNode) model.Text {
+	var runs []model.Run
+	d.fill(p, &sourceNode{kind: listNode, at: n.at, values: n.values}, reflect.ValueOf(&runs).Elem())
+	for _, r := range runs {
+		if r.Note == nil {
+			continue
+		}
+		for i, t := range r.Note.Body {
+			if f := t.Fault(); f != nil && f.Rule == unreadText {
+				r.Note.Body[i] = parseInline(d.uncommentedText(string(p), f.Value), nil)
+			}
+		}
+	}
+	return model.Rich(runs...)
 }
 
 func (d *decoder) fillKeys(p fieldPath, n *sourceNode, to reflect.Value) {

@@ -4,6 +4,7 @@
 //	baocao new --examples              list the examples; --example NAME writes one
 //	baocao schema                      print the JSON Schema of the source format
 //	baocao validate report.md          list what is wrong with it
+//	baocao convert report.md -o x.yaml print it as YAML, JSON or Markdown
 //	baocao render report.md -o x.docx  write the Word file
 //	baocao render report.md --pdf      write a PDF, which LibreOffice makes
 //	baocao check x.docx                list where a Word file departs from the Decree
@@ -44,6 +45,7 @@ type commands struct {
 
 	New      newCommand      `cmd:"" help:"Write a commented sample source."`
 	Validate validateCommand `cmd:"" help:"List what is wrong with a source."`
+	Convert  convertCommand  `cmd:"" help:"Print a source in another form: Markdown, YAML or JSON."`
 	Render   renderCommand   `cmd:"" help:"Write the Word file of a source."`
 	Check    checkCommand    `cmd:"" help:"List where Word files depart from the Decree."`
 	Preview  previewCommand  `cmd:"" help:"Show a source in the browser beside its faults, while it is being written."`

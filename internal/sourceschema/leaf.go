@@ -15,7 +15,9 @@ import (
 func (g *generator) leaf(t reflect.Type) *jsonschema.Schema {
 	switch t {
 	case reflect.TypeFor[model.Text]():
-		return &jsonschema.Schema{Type: "string"}
+		return either(text(), runs())
+	case reflect.TypeFor[decimal.NullDecimal]():
+		return g.leaf(reflect.TypeFor[decimal.Decimal]())
 	case reflect.TypeFor[model.Lines]():
 		return either(text(), &jsonschema.Schema{Type: "array", Items: text()})
 	case reflect.TypeFor[decimal.Decimal]():
@@ -32,6 +34,22 @@ func (g *generator) leaf(t reflect.Type) *jsonschema.Schema {
 		s.Enum = append(s.Enum, nil)
 	}
 	return s
+}
+
+// runs is a text as the list of its runs.
+func runs() *jsonschema.Schema {
+	run := &jsonschema.Schema{Extras: orNull("object"), Properties: jsonschema.NewProperties(), AdditionalProperties: jsonschema.FalseSchema}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[model.Run]()) {
+		value := text()
+		switch f.Type.Kind() {
+		case reflect.Bool:
+			value = &jsonschema.Schema{Extras: orNull("boolean")}
+		case reflect.Pointer: // a note, whose texts are texts
+			value = &jsonschema.Schema{Extras: orNull("object")}
+		}
+		run.Properties.Set(keyOf(f), value)
+	}
+	return &jsonschema.Schema{Type: "array", Items: run}
 }
 
 // documentTypes lists the types that share the template of a báo cáo, by name and by abbreviation.

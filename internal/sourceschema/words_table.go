@@ -36,6 +36,7 @@ var tableWords = map[string]words{
 		"Chữ hoặc số của ô, hoặc ô trải nhiều cột, nhiều dòng.",
 		"A text or a number, or a cell that spans columns and rows.", ""},
 	"Cell.text":    {"Nội dung ô.", "What stands in the cell.", ""},
+	"Cell.number":  {"Số trong ô, viết thường như 1973.25, khi ô còn trải ra hoặc cột không phải cột số.", "The number in the cell, plain as 1973.25, where the cell spans others too or its column is none of numbers.", ""},
 	"Cell.columns": {"Số cột ô trải ra. Bỏ trống: 1.", "Columns that it spans. Blank: 1.", ""},
 	"Cell.rows":    {"Số dòng ô trải ra. Bỏ trống: 1.", "Rows that it spans. Blank: 1.", ""},
 	"Report.appendices": {

@@ -1,0 +1,232 @@
+package source
+
+import (
+	"encoding"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/vanthu/baocao/model"
+)
+
+// A printNode is a value to be printed, in the shapes of a source.
+type printNode struct {
+	kind   nodeKind
+	scalar string
+	style  scalarStyle
+	keys   []string
+	values []*printNode
+}
+
+// A scalarStyle says what a scalar is, which decides whether it needs quotes.
+type scalarStyle uint8
+
+const (
+	textScalar   scalarStyle = iota
+	wordScalar               // a date, a width, a word of a list: never taken for anything else
+	numberScalar             // a number or a truth value, which JSON has too
+)
+
+func textNode(s string) *printNode { return &printNode{kind: scalarNode, scalar: s} }
+func wordNode(s string) *printNode { return &printNode{kind: scalarNode, scalar: s, style: wordScalar} }
+func numberNode(s string) *printNode {
+	return &printNode{kind: scalarNode, scalar: s, style: numberScalar}
+}
+
+func (n *printNode) add(key string, value *printNode) {
+	n.keys = append(n.keys, key)
+	n.values = append(n.values, value)
+}
+
+func valueOf(pointer any) reflect.Value { return reflect.ValueOf(pointer).Elem() }
+
+// node is the tree of a value, in the short form where it has one.
+func (p *printer) node(v reflect.Value) *printNode {
+	switch x := v.Interface().(type) {
+	case model.Text:
+		return p.text(x)
+	case model.Lines:
+		if len(x) == 1 {
+			return textNode(x[0])
+		}
+	case model.Addressee:
+		if len(x.Lines) == 0 {
+			return textNode(x.Name)
+		}
+	case model.Column:
+		if reflect.DeepEqual(x, model.Column{Title: x.Title}) {
+			if n := p.text(x.Title); n.kind == scalarNode {
+				return n
+			}
+		}
+	case model.Table:
+		return p.table(&x)
+	case model.Figure:
+		return figureNode(x)
+	case decimal.Decimal:
+		return p.number(x)
+	case decimal.NullDecimal:
+		return p.number(x.Decimal)
+	case encoding.TextMarshaler:
+		if s, err := x.MarshalText(); err == nil {
+			return wordNode(string(s))
+		}
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		return p.node(v.Elem())
+	case reflect.Struct:
+		return p.fields(v)
+	case reflect.Map:
+		n := &printNode{kind: mapNode}
+		names := v.Interface().(model.Figures)
+		for _, name := range slices.Sorted(maps.Keys(names)) {
+			n.add(name, p.node(reflect.ValueOf(names[name])))
+		}
+		return n
+	case reflect.Slice:
+		n := &printNode{kind: listNode}
+		for i := range v.Len() {
+			n.values = append(n.values, p.node(v.Index(i)))
+		}
+		return n
+	case reflect.String:
+		return textNode(v.String())
+	case reflect.Float64:
+		return numberNode(strconv.FormatFloat(v.Float(), 'f', -1, 64))
+	}
+	return numberNode(fmt.Sprint(v.Interface()))
+}
+
+// fields are the keys of a struct, but for those that have their default.
+func (p *printer) fields(v reflect.Value) *printNode {
+	n := &printNode{kind: mapNode}
+	for i := range v.NumField() {
+		name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		if name == "" || name == "-" || isDefault(v.Field(i)) {
+			continue
+		}
+		n.add(name, p.node(v.Field(i)))
+	}
+	return n
+}
+
+func isDefault(v reflect.Value) bool {
+	if t, ok := v.Interface().(interface{ IsZero() bool }); ok && v.Kind() != reflect.Pointer {
+		if _, number := v.Interface().(decimal.Decimal); !number {
+			return t.IsZero()
+		}
+	}
+	return v.IsZero()
+}
+
+// number is a number as it is read everywhere: with exactly three decimals behind at most three digits it could be
+// meant as thousands, and a zero more says that it is not.
+func (p *printer) number(d decimal.Decimal) *printNode {
+	s := d.String()
+	if whole, decimals, _ := strings.Cut(s, "."); p.form != JSONForm && len(decimals) == 3 && len(strings.TrimPrefix(whole, "-")) <= 3 {
+		s += "0"
+	}
+	return numberNode(s)
+}
+
+// figureNode is a figure as a number alone where that says how it is printed.
+func figureNode(f model.Figure) *printNode {
+	if f.Decimals >= 0 && f.Decimals <= 12 && f.Decimals != 3 {
+		s := f.Value.StringFixed(int32(f.Decimals))
+		if f.Pad && f.Decimals == 0 && len(s) == 1 {
+			s = "0" + s
+		}
+		if f.Percent {
+			s += "%"
+		}
+		if short, err := parseFigure(s); err == nil && short.Value.Equal(f.Value) &&
+			short.Decimals == f.Decimals && short.Percent == f.Percent && short.Pad == f.Pad {
+			return wordNode(s)
+		}
+	}
+	n := &printNode{kind: mapNode}
+	n.add("value", (&printer{}).number(f.Value))
+	rest := (&printer{}).fields(valueOf(&struct {
+		Decimals int  `json:"decimals"`
+		Percent  bool `json:"percent"`
+		Pad      bool `json:"pad"`
+	}{f.Decimals, f.Percent, f.Pad}))
+	n.keys, n.values = append(n.keys, rest.keys...), append(n.values, rest.values...)
+	return n
+}
+
+// table is the tree of a table. Which cells are read as numbers their columns decide.
+func (p *printer) table(t *model.Table) *printNode {
+	n := &printNode{kind: mapNode}
+	for i, v := 0, valueOf(t); i < v.NumField(); i++ {
+		name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		switch {
+		case name == "-" || isDefault(v.Field(i)):
+		case name == "rows":
+			n.add(name, p.rows(t))
+		default:
+			n.add(name, p.node(v.Field(i)))
+		}
+	}
+	return n
+}
+
+func (p *printer) rows(t *model.Table) *printNode {
+	leaves := t.Leaves()
+	grid := model.NewGrid(len(leaves))
+	list := &printNode{kind: listNode}
+	for _, row := range t.Rows {
+		numbers := make([]bool, len(row.Cells))
+		if places, err := grid.Place(row); err == nil {
+			for _, at := range places {
+				if at.Cell >= 0 && leaves[at.Column].Kind == model.NumberColumn {
+					numbers[at.Cell] = true
+				}
+			}
+		}
+		cells := &printNode{kind: listNode}
+		for i := range row.Cells {
+			cells.values = append(cells.values, p.cell(row.Cells[i], numbers[i]))
+		}
+		if row.Kind == model.PlainRow {
+			list.values = append(list.values, cells)
+			continue
+		}
+		n := &printNode{kind: mapNode}
+		n.add("cells", cells)
+		n.add("kind", p.node(reflect.ValueOf(row.Kind)))
+		list.values = append(list.values, n)
+	}
+	return list
+}
+
+func (p *printer) cell(c model.Cell, number bool) *printNode {
+	alone := c.Columns == 0 && c.Rows == 0
+	switch {
+	case c.Number.Valid && number && alone && c.Text.IsEmpty():
+		return p.number(c.Number.Decimal)
+	case c.Number.Valid:
+		return p.fields(valueOf(&c))
+	}
+	text := p.text(c.Text)
+	if number && text.kind == scalarNode && isNumeral(strings.TrimSpace(text.scalar)) {
+		text = p.runs(c.Text)
+	}
+	if alone && text.kind == scalarNode {
+		return text
+	}
+	n := &printNode{kind: mapNode}
+	if text.kind != scalarNode || text.scalar != "" {
+		n.add("text", text)
+	}
+	c.Text = model.Text{}
+	rest := p.fields(valueOf(&c))
+	n.keys, n.values = append(n.keys, rest.keys...), append(n.values, rest.values...)
+	return n
+}

@@ -110,6 +110,10 @@ func (p *printer) note(n *model.Note) (label string, ok bool) {
 	p.notes++
 	label = strconv.Itoa(p.notes)
 	p.bodies = append(p.bodies, printedNote{label, paragraphs, body})
+	if p.known == nil {
+		p.known = map[string]string{}
+	}
+	p.known[label] = body
 	return label, true
 }
 
@@ -122,12 +126,8 @@ func normalTexts(texts []model.Text) []model.Text {
 }
 
 func (p *printer) noteBody(label string) (string, bool) {
-	for _, n := range p.bodies {
-		if n.label == label {
-			return n.body, true
-		}
-	}
-	return "", false
+	body, ok := p.known[label]
+	return body, ok
 }
 
 // runs is a text as the list of its runs, in which no character is a mark.

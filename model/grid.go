@@ -105,6 +105,10 @@ func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
 		return Place{}, &Fault{Path: string(fieldPath("").index(cell)), Rule: "cell-span", Value: fmt.Sprint(min(c.Columns, c.Rows)), Message: decree.Message{
 			Vi: "số cột, số hàng mà ô chiếm không thể âm", En: "a cell cannot span a negative number of columns or rows"}}
 	}
+	if most := max(g.columns, maxRowSpan); c.Columns > most || c.Rows > most {
+		return Place{}, &Fault{Path: string(fieldPath("").index(cell)), Rule: "cell-span", Value: fmt.Sprint(max(c.Columns, c.Rows)), Message: decree.Message{
+			Vi: "ô chiếm nhiều cột hoặc hàng hơn bảng có thể có", En: "the cell spans more columns or rows than a table has"}}
+	}
 	p := Place{Cell: cell, Column: column, Columns: max(c.Columns, 1), Rows: max(c.Rows, 1)}
 	if row.Kind == GroupRow && len(row.Cells) == 1 && c.Columns == 0 {
 		p.Columns = g.columns - column
@@ -182,3 +186,6 @@ func (g *Grid) end() *Fault {
 	}
 	return nil
 }
+
+// maxRowSpan is how many rows one cell may cover: more than any page holds, and far from where sums of rows overflow.
+const maxRowSpan = 1_000_000

@@ -18,9 +18,36 @@ func (v *validation) table(p fieldPath, t *Table) {
 		v.missing(p.field("columns"))
 	}
 	v.columns(p.field("columns"), t, t.Columns)
+	if leavesUpTo(t.Columns, MaxColumns) > MaxColumns {
+		v.add(Error, string(p.field("columns")), "columns-most", "", TooManyColumns.Vi, TooManyColumns.En)
+		return
+	}
 	if t.RowSeq == nil {
 		v.rows(string(p), t)
 	}
+}
+
+// MaxColumns is how many columns a table may have: Word opens no more.
+const MaxColumns = 63
+
+// TooManyColumns says that a table has more columns than Word takes.
+var TooManyColumns = decree.Message{
+	Vi: "bảng có hơn 63 cột, Word không mở được; chia thành nhiều bảng",
+	En: "the table has more than 63 columns, which Word does not open; make several tables of it"}
+
+// leavesUpTo counts the columns that hold cells, no further than one beyond most.
+func leavesUpTo(columns []Column, most int) (n int) {
+	for i := range columns {
+		if n > most {
+			break
+		}
+		if under := columns[i].Columns; len(under) > 0 {
+			n += leavesUpTo(under, most-n)
+		} else {
+			n++
+		}
+	}
+	return n
 }
 
 func (v *validation) columns(p fieldPath, t *Table, columns []Column) {

@@ -53,6 +53,10 @@ func (b *bodyReader) parse() {
 		b.d.tooDeep(b.cursor.origin.place(line, 1), b.path)
 		b.source = nil
 	}
+	if line := wideTable(b.source); line > 0 {
+		b.d.fault(b.cursor.origin.place(line, 1), b.path, "columns-most", "", model.TooManyColumns)
+		b.source = nil
+	}
 	b.root = bodyParser().Parse(text.NewReader(b.source))
 	b.definitions(b.root)
 }

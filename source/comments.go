@@ -22,11 +22,14 @@ func (d *decoder) uncommented(body *sourceText, path string) []byte {
 	}
 	out := make([]byte, 0, len(rest))
 	var fence []byte // that is open
+	left := 0        // of the line
 	for len(rest) > 0 {
-		line := rest
-		if end := bytes.IndexByte(rest, '\n'); end >= 0 {
-			line = rest[:end+1]
+		if left <= 0 {
+			if left = bytes.IndexByte(rest, '\n') + 1; left == 0 {
+				left = len(rest)
+			}
 		}
+		line := rest[:left]
 		if mark := fenceMark(line); mark != nil && (fence == nil || bytes.HasPrefix(mark, fence)) {
 			if fence == nil {
 				fence = mark
@@ -36,7 +39,7 @@ func (d *decoder) uncommented(body *sourceText, path string) []byte {
 		}
 		open := bytes.Index(line, []byte(commentOpen))
 		if fence != nil || open < 0 {
-			out, rest = append(out, line...), rest[len(line):]
+			out, rest, left = append(out, line...), rest[len(line):], 0
 			continue
 		}
 		out = append(out, rest[:open]...)
@@ -47,8 +50,11 @@ func (d *decoder) uncommented(body *sourceText, path string) []byte {
 		}
 		out = append(out, lines...)
 		rest = rest[open+length:]
+		left -= open + length
 		if len(out) == 0 || bytes.ContainsRune([]byte(" \n"), rune(out[len(out)-1])) {
-			rest = bytes.TrimLeft(rest, " ") // one blank between two words, none before a line
+			trimmed := bytes.TrimLeft(rest, " ") // one blank between two words, none before a line
+			left -= len(rest) - len(trimmed)
+			rest = trimmed
 		}
 	}
 	return out

@@ -67,6 +67,7 @@ type inlines struct {
 func (in *inlines) text(block ast.Node) model.Text {
 	var p paragraph
 	in.add(&p, block, model.Run{})
+	p.end()
 	switch {
 	case p.fault != nil:
 		return model.Rich(p.runs...).WithFault(*p.fault)
@@ -78,6 +79,7 @@ func (in *inlines) text(block ast.Node) model.Text {
 
 // A paragraph is a text that is being read.
 type paragraph struct {
+	more  []byte // of the last run
 	runs  []model.Run
 	fault *model.Fault
 }
@@ -119,7 +121,7 @@ func (in *inlines) literal(p *paragraph, n *ast.Text, face model.Run) {
 	}
 	p.append(face, s)
 	if n.HardLineBreak() {
-		p.runs = append(p.runs, model.Run{Break: true})
+		p.add(model.Run{Break: true})
 	}
 }
 
@@ -127,7 +129,7 @@ func (in *inlines) literal(p *paragraph, n *ast.Text, face model.Run) {
 // left empty: Validate refuses it.
 func (in *inlines) reference(p *paragraph, label string) {
 	if in.note == nil {
-		p.runs = append(p.runs, model.Run{Note: &model.Note{}})
+		p.add(model.Run{Note: &model.Note{}})
 		return
 	}
 	body, ok := in.note(label)
@@ -136,7 +138,13 @@ func (in *inlines) reference(p *paragraph, label string) {
 			Vi: "không có chú thích này", En: "there is no note with this label"}}
 		return
 	}
-	p.runs = append(p.runs, model.Run{Note: &model.Note{Body: parseParagraphs(body, nil)}})
+	p.add(model.Run{Note: &model.Note{Body: parseParagraphs(body, nil)}})
+}
+
+// add appends a run of its own.
+func (p *paragraph) add(r model.Run) {
+	p.end()
+	p.runs = append(p.runs, r)
 }
 
 // append adds s in the given face, to the last run where that has the same face.
@@ -148,10 +156,18 @@ func (p *paragraph) append(face model.Run, s string) {
 		r := &p.runs[last]
 		same := r.Bold == face.Bold && r.Italic == face.Italic && r.Superscript == face.Superscript && r.Subscript == face.Subscript && r.Link == face.Link
 		if same && !r.Break && r.Note == nil {
-			r.Text += s
+			p.more = append(p.more, s...)
 			return
 		}
 	}
 	face.Text = s
-	p.runs = append(p.runs, face)
+	p.add(face)
+}
+
+// end gives the last run what has been added to it, at once: a paragraph may have many lines.
+func (p *paragraph) end() {
+	if len(p.more) > 0 {
+		p.runs[len(p.runs)-1].Text += string(p.more)
+		p.more = p.more[:0]
+	}
 }

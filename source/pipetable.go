@@ -71,3 +71,21 @@ func (b *bodyReader) looksLikeTable(n ast.Node) bool {
 	}
 	return false
 }
+
+// wideTable returns the number of the first line of dashes with more cells than a table has, 0 where there is none. The
+// parser fills every row of a table with cells, so that a few bytes of rows under a wide heading would fill the memory.
+func wideTable(source []byte) int {
+	line := 0
+	for text := range bytes.Lines(source) {
+		line++
+		if bytes.Count(text, []byte("|")) > model.MaxColumns && delimiterRow().Match(text) && delimiterCells(text) > model.MaxColumns {
+			return line
+		}
+	}
+	return 0
+}
+
+func delimiterCells(line []byte) int {
+	line = bytes.TrimSuffix(bytes.TrimPrefix(bytes.TrimSpace(line), []byte("|")), []byte("|"))
+	return 1 + bytes.Count(line, []byte("|"))
+}

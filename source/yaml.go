@@ -26,6 +26,11 @@ func (d *decoder) parseYAML(source []byte, o origin, path string) *sourceNode {
 		d.tooDeep(y.place(deep), path)
 		return nil
 	}
+	if crowded := tooManyKeys(tokens); crowded != nil {
+		d.fault(y.place(crowded), path, "keys-most", "", decree.Message{
+			Vi: "một nhóm có hơn 5.000 khóa", En: "more than 5,000 keys in one mapping"})
+		return nil
+	}
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		y.syntax(err)
@@ -174,3 +179,34 @@ func flowTooDeep(tokens token.Tokens) *token.Token {
 	}
 	return nil
 }
+
+// tooManyKeys returns the key with which a mapping of lines has more than maxKeys. The parser compares every key with all
+// before it.
+func tooManyKeys(tokens token.Tokens) *token.Token {
+	var open []struct{ column, keys int } // mappings around, outermost first
+	close := func(beyond int) {
+		for len(open) > 0 && open[len(open)-1].column > beyond {
+			open = open[:len(open)-1]
+		}
+	}
+	for i, t := range tokens {
+		switch {
+		case t.Type == token.SequenceEntryType:
+			close(t.Position.Column)
+		case t.Type == token.MappingValueType && i > 0:
+			key := tokens[i-1]
+			column := key.Position.Column
+			close(column)
+			if len(open) == 0 || open[len(open)-1].column < column {
+				open = append(open, struct{ column, keys int }{column, 0})
+			}
+			top := &open[len(open)-1]
+			if top.keys++; top.keys > maxKeys {
+				return key
+			}
+		}
+	}
+	return nil
+}
+
+const maxKeys = 5000

@@ -139,7 +139,8 @@ func FuzzLetters(f *testing.F) {
 				t.Errorf("%q: %+v", s, fault)
 			}
 		}
-		FromVNI(s)
-		FromTCVN3(s)
+		if utf8.RuneCountInString(FromTCVN3(s)) != utf8.RuneCountInString(s) || utf8.RuneCountInString(FromVNI(s)) > utf8.RuneCountInString(s) {
+			t.Errorf("%q is read as %q and %q", s, FromTCVN3(s), FromVNI(s))
+		}
 	})
 }

@@ -1,6 +1,9 @@
 package doc
 
-import "github.com/vanthu/baocao/decree"
+import (
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/weblink"
+)
 
 // closing ends the text: the last paragraph carries the end mark and stays on the page of the signature.
 func (a *assembler) closing() {
@@ -27,7 +30,7 @@ func (a *assembler) endMark() *Paragraph {
 	p.Inlines = yieldEnd(p.Inlines)
 	partMarks(p.Inlines) // a stop that gave way may have stood between two
 	if n := len(p.Inlines); n > 0 {
-		if t, ok := p.Inlines[n-1].(*Text); ok && !t.Bold && !t.Italic && !t.Superscript {
+		if t, ok := p.Inlines[n-1].(*Text); ok && !t.Bold && !t.Italic && !t.Superscript && !t.Subscript && t.Link == "" {
 			t.Text += decree.TextEndMark
 			return p
 		}
@@ -40,7 +43,7 @@ func (a *assembler) endMark() *Paragraph {
 // stay where they are.
 func yieldEnd(inlines []Inline) []Inline {
 	from := len(inlines)
-	for from > 0 && isWords(inlines[from-1]) {
+	for from > 0 && isWords(inlines[from-1]) && !isAddress(inlines[from-1]) {
 		from--
 	}
 	left := decree.TrimEnd(flat(inlines[from:]))
@@ -61,6 +64,12 @@ func yieldEnd(inlines []Inline) []Inline {
 		kept = append(kept, in)
 	}
 	return kept
+}
+
+// isAddress reports whether an inline spells out an address, whose last slash is a part of it.
+func isAddress(in Inline) bool {
+	t, ok := in.(*Text)
+	return ok && t.Link != "" && weblink.MayHave(t.Text)
 }
 
 // isWords reports whether an inline is a piece of running text, with its notes.

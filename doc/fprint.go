@@ -166,13 +166,19 @@ func marked(t *Text) string {
 	if t.Superscript {
 		s = "^" + s + "^"
 	}
+	if t.Subscript {
+		s = "~" + s + "~"
+	}
 	if t.Italic {
 		s = "*" + s + "*"
 	}
 	if t.Bold {
 		s = "**" + s + "**"
 	}
+	if t.Link != "" {
+		s = "[" + s + "](" + t.Link + ")"
+	}
 	return s
 }
 
-var escapeMarks = strings.NewReplacer(`\`, `\\`, "*", `\*`, "^", `\^`)
+var escapeMarks = strings.NewReplacer(`\`, `\\`, "*", `\*`, "^", `\^`, "~", `\~`)

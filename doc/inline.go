@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/internal/composed"
+	"github.com/vanthu/baocao/internal/weblink"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -62,7 +63,7 @@ func rich(style StyleID, number string, t model.Text) *Paragraph {
 	if number != "" {
 		number = nfc(number) + " "
 	}
-	if t.IsPlain() {
+	if t.IsPlain() && !weblink.MayHave(t.String()) {
 		return composedParagraph(style, number+t.String())
 	}
 	return &Paragraph{Style: style, Inlines: appendText(appendRun(nil, Text{}, number), t)}
@@ -76,11 +77,30 @@ func appendText(to []Inline, t model.Text) []Inline {
 		case r.Break:
 			to = append(to, &Break{})
 		default:
-			to = appendRun(to, Text{Bold: r.Bold, Italic: r.Italic, Superscript: r.Superscript}, r.Text)
+			face := Text{Bold: r.Bold, Italic: r.Italic, Superscript: r.Superscript, Subscript: r.Subscript}
+			if weblink.Valid(r.Link) {
+				face.Link = r.Link
+			}
+			to = appendLinked(to, face, r.Text)
 		}
 	}
 	partMarks(to)
 	return to
+}
+
+// appendLinked is appendRun for words that may spell out addresses, each of which becomes a link.
+func appendLinked(to []Inline, face Text, s string) []Inline {
+	for face.Link == "" {
+		start, end, address, ok := weblink.Next(s)
+		if !ok {
+			break
+		}
+		link := face
+		link.Link = address
+		to = appendRun(appendRun(to, face, s[:start]), link, s[start:end])
+		s = s[end:]
+	}
+	return appendRun(to, face, s)
 }
 
 // appendRun appends s in the given face, with a break for every line feed.

@@ -62,10 +62,11 @@ type Paragraph struct {
 // An Inline is a *Text, *Break, *Note, *PageNumber, *Field or *Image.
 type Inline interface{ inline() }
 
-// A Text is a run of characters in the face of its paragraph's style, made bold, italic or raised where the text asks for it.
+// A Text is a run of characters in the face of its paragraph's style, made bold, italic, raised or lowered where the text asks for it.
 type Text struct {
-	Text                      string
-	Bold, Italic, Superscript bool
+	Text                                 string
+	Bold, Italic, Superscript, Subscript bool
+	Link                                 string // http, https or mailto: what a reader on a screen gets to; it looks like the text around
 }
 
 // A Break is a line break within a paragraph.

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/weblink"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -129,7 +130,7 @@ func (b *bodyRow) text(l *cellLine, c *model.Cell, style StyleID, p model.Place)
 	switch {
 	case c.Number.Valid:
 		l.set(style, b.plan.leaves[p.Column].Format(c.Number.Decimal))
-	case c.Text.IsPlain() && !strings.Contains(c.Text.String(), "\n"):
+	case c.Text.IsPlain() && !strings.Contains(c.Text.String(), "\n") && !weblink.MayHave(c.Text.String()):
 		l.setComposed(style, c.Text.String())
 	default:
 		l.paragraph.Style = style

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/shopspring/decimal"
@@ -39,4 +40,117 @@ func isFigureName(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+const figureOpen, figureClose = "{{", "}}"
+
+// A figurePiece is a part of a text: characters as they stand, or the name of a figure.
+type figurePiece struct {
+	text   string
+	name   string
+	figure bool
+	open   bool // the braces are not closed; text is what follows them
+}
+
+// figurePieces yields the parts of s, with the backslash of \{{ taken away.
+func figurePieces(s string, yield func(figurePiece)) {
+	for s != "" {
+		before, after, found := strings.Cut(s, figureOpen)
+		if !found {
+			yield(figurePiece{text: s})
+			return
+		}
+		if literal, escaped := strings.CutSuffix(before, `\`); escaped {
+			yield(figurePiece{text: literal + figureOpen})
+			s = after
+			continue
+		}
+		if before != "" {
+			yield(figurePiece{text: before})
+		}
+		name, rest, closed := strings.Cut(after, figureClose)
+		if !closed {
+			yield(figurePiece{text: figureOpen + after, open: true})
+			return
+		}
+		yield(figurePiece{text: figureOpen + name + figureClose, name: strings.TrimSpace(name), figure: true})
+		s = rest
+	}
+}
+
+// print returns s with the figures that it names; a name that is not known stays as it stands.
+func (f Figures) print(s string) string {
+	if !strings.Contains(s, figureOpen) {
+		return s
+	}
+	var b strings.Builder
+	figurePieces(s, func(p figurePiece) {
+		if figure, ok := f[p.name]; p.figure && ok && figure.sound() {
+			p.text = figure.String()
+		}
+		b.WriteString(p.text)
+	})
+	return b.String()
+}
+
+// sound reports whether the figure can be printed. Validate refuses one that cannot.
+func (f Figure) sound() bool {
+	return short(f.Value) && 0 <= f.Decimals && f.Decimals <= maxDecimals && fits(f.Value, f.Decimals)
+}
+
+// maxDecimals is the most digits after the comma that a figure or a column may have.
+const maxDecimals = 12
+
+// printText returns t with its figures. t itself is not changed.
+func (f Figures) printText(t Text) Text {
+	if !t.hasFigures() {
+		return t
+	}
+	return t.Map(f.print)
+}
+
+// hasFigures reports whether the text or one of its notes has the braces of a figure. A note within a note, which
+// Validate refuses, may be part of itself and is not looked into.
+func (t *Text) hasFigures() bool {
+	if t.runsHaveFigures() {
+		return true
+	}
+	for i := range t.runs {
+		if t.runs[i].Note == nil {
+			continue
+		}
+		for j := range t.runs[i].Note.Body {
+			if t.runs[i].Note.Body[j].runsHaveFigures() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (t *Text) runsHaveFigures() bool {
+	if hasBraces(t.plain) {
+		return true
+	}
+	for i := range t.runs {
+		if hasBraces(t.runs[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasBraces reports whether s has the braces of a figure. Nearly none has even one, which is found faster.
+func hasBraces(s string) bool {
+	return strings.IndexByte(s, figureOpen[0]) >= 0 && strings.Contains(s, figureOpen)
+}
+
+// figureAlone returns the name of the figure that is all of a text.
+func (t Text) figureAlone() (name string, ok bool) {
+	s := strings.TrimSpace(t.plain)
+	if len(t.runs) > 0 || !strings.HasPrefix(s, figureOpen) || !strings.HasSuffix(s, figureClose) {
+		return "", false
+	}
+	name = strings.TrimSpace(s[len(figureOpen) : len(s)-len(figureClose)])
+	return name, isFigureName(name)
 }

@@ -6,6 +6,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+
+	"github.com/vanthu/baocao/internal/composed"
 )
 
 // Text is rich text: runs of characters, line breaks, and notes that stand at their reference.
@@ -21,10 +23,15 @@ type Text struct {
 
 // A Run is a piece of text in one face, or a line break, or a note.
 type Run struct {
-	Text        string `json:"text,omitempty"`
-	Bold        bool   `json:"bold,omitempty"`
-	Italic      bool   `json:"italic,omitempty"`
-	Superscript bool   `json:"superscript,omitempty"`
+	Text   string `json:"text,omitempty"`
+	Bold   bool   `json:"bold,omitempty"`
+	Italic bool   `json:"italic,omitempty"`
+	// Superscript and Subscript raise and lower the text: m², H₂O. One of them at most.
+	Superscript bool `json:"superscript,omitempty"`
+	Subscript   bool `json:"subscript,omitempty"`
+	// Link is the address to which the text leads in a file that is read on a screen: http, https or mailto. Empty: none,
+	// but an address that the text itself spells out leads there without it.
+	Link string `json:"link,omitempty"`
 	// Break is a line break within the paragraph; Text is then empty.
 	Break bool `json:"break,omitempty"`
 	// Note is a chú thích whose mark stands here; Text is then empty.
@@ -182,3 +189,41 @@ func (t Text) String() string {
 
 // IsPlain reports whether the text is one run without marks, breaks or notes.
 func (t Text) IsPlain() bool { return len(t.runs) == 0 }
+
+// compose brings the letters of a text into composed form (NFC), as every writer of Vietnamese expects them, and remembers
+// whether any was not in it: Validate warns of that.
+func (t *Text) compose() {
+	if composed.Plain(t.plain) && !slices.ContainsFunc(t.runs, func(r Run) bool { return !composed.Plain(r.Text) }) {
+		return
+	}
+	t.composeString(&t.plain)
+	t.runs = slices.Clone(t.runs) // they may be the caller's
+	t.joinMarks()
+	for i := range t.runs {
+		t.composeString(&t.runs[i].Text)
+	}
+}
+
+func (t *Text) composeString(s *string) {
+	if made := composed.String(*s); made != *s {
+		*s, t.decomposed = made, true
+	}
+}
+
+// joinMarks gives marks at the start of a run to the letter before them, whatever its face.
+func (t *Text) joinMarks() {
+	var before *Run // the last with letters, nil after a break or a note
+	for i := range t.runs {
+		r := &t.runs[i]
+		if marks := composed.Leading(r.Text); marks > 0 && before != nil {
+			before.Text += r.Text[:marks]
+			r.Text = r.Text[marks:]
+		}
+		switch {
+		case r.Break || r.Note != nil:
+			before = nil
+		case r.Text != "":
+			before = r
+		}
+	}
+}

@@ -17,8 +17,8 @@ type markup struct {
 // markups are the signs of HTML, Markdown and formulas that have no meaning in a report.
 var markups = [...]markup{
 	{htmlTag, decree.Message{
-		Vi: "thẻ HTML được in như đã gõ; chữ đậm viết **chữ**, nghiêng *chữ*, số mũ ^2^, xuống dòng thì đặt \\ ở cuối dòng",
-		En: "an HTML tag is printed as typed; write **bold**, *italic*, ^2^, and a backslash at the end of a line for a break"}},
+		Vi: "thẻ HTML được in như đã gõ; chữ đậm viết **chữ**, nghiêng *chữ*, số mũ ^2^, chỉ số dưới H~2~O, xuống dòng thì đặt \\ ở cuối dòng",
+		En: "an HTML tag is printed as typed; write **bold**, *italic*, ^2^, H~2~O, and a backslash at the end of a line for a break"}},
 	{pairOf("`"), decree.Message{
 		Vi: "dấu ` được in như đã gõ; bỏ dấu này đi", En: "the sign ` is printed as typed; leave it out"}},
 	{pairOf("~~"), decree.Message{
@@ -27,6 +27,9 @@ var markups = [...]markup{
 	{pairOf("**"), decree.Message{
 		Vi: "dấu ** được in như đã gõ; ** mở phải đứng sát trước chữ, ** đóng sát sau chữ và trước dấu cách hoặc dấu câu",
 		En: "the sign ** is printed as typed; it opens right before a letter, and closes right behind one and before a space or a stop"}},
+	{imageMark, decree.Message{
+		Vi: "hình trong dòng chữ được in như đã gõ; để ![…](tệp.png) trên một dòng riêng, cách chữ bằng dòng trống",
+		En: "an image within a line of text is printed as typed; put ![…](file.png) on a line of its own, between empty lines"}},
 	{contents, decree.Message{
 		Vi: "lệnh tạo mục lục được in như đã gõ; bỏ dòng này, mục lục tạo trong Word từ các đề mục",
 		En: "the mark of a table of contents is printed as typed; leave the line out, Word makes one from the headings"}},
@@ -123,6 +126,16 @@ func htmlTag(s string) string {
 var tagForm = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)</?(?:a|abbr|b|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]*)?/?>|<!--`)
 })
+
+// imageMark finds an image of Markdown.
+func imageMark(s string) string {
+	if !strings.Contains(s, "![") {
+		return ""
+	}
+	return imageForm().FindString(s)
+}
+
+var imageForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`!\[[^\[\]]*\]\([^()]*\)`) })
 
 func contents(s string) string {
 	switch s = strings.TrimSpace(s); strings.ToLower(s) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/composed"
+	"github.com/vanthu/baocao/internal/weblink"
 )
 
 // texts looks at the characters of every text of the report but the cells of tables, and at its notes.
@@ -76,9 +77,36 @@ func (v *validation) run(p fieldPath, r *Run) {
 		v.add(Error, string(p), "run-one-of", r.Text, "một đoạn chữ chỉ là chữ, ngắt dòng hoặc chú thích",
 			"a run is text, a line break or a note, one of them")
 	}
+	if r.Superscript && r.Subscript {
+		v.add(Error, string(p), "run-one-of", r.Text, "một đoạn chữ chỉ nâng lên hoặc hạ xuống", "a run is raised or lowered, one of them")
+	}
+	if r.Link != "" {
+		v.link(p, r.Link)
+	}
 	if r.Note != nil {
 		v.note(p.field("note"), r.Note)
 	}
+}
+
+// link refuses an address with a scheme that no report leads to. One within the file or to another file is a thing of
+// Markdown: its text is printed alone.
+func (v *validation) link(p fieldPath, address string) {
+	switch {
+	case weblink.Valid(address):
+	case hasScheme(address):
+		v.add(Error, string(p), "link-address", Excerpt(address), "liên kết chỉ dẫn đến địa chỉ http, https hoặc mailto viết đúng và đủ",
+			"a link leads to a whole and well-formed address of http, https or mailto")
+	default:
+		v.add(Warning, string(p), "link-local", Excerpt(address),
+			"chữ được in mà không dẫn đến đâu; viết rõ nơi dẫn đến (mục II, Phụ lục I), hoặc địa chỉ https:// đầy đủ",
+			"the text is printed and leads nowhere; write out where it is (mục II, Phụ lục I), or a whole https:// address")
+	}
+}
+
+// hasScheme reports whether an address names a scheme, "javascript:".
+func hasScheme(address string) bool {
+	scheme, _, found := strings.Cut(address, ":")
+	return found && !strings.ContainsAny(scheme, "/?#.")
 }
 
 func (v *validation) note(at fieldPath, n *Note) {

@@ -25,7 +25,7 @@ func asText(c *doc.Cell) (p *doc.Paragraph, t *doc.Text, ok bool) {
 		return nil, nil, false
 	}
 	t, ok = p.Inlines[0].(*doc.Text)
-	return p, t, ok && !t.Bold && !t.Italic && !t.Superscript
+	return p, t, ok && !t.Bold && !t.Italic && !t.Superscript && !t.Subscript && t.Link == ""
 }
 
 // textCell writes a cell of one run in the form of its column, which it makes anew where the paragraph has another style.

@@ -57,6 +57,7 @@ type pack struct {
 	media      media
 	margins    map[*doc.Section][]marginRef
 	fields     int64 // written so far
+	links      map[linkKey]string
 	err        error
 }
 

@@ -81,6 +81,14 @@ func rendered(t *testing.T, d *doc.Document) map[string]string {
 		}
 		parts[p.Name] = string(data)
 	}
+	for _, source := range []string{main, "/word/footnotes.xml"} {
+		relations, _ := pkg.Relationships(source)
+		for _, r := range relations {
+			if r.External {
+				parts["links of "+source] += r.Target + "\n"
+			}
+		}
+	}
 	return parts
 }
 

@@ -83,10 +83,14 @@ func (p *htmlPage) inline(in doc.Inline) {
 
 func (p *htmlPage) run(t *doc.Text) {
 	ends := ""
+	if t.Link != "" && p.check.mayLink(t) {
+		p.raw("<a href=\"%s\">", p.escaped(asciiAddress(t.Link)))
+		ends = "</a>"
+	}
 	for _, face := range []struct {
 		on  bool
 		tag string
-	}{{t.Bold, "b"}, {t.Italic, "i"}, {t.Superscript, "sup"}} {
+	}{{t.Bold, "b"}, {t.Italic, "i"}, {t.Superscript, "sup"}, {t.Subscript, "sub"}} {
 		if face.on {
 			p.raw("<%s>", face.tag)
 			ends = "</" + face.tag + ">" + ends

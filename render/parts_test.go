@@ -1,9 +1,11 @@
 package render_test
 
 import (
+	"io"
 	"testing"
 
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/render"
 )
 
 func TestParagraph(t *testing.T) {
@@ -17,6 +19,34 @@ func TestParagraph(t *testing.T) {
 		`<w:r><w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr><w:t xml:space="preserve"> c</w:t></w:r>`,
 		`<w:r><w:br/></w:r>`,
 		`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r></w:p>`)
+}
+
+// TestLinks wants one relationship for an address in a part, none for another part's, and the look of the text around.
+func TestLinks(t *testing.T) {
+	link := func(s, to string) doc.Inline { return &doc.Text{Text: s, Link: to} }
+	note := &doc.Note{Mark: "Mark", Comma: true, Body: []*doc.Paragraph{{Inlines: []doc.Inline{link("c", "https://x.vn/?a=1&b=Đ")}}}}
+	d := document(&doc.Paragraph{Inlines: []doc.Inline{
+		link("a", "https://x.vn"), link("b", "https://x.vn"), link("d", "mailto:a@x.vn"), &doc.Text{Text: "2", Subscript: true}, note}})
+	parts := rendered(t, d)
+	if links := parts["links of "+main]; links != "https://x.vn\nmailto:a@x.vn\n" {
+		t.Errorf("it leads to %s", links)
+	}
+	wantIn(t, parts[main], `"><w:r><w:t>a</w:t></w:r></w:hyperlink><w:hyperlink r:id="rId`, `<w:vertAlign w:val="subscript"/>`,
+		`<w:rPr><w:rStyle w:val="Mark"/></w:rPr><w:t>,</w:t></w:r>`)
+	if links := parts["links of /word/footnotes.xml"]; links != "https://x.vn/?a=1&b=%C4%90\n" {
+		t.Errorf("the notes lead to %s", links)
+	}
+	page, _ := rendersHTML(t, d)
+	wantIn(t, string(page), `<a href="https://x.vn">a</a>`, `<sub>2</sub>`, `>,</span>`, `href="https://x.vn/?a=1&amp;b=%C4%90"`)
+	for _, bad := range []string{"javascript:alert(1)", "data:text/html,a", "#a", "https://", " https://x.vn"} {
+		d := document(&doc.Paragraph{Inlines: []doc.Inline{link("a", bad)}})
+		if render.DOCX(io.Discard, d) == nil {
+			t.Errorf("%q is written into a Word file", bad)
+		}
+		if render.HTML(io.Discard, d) == nil {
+			t.Errorf("%q is written into a page", bad)
+		}
+	}
 }
 
 // TestSpaces wants every space kept that white space rules of XML would drop, and no attribute without need.

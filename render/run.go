@@ -29,8 +29,16 @@ func (w *writer) inline(in doc.Inline) {
 }
 
 func (w *writer) text(t *doc.Text) {
+	if t.Link != "" {
+		w.link(t)
+		return
+	}
+	w.run(t)
+}
+
+func (w *writer) run(t *doc.Text) {
 	x := w.x
-	plain := !t.Bold && !t.Italic && !t.Superscript
+	plain := !t.Bold && !t.Italic && !t.Superscript && !t.Subscript
 	if plain && x.Line("<w:r><w:t>", t.Text, "</w:t></w:r>") {
 		return
 	}
@@ -40,6 +48,8 @@ func (w *writer) text(t *doc.Text) {
 		w.face(t.Bold, t.Italic)
 		if t.Superscript {
 			x.Value("w:vertAlign", "superscript")
+		} else if t.Subscript {
+			x.Value("w:vertAlign", "subscript")
 		}
 		x.End()
 	}

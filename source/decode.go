@@ -1,7 +1,8 @@
 // Package source reads a report in the forms in which people write and keep one: Markdown with YAML in front, YAML and
 // JSON, table rows in CSV and TSV files, pictures beside them. It knows nothing of the page.
 //
-// [Decode] reads a file, [Merge] one with values of a row in it, and [Markdown] a single text.
+// [Decode] reads a file, [Merge] one with values of a row in it, and [Markdown] a single text; [Encode] prints
+// a report in these forms.
 package source
 
 import (

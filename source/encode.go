@@ -140,6 +140,7 @@ type printer struct {
 	verbatim bool
 	notes    int // labels that are given
 	bodies   []printedNote
+	known    map[string]string // the body of each note by its label
 }
 
 // A printedNote is a note that a text refers to by its label.

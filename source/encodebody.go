@@ -244,11 +244,15 @@ func (p *printer) fence(body model.Body) string {
 	return "```" + kind + "\n" + content + "```\n"
 }
 
+var noteLabel = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[\^(\d+)\]`) })
+
 // bodyReads reports whether Markdown is read as the body, with the notes that are printed so far.
 func (p *printer) bodyReads(markdown string, body model.Body) bool {
 	d := newDecoder(nil, "doan.md", nil)
-	for _, n := range p.bodies {
-		d.notes.define(n.label, n.body, model.Position{})
+	for _, label := range noteLabel().FindAllStringSubmatch(markdown, -1) {
+		if body, ok := p.known[label[1]]; ok && d.notes[label[1]] == nil {
+			d.notes.define(label[1], body, model.Position{})
+		}
 	}
 	r := &model.Report{}
 	b := d.newBody(&r.Body, "body", &sourceText{text: []byte(markdown)})

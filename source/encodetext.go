@@ -55,7 +55,11 @@ func (p *printer) markdown(t model.Text, escape func(string) string) (string, bo
 			b.WriteString("[^" + label + "]")
 		default:
 			marks := faceMarks(r)
-			b.WriteString(marks + escape(r.Text) + reversed(marks))
+			words := marks + escape(r.Text) + reversed(marks)
+			if r.Link != "" {
+				words = "[" + words + "](<" + r.Link + ">)"
+			}
+			b.WriteString(words)
 		}
 	}
 	return b.String(), true
@@ -71,6 +75,9 @@ func faceMarks(r model.Run) (marks string) {
 	}
 	if r.Superscript {
 		marks += "^"
+	}
+	if r.Subscript {
+		marks += "~"
 	}
 	return marks
 }
@@ -103,6 +110,10 @@ func (p *printer) note(n *model.Note) (label string, ok bool) {
 	p.notes++
 	label = strconv.Itoa(p.notes)
 	p.bodies = append(p.bodies, printedNote{label, paragraphs, body})
+	if p.known == nil {
+		p.known = map[string]string{}
+	}
+	p.known[label] = body
 	return label, true
 }
 
@@ -115,12 +126,8 @@ func normalTexts(texts []model.Text) []model.Text {
 }
 
 func (p *printer) noteBody(label string) (string, bool) {
-	for _, n := range p.bodies {
-		if n.label == label {
-			return n.body, true
-		}
-	}
-	return "", false
+	body, ok := p.known[label]
+	return body, ok
 }
 
 // runs is a text as the list of its runs, in which no character is a mark.

@@ -13,8 +13,8 @@ import (
 // Notes are the bodies of notes by the label that refers to them, in inline Markdown; an empty line parts paragraphs.
 type Notes map[string]string
 
-// Markdown reads inline Markdown: **bold**, *italic*, ^superscript^, a backslash before the end of a line for a line
-// break, [^label] for the note with that label; a tab is a space. Nothing else is a mark: "1." or "-" at the start stand as they are.
+// Markdown reads inline Markdown: **bold**, *italic*, ^superscript^, H~2~O, [text](address), a backslash before the end
+// of a line for a line break, [^label] for the note with that label; a tab is a space. Nothing else is a mark: "1." or "-" at the start stand as they are.
 // What cannot be read, such as a reference without a note, is reported by [Report.Validate] under the field's path.
 func Markdown(s string, notes Notes) model.Text {
 	return parseInline(s, func(label string) (string, bool) {
@@ -44,7 +44,7 @@ func trim(s string) string { return strings.Trim(s, " \t\n") }
 
 // hasMarks reports whether a text has to be parsed: nearly none has any of the marks of Markdown.
 func hasMarks(s string) bool {
-	return strings.ContainsAny(s, "*_^\\&[\n\t") || strings.Contains(s, commentOpen)
+	return strings.ContainsAny(s, "*_^~\\&[\n\t") || strings.Contains(s, commentOpen)
 }
 
 func parseParagraphs(s string, note func(label string) (string, bool)) []model.Text {
@@ -94,7 +94,16 @@ func (in *inlines) add(p *paragraph, n ast.Node, face model.Run) {
 			inner.Bold = face.Bold || c.Level == 2
 			inner.Italic = face.Italic || c.Level == 1
 		case *superscript:
-			inner.Superscript = true
+			inner.Superscript, inner.Subscript = true, false
+		case *subscript:
+			inner.Subscript, inner.Superscript = true, false
+		case *bracketed:
+			p.append(face, c.open)
+			in.add(p, c, face)
+			p.append(face, unescape([]byte(c.end)))
+			continue
+		case *ast.Link:
+			inner.Link = in.address(c)
 		case *noteRef:
 			in.reference(p, c.label)
 			continue
@@ -137,7 +146,7 @@ func (p *paragraph) append(face model.Run, s string) {
 	}
 	if last := len(p.runs) - 1; last >= 0 {
 		r := &p.runs[last]
-		same := r.Bold == face.Bold && r.Italic == face.Italic && r.Superscript == face.Superscript
+		same := r.Bold == face.Bold && r.Italic == face.Italic && r.Superscript == face.Superscript && r.Subscript == face.Subscript && r.Link == face.Link
 		if same && !r.Break && r.Note == nil {
 			r.Text += s
 			return

@@ -2,6 +2,8 @@ package source
 
 import (
 	"bytes"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -50,6 +52,42 @@ func (superscriptProcessor) CanOpenCloser(opener, closer *parser.Delimiter) bool
 }
 
 func (superscriptProcessor) OnMatch(int) ast.Node { return &superscript{} }
+
+// A subscript is the node of ~text~ right behind a letter or a bracket, as in "H~2~O".
+type subscript struct{ ast.BaseInline }
+
+var kindSubscript = ast.NewNodeKind("Subscript")
+
+func (*subscript) Kind() ast.NodeKind              { return kindSubscript }
+func (n *subscript) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// subscriptParser reads one to three letters or digits between two tildes behind a letter or “)”. Anywhere else a tilde
+// means about: "~5 km đến ~7 km".
+type subscriptParser struct{}
+
+func (subscriptParser) Trigger() []byte { return []byte{'~'} }
+
+func (subscriptParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	if before := block.PrecendingCharacter(); before != ')' && !unicode.IsLetter(before) {
+		return nil
+	}
+	line, segment := block.PeekLine()
+	length, count := 1, 0
+	for count < 4 && length < len(line) {
+		r, size := utf8.DecodeRune(line[length:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			break
+		}
+		length, count = length+size, count+1
+	}
+	if count < 1 || count > 3 || length >= len(line) || line[length] != '~' || length+1 < len(line) && line[length+1] == '~' {
+		return nil
+	}
+	n := &subscript{}
+	n.AppendChild(n, ast.NewTextSegment(text.NewSegment(segment.Start+1, segment.Start+length)))
+	block.Advance(length + 1)
+	return n
+}
 
 // A noteRef is the node of [^label].
 type noteRef struct {

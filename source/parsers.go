@@ -41,7 +41,9 @@ var (
 func inlineParsers() []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(noteRefParser{}, 101),
+		util.Prioritized(linkParser{parser.NewLinkParser()}, 200),
 		util.Prioritized(superscriptParser{}, 450),
+		util.Prioritized(subscriptParser{}, 460),
 		util.Prioritized(emphasisParser{parser.NewEmphasisParser()}, 500),
 	}
 }
@@ -59,9 +61,9 @@ type emphasisParser struct{ parser.InlineParser }
 const maxEmphasis = 1000
 
 func (p emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	marks, _ := pc.Get(emphasisKey).(emphasisCount)
+	marks, _ := pc.Get(emphasisKey).(markCount)
 	if marks.in != parent {
-		marks = emphasisCount{in: parent}
+		marks = markCount{in: parent}
 	}
 	if marks.n++; marks.n > maxEmphasis {
 		return nil
@@ -72,7 +74,7 @@ func (p emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 
 var emphasisKey = parser.NewContextKey()
 
-type emphasisCount struct {
+type markCount struct {
 	in ast.Node
 	n  int
 }

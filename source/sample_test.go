@@ -56,13 +56,19 @@ func wantFaults(t *testing.T, r *model.Report, err error, want ...string) {
 	}
 }
 
-// show writes a text with marks that no Markdown has: b(…) i(…) s(…) | for a break, {…} for a note.
+// show writes a text with marks that no Markdown has: b(…) i(…) s(…), u(…) for a subscript, [text](address), | for a break, {…} for a note.
 func show(t model.Text) string {
 	var b strings.Builder
 	for r := range t.Runs() {
 		s := r.Text
 		if r.Superscript {
 			s = "s(" + s + ")"
+		}
+		if r.Subscript {
+			s = "u(" + s + ")"
+		}
+		if r.Link != "" {
+			s = "[" + s + "](" + r.Link + ")"
 		}
 		if r.Italic {
 			s = "i(" + s + ")"

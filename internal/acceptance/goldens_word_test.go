@@ -86,6 +86,9 @@ func (r *reader) text(p *xmltree.Node) string {
 		if run.Name == "w:sdt" {
 			b.WriteString(r.text(run.Find("w:sdtContent")))
 		}
+		if run.Name == "w:hyperlink" {
+			b.WriteString(r.text(run))
+		}
 		if run.Name != "w:r" {
 			continue
 		}

@@ -116,7 +116,11 @@ func theirs(d *document.Document) reading {
 		}
 	}
 	for _, s := range d.Styles.Styles() {
-		r.styles = append(r.styles, paragraph(s.StyleID(), s.Name()))
+		name := s.Name()
+		if aliases := s.X().Aliases; aliases != nil { // of a style that Word has by itself: its name is Word's
+			name = aliases.ValAttr
+		}
+		r.styles = append(r.styles, paragraph(s.StyleID(), name))
 	}
 	return r
 }

@@ -41,7 +41,7 @@ func BenchmarkHeavy(b *testing.B) {
 // TestHeavy wants every worst case done within a bound that only work beyond proportion passes: when each text of a field
 // was copied as often as there are texts, 13 kB took 26 seconds.
 func TestHeavy(t *testing.T) {
-	if testing.Short() {
+	if testing.Short() || raceEnabled {
 		t.Skip("measures time")
 	}
 	for name, main := range heavy() {

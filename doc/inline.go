@@ -66,7 +66,11 @@ func rich(style StyleID, number string, t model.Text) *Paragraph {
 	if t.IsPlain() && !weblink.MayHave(t.String()) {
 		return composedParagraph(style, number+t.String())
 	}
-	return &Paragraph{Style: style, Inlines: appendText(appendRun(nil, Text{}, number), t)}
+	runs := 1 // of the number
+	for range t.Runs() {
+		runs++
+	}
+	return &Paragraph{Style: style, Inlines: appendText(appendRun(make([]Inline, 0, runs), Text{}, number), t)}
 }
 
 func appendText(to []Inline, t model.Text) []Inline {
@@ -78,7 +82,7 @@ func appendText(to []Inline, t model.Text) []Inline {
 			to = append(to, &Break{})
 		default:
 			face := Text{Bold: r.Bold, Italic: r.Italic, Superscript: r.Superscript, Subscript: r.Subscript}
-			if weblink.Valid(r.Link) {
+			if r.Link != "" && weblink.Valid(r.Link) {
 				face.Link = r.Link
 			}
 			to = appendLinked(to, face, r.Text)

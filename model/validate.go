@@ -17,8 +17,11 @@ func (r *Report) Validate() Faults {
 		v.header()
 		v.texts()
 		v.body()
-		v.endMarks()
-		v.markup()
+		marked, strayed := v.lookForSigns()
+		v.endMarks(strayed)
+		if marked {
+			v.markup()
+		}
 		v.recipients()
 		v.signatures()
 		v.marks()

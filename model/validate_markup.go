@@ -43,14 +43,6 @@ var markups = [...]markup{
 
 // markup warns of signs that the author may have meant otherwise, in every text and line of the report and its notes.
 func (v *validation) markup() {
-	found := false
-	quick := visitor{
-		line: func(_ fieldPath, s *string) { found = found || mayHoldMarkup(*s) },
-		text: func(_ fieldPath, t *Text) { found = found || mayHoldMarkupText(t) },
-	}
-	if quick.from(nil, v.report); !found {
-		return
-	}
 	at := visitor{
 		line: func(p fieldPath, s *string) { v.markupIn(p, *s) },
 		text: func(p fieldPath, t *Text) {
@@ -76,12 +68,32 @@ func (v *validation) markupIn(p fieldPath, s string) {
 	}
 }
 
-// mayHoldMarkup sees at once that a text has none of the signs with which markup begins, as nearly all have none.
+// lookForSigns sees in one walk that no text holds markup or an end mark that is astray, as in nearly every report.
+func (v *validation) lookForSigns() (markup, stray bool) {
+	quick := visitor{
+		line: func(_ fieldPath, s *string) { markup = markup || mayHoldMarkup(*s) },
+		text: func(_ fieldPath, t *Text) {
+			markup = markup || mayHoldMarkupText(t)
+			stray = stray || hasStrayMark(t)
+		},
+	}
+	quick.from(nil, v.report)
+	return markup, stray
+}
+
+// mayHoldMarkup sees in one reading that a text has none of the signs with which markup begins, as nearly all have none.
 func mayHoldMarkup(s string) bool {
-	for _, sign := range [...]string{"<", "`", "$", "[", "~~", "**", ":::"} {
-		if strings.Contains(s, sign) {
+	var last byte
+	for i := range len(s) {
+		switch c := s[i]; c {
+		case '<', '`', '$', '[':
 			return true
+		case '~', '*', ':':
+			if c == last {
+				return true
+			}
 		}
+		last = s[i]
 	}
 	return false
 }

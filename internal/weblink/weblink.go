@@ -48,7 +48,11 @@ var (
 
 // MayHave sees at once that a text has no address, as nearly all have none.
 func MayHave(s string) bool {
-	return strings.IndexByte(s, '@') >= 0 || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.Contains(s, "WWW.")
+	if strings.IndexByte(s, '@') >= 0 || strings.Contains(s, "://") {
+		return true
+	}
+	// No word of Vietnamese has a w.
+	return strings.IndexByte(s, 'w') >= 0 && strings.Contains(s, "www.") || strings.IndexByte(s, 'W') >= 0 && strings.Contains(s, "WWW.")
 }
 
 // Next returns where the next bare address of a text stands, and what it leads to: http(s)://…, www.…, an address of

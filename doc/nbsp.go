@@ -25,21 +25,32 @@ func tied(style StyleID, number string, t model.Text) *Paragraph {
 func tieWords(s string) string {
 	var tied strings.Builder
 	copied := 0
-	for i := 1; i < len(s)-1; i++ {
-		if s[i] != ' ' || !mayBelong(s[:i], s[i+1]) {
-			continue
+	tie := func(space int) {
+		if space < copied || !belongs(wordBefore(s, space), wordAfter(s, space)) {
+			return
 		}
-		before, after := s[strings.LastIndexByte(s[:i], ' ')+1:i], s[i+1:]
-		if end := strings.IndexByte(after, ' '); end >= 0 {
-			after = after[:end]
+		if copied == 0 {
+			tied.Grow(len(s) + len(s)/8) // few texts have more ties
 		}
-		if belongs(before, after) {
-			if copied == 0 {
-				tied.Grow(len(s) + len(s)/8) // few texts have more ties
+		tied.WriteString(s[copied:space])
+		tied.WriteString(noBreak)
+		copied = space + 1
+	}
+	// A figure or a numeral, or the end of “điểm”, is at one side of every such space: nearly no word has one.
+	for i := range len(s) {
+		switch kind := tieLetters[s[i]]; {
+		case kind == 0:
+		case kind == endOfPoint:
+			if i+1 < len(s) && s[i+1] == ' ' && strings.HasSuffix(s[:i+1], "iểm") {
+				tie(i + 1)
 			}
-			tied.WriteString(s[copied:i])
-			tied.WriteString(noBreak)
-			copied = i + 1
+		default:
+			if i > 1 && s[i-1] == ' ' {
+				tie(i - 1)
+			}
+			if kind == aFigure && i+2 < len(s) && s[i+1] == ' ' {
+				tie(i + 1)
+			}
 		}
 	}
 	if copied == 0 {
@@ -49,15 +60,26 @@ func tieWords(s string) string {
 	return tied.String()
 }
 
-// mayBelong sees by the letters around a space that its words are a figure with its unit, or “Điều 5”, “Phần I”, “điểm a”.
-// Nearly no two words are.
-func mayBelong(before string, first byte) bool {
-	switch first {
-	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'I', 'V', 'X', 'L', 'C':
-		return true
+// The letters at which a space that ties may stand.
+const (
+	aFigure    = iota + 1 // before or behind a space
+	aNumeral              // behind it
+	endOfPoint            // before it
+)
+
+var tieLetters = [256]uint8{'0': aFigure, '1': aFigure, '2': aFigure, '3': aFigure, '4': aFigure, '5': aFigure, '6': aFigure, '7': aFigure,
+	'8': aFigure, '9': aFigure, 'I': aNumeral, 'V': aNumeral, 'X': aNumeral, 'L': aNumeral, 'C': aNumeral, 'm': endOfPoint}
+
+func wordBefore(s string, space int) string {
+	return s[strings.LastIndexByte(s[:space], ' ')+1 : space]
+}
+
+func wordAfter(s string, space int) string {
+	after := s[space+1:]
+	if end := strings.IndexByte(after, ' '); end >= 0 {
+		return after[:end]
 	}
-	last := before[len(before)-1]
-	return isDigit(last) || last == 'm' && strings.HasSuffix(before, "iểm")
+	return after
 }
 
 // belongs reports whether the second of two words says nothing without the first, or the first is another number without

@@ -83,20 +83,23 @@ func (v *validation) lookForSigns() (markup, stray bool) {
 
 // mayHoldMarkup sees in one reading that a text has none of the signs with which markup begins, as nearly all have none.
 func mayHoldMarkup(s string) bool {
-	var last byte
 	for i := range len(s) {
+		if !opensMarkup[s[i]] {
+			continue
+		}
 		switch c := s[i]; c {
-		case '<', '`', '$', '[':
-			return true
 		case '~', '*', ':':
-			if c == last {
+			if i > 0 && s[i-1] == c {
 				return true
 			}
+		default:
+			return true
 		}
-		last = s[i]
 	}
 	return false
 }
+
+var opensMarkup = [256]bool{'<': true, '`': true, '$': true, '[': true, '~': true, '*': true, ':': true}
 
 func mayHoldMarkupText(t *Text) bool {
 	if mayHoldMarkup(t.plain) {

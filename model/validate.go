@@ -17,11 +17,7 @@ func (r *Report) Validate() Faults {
 		v.header()
 		v.texts()
 		v.body()
-		marked, strayed := v.lookForSigns()
-		v.endMarks(strayed)
-		if marked {
-			v.markup()
-		}
+		v.endMarks()
 		v.recipients()
 		v.signatures()
 		v.marks()

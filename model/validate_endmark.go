@@ -8,7 +8,7 @@ import (
 )
 
 // endMarks looks at the texts that take the end mark, and for end marks that stand anywhere else.
-func (v *validation) endMarks(strayed bool) {
+func (v *validation) endMarks() {
 	path, last := "closing", &v.report.Closing
 	if last.IsEmpty() {
 		path, last = lastText(fieldPath("body"), v.report.Body)
@@ -23,9 +23,7 @@ func (v *validation) endMarks(strayed bool) {
 			ends = v.ending(ends, path, last)
 		}
 	}
-	if strayed {
-		v.strayMarks(ends)
-	}
+	v.strayMarks(ends)
 }
 
 // ending warns of a sign before the end mark that ends no sentence. It stays, for only the author knows what is missing.
@@ -47,6 +45,11 @@ func (v *validation) ending(ends []*Text, path string, last *Text) []*Text {
 
 // strayMarks warns of end marks that are typed where the library adds none: they are printed as they stand.
 func (v *validation) strayMarks(ends []*Text) {
+	found := false
+	quick := visitor{text: func(_ fieldPath, t *Text) { found = found || hasStrayMark(t) }}
+	if quick.from(nil, v.report); !found {
+		return
+	}
 	at := visitor{text: func(p fieldPath, t *Text) {
 		if s := t.String(); !slices.Contains(ends, t) && decree.StrayEndMark(s) >= 0 {
 			v.strayMark(string(p), s[decree.StrayEndMark(s):])

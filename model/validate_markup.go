@@ -41,81 +41,13 @@ var markups = [...]markup{
 		En: "a formula between two $ is printed as typed; write it in letters, and ^2^ for a power"}},
 }
 
-// markup warns of signs that the author may have meant otherwise, in every text and line of the report and its notes.
-func (v *validation) markup() {
-	at := visitor{
-		line: func(p fieldPath, s *string) { v.markupIn(p, *s) },
-		text: func(p fieldPath, t *Text) {
-			v.markupIn(p, t.String())
-			for i := range t.runs {
-				for j, body := range t.runs[i].Note.paragraphs() {
-					v.markupIn(p.field("note").index(j), body.String())
-				}
-			}
-		},
-	}
-	at.report(v.report)
-}
-
-func (v *validation) markupIn(p fieldPath, s string) {
-	if !mayHoldMarkup(s) {
-		return
-	}
+// markup warns of signs that the author may have meant otherwise, in a string that is printed.
+func (v *validation) markup(p fieldPath, s string) {
 	for _, m := range markups {
 		if sign := m.has(s); sign != "" {
 			v.add(Warning, string(p), "markup", sign, m.message.Vi, m.message.En)
 		}
 	}
-}
-
-// lookForSigns sees in one walk that no text holds markup or an end mark that is astray, as in nearly every report.
-func (v *validation) lookForSigns() (markup, stray bool) {
-	quick := visitor{
-		line: func(_ fieldPath, s *string) { markup = markup || mayHoldMarkup(*s) },
-		text: func(_ fieldPath, t *Text) {
-			markup = markup || mayHoldMarkupText(t)
-			stray = stray || hasStrayMark(t)
-		},
-	}
-	quick.from(nil, v.report)
-	return markup, stray
-}
-
-// mayHoldMarkup sees in one reading that a text has none of the signs with which markup begins, as nearly all have none.
-func mayHoldMarkup(s string) bool {
-	for i := range len(s) {
-		if !opensMarkup[s[i]] {
-			continue
-		}
-		switch c := s[i]; c {
-		case '~', '*', ':':
-			if i > 0 && s[i-1] == c {
-				return true
-			}
-		default:
-			return true
-		}
-	}
-	return false
-}
-
-var opensMarkup = [256]bool{'<': true, '`': true, '$': true, '[': true, '~': true, '*': true, ':': true}
-
-func mayHoldMarkupText(t *Text) bool {
-	if mayHoldMarkup(t.plain) {
-		return true
-	}
-	for i := range t.runs {
-		if mayHoldMarkup(t.runs[i].Text) {
-			return true
-		}
-		for _, body := range t.runs[i].Note.paragraphs() {
-			if mayHoldMarkup(body.String()) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // pairOf finds a sign that stands twice, around something: one alone may be a footnote's star in a table.

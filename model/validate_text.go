@@ -3,6 +3,7 @@ package model
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -137,9 +138,10 @@ func (t *Text) hasNote() bool {
 
 // characters looks at a string that is printed.
 func (v *validation) characters(p fieldPath, s string) {
-	if isClean(s) {
+	if isClean(s) && !strings.HasPrefix(s, ":::") {
 		return
 	}
+	v.markup(p, s)
 	if !printable(s) {
 		v.unprintable(string(p), s)
 	}
@@ -170,8 +172,11 @@ func isClean(s string) bool {
 		}
 		rest = rest[space+1:]
 	}
-	return composed.Plain(s)
+	return cleanText()(s)
 }
+
+// cleanText accepts what is certainly composed, and has no sign with which markup may begin.
+var cleanText = sync.OnceValue(func() func(string) bool { return composed.PlainWithout("<`$[~*") })
 
 // printable reports whether a string is certainly good but for its normal form; unprintable finds out what is wrong with
 // another.

@@ -55,7 +55,16 @@ func Leading(s string) int {
 // character. Letters of other languages are not plain: text in another encoding of Vietnamese is made of them.
 func Plain(s string) bool { return plain.Accepts(s) }
 
-var plain = func() *scan.Machine {
+// PlainWithout returns a function as [Plain] that refuses some signs of ASCII too.
+func PlainWithout(signs string) func(string) bool {
+	m := newPlain()
+	m.Refuse(signs)
+	return m.Accepts
+}
+
+var plain = newPlain()
+
+func newPlain() *scan.Machine {
 	const (
 		any   = scan.Last // the last byte of a character, whatever it is
 		signs = any + 6   // of U+00A0 to U+00BF
@@ -87,4 +96,4 @@ var plain = func() *scan.Machine {
 	m.On(dash, 0x80, 0x80, dash2)
 	m.On(dash2, 0x90, 0xA7, scan.Start)
 	return m
-}()
+}

@@ -139,6 +139,37 @@ func text(runs []document.Run) string {
 	return b.String()
 }
 
+// textOf is the text of a paragraph with the runs of its links, which unioffice does not count among its runs.
+func textOf(p *wml.CT_P) string {
+	var b strings.Builder
+	var write func(content []*wml.EG_ContentRunContent)
+	write = func(content []*wml.EG_ContentRunContent) {
+		for _, c := range content {
+			if c.Sdt != nil && c.Sdt.SdtContent != nil {
+				write(c.Sdt.SdtContent.EG_ContentRunContent)
+			}
+			if c.R == nil {
+				continue
+			}
+			for _, inner := range c.R.EG_RunInnerContent {
+				switch {
+				case inner.T != nil:
+					b.WriteString(inner.T.Content)
+				case inner.FootnoteReference != nil:
+					fmt.Fprintf(&b, "[%d]", inner.FootnoteReference.IdAttr)
+				}
+			}
+		}
+	}
+	for _, c := range p.EG_PContent {
+		if c.Hyperlink != nil {
+			write(c.Hyperlink.EG_ContentRunContent)
+		}
+		write(c.EG_ContentRunContent)
+	}
+	return b.String()
+}
+
 func (r *reading) content(d *document.Document, elements *wml.EG_BlockLevelElts) {
 	paragraphs := map[*wml.CT_P]document.Paragraph{}
 	for _, p := range d.Paragraphs() {
@@ -151,7 +182,7 @@ func (r *reading) walk(paragraphs map[*wml.CT_P]document.Paragraph, elements *wm
 	for _, c := range elements.EG_ContentBlockContent {
 		for _, x := range c.P {
 			p := paragraphs[x]
-			r.paragraphs = append(r.paragraphs, paragraph(p.Style(), text(p.Runs())))
+			r.paragraphs = append(r.paragraphs, paragraph(p.Style(), textOf(x)))
 			if x.PPr != nil {
 				r.section(x.PPr.SectPr)
 			}

@@ -147,6 +147,9 @@ func (v *validation) characters(p fieldPath, s string) {
 		v.breach(string(p), decree.LettersComposed, s)
 	}
 	for _, f := range decree.Letters(s) {
+		if f.Control { // unprintable says so
+			continue
+		}
 		severity := Warning
 		if f.Refused {
 			severity = Error
@@ -170,7 +173,7 @@ func isClean(s string) bool {
 		}
 		rest = rest[space+1:]
 	}
-	return composed.Plain(s)
+	return composed.Certain(s)
 }
 
 // printable reports whether a string is certainly good but for its normal form; unprintable finds out what is wrong with

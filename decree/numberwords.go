@@ -20,6 +20,9 @@ func NumberInWords(n int) string {
 // NumberWords reads the số thứ tự in words at the start of s, such as "thứ nhất" of “thứ nhất: Kết quả”, up to the
 // twentieth. All its words are in small letters or all in capitals. length is that of the words, 0 where there are none.
 func NumberWords(s string) (n, length int) {
+	if !strings.HasPrefix(s, "thứ ") && !strings.HasPrefix(s, "THỨ ") {
+		return 0, 0 // as nearly every number
+	}
 	for i, forms := range numberWords {
 		for _, form := range forms {
 			small := "thứ " + form

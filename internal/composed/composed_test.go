@@ -96,10 +96,14 @@ func TestLeading(t *testing.T) {
 
 func FuzzString(f *testing.F) {
 	f.Add("Quận Go\u0300 \xc3 \u2000")
+	f.Add("Z" + strings.Repeat("\u0323\u0301", 20))
 	f.Fuzz(func(t *testing.T, s string) {
 		got, want := String(s), norm.NFC.String(s)
 		if strings.ReplaceAll(got, joiner, "") != strings.ReplaceAll(want, joiner, "") || strings.Count(got, joiner) != strings.Count(s, joiner) {
 			t.Errorf("String(%+q) = %+q, want %+q", s, got, want)
+		}
+		if again := String(got); again != got {
+			t.Errorf("String(%+q) = %+q, and of that %+q", s, got, again)
 		}
 		if got, want := Is(s), String(s) == s; got != want {
 			t.Errorf("Is(%+q) = %v, want %v", s, got, want)

@@ -44,7 +44,7 @@ func strangeLetters(in *inspection) {
 	}
 	for _, st := range stories {
 		for _, p := range st.Paragraphs {
-			if composed.Plain(p.Text) {
+			if composed.Certain(p.Text) {
 				continue
 			}
 			for _, f := range decree.Letters(p.Text) {

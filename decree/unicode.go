@@ -8,55 +8,94 @@ import (
 
 // A LetterFault is characters of a text that are no letters of Unicode Vietnamese, or none that a reader sees.
 type LetterFault struct {
-	Found   string  // the first of them, with the word around it where that helps
+	Found   string  // the first of them: as a code point, or with the words around it where that helps
 	Meant   string  // what was probably meant, empty where nobody can tell
 	Refused bool    // the text would be read otherwise than it stands: it cannot be printed
+	Control bool    // a control character, or one that was lost: what prints text refuses it anyway
 	Message Message // what it is and what to do, with what was probably meant
 }
 
 // Letters finds what is wrong with the characters of a text (Phụ lục I, Phần I, Mục I, khoản 4: bộ mã ký tự Unicode), one
 // fault a kind. It takes time in proportion to the text.
 func Letters(s string) (faults []LetterFault) {
+	if isSpelt(s) {
+		return nil
+	}
 	other, isOther := encoded(s)
 	if isOther {
 		other.Message.Vi += ": “" + other.Meant + "”"
 		other.Message.En += ": “" + other.Meant + "”"
 		faults = append(faults, other)
 	}
-	for _, k := range letterKinds {
-		at := strings.IndexFunc(s, k.has)
-		if at < 0 || isOther && !k.refused { // in TCVN3 the soft hyphen is a letter
-			continue
+	for i, r := range firstOfKinds(s, isOther) {
+		if k := &letterKinds[i]; r >= 0 {
+			faults = append(faults, LetterFault{Found: codePoint(r), Refused: k.refused, Control: k.control, Message: k.message})
 		}
-		r, _ := utf8.DecodeRuneInString(s[at:])
-		faults = append(faults, LetterFault{Found: codePoint(r), Refused: k.refused, Message: k.message})
 	}
-	if word := strayAlphabet(s); word != "" {
-		faults = append(faults, LetterFault{Found: word, Message: Message{
-			Vi: "trong từ có chữ cái Nga hoặc Hy Lạp trông giống chữ Việt; gõ lại từ này",
-			En: "a word holds a Cyrillic or Greek letter that looks like a Latin one; type it again"}})
+	if word, meant := strayLetter(s); word != "" && !isOther {
+		faults = append(faults, LetterFault{Found: word, Meant: meant, Message: Message{
+			Vi: "trong từ có chữ cái của bảng chữ khác trông giống chữ Việt; gõ lại từ này",
+			En: "a word holds a letter of another alphabet that looks like a Vietnamese one; type it again"}})
 	}
 	return faults
 }
 
-// letterKinds are characters that are wrong wherever they stand.
-var letterKinds = [...]struct {
-	has     func(rune) bool
+// A letterKind is characters that are wrong wherever they stand, but for those that belong to the letters beside them.
+type letterKind struct {
+	has     func(r rune) bool
+	belongs func(before, r, after rune) bool // nil: never
 	refused bool
+	control bool
+	bytes   bool // in another encoding such characters up to U+00FF are letters
 	message Message
-}{
-	{isOverride, true, Message{
+}
+
+var letterKinds = [...]letterKind{
+	{has: isOverride, refused: true, message: Message{
 		Vi: "ký tự đổi chiều chữ: chữ được in theo thứ tự khác với thứ tự đã gõ; xóa ký tự này",
 		En: "a character that turns the direction of the text, which is printed in another order than typed; delete it"}},
-	{isInvisible, false, Message{
+	{has: isInvisible, belongs: isJoining, bytes: true, message: Message{
 		Vi: "ký tự ẩn, không in ra nhưng làm sai việc tìm kiếm và ngắt dòng; xóa ký tự này",
 		En: "a character that nobody sees, and that spoils searching and the breaks of lines; delete it"}},
-	{isPrivate, false, Message{
+	{has: isPrivate, message: Message{
 		Vi: "ký tự riêng của một phông chữ, máy khác không đọc được; thay bằng ký tự Unicode",
 		En: "a character of one font's own, which no other machine can read; use one of Unicode"}},
-	{isStyled, false, Message{
+	{has: isStyled, message: Message{
 		Vi: "chữ hoặc dấu cách kiểu toàn chiều, kiểu toán học hoặc chữ ghép; gõ lại bằng chữ thường",
 		En: "a full-width, mathematical or joined letter or blank; type it again as a plain one"}},
+	{has: isControl, control: true, bytes: true, message: Message{
+		Vi: "ký tự điều khiển hoặc ký tự hỏng (�), không in được; gõ lại chỗ này",
+		En: "a control character, or one that was lost before (�), which cannot be printed; type it again"}},
+	{has: isMark, belongs: isCarried, message: Message{
+		Vi: "dấu không đứng trên chữ nào, hoặc quá nhiều dấu trên một chữ; gõ lại chữ này",
+		En: "a mark that stands on no letter, or more marks than a letter has; type it again"}},
+}
+
+// firstOfKinds gives the first character of each kind, -1 where there is none.
+func firstOfKinds(s string, isOther bool) (first [len(letterKinds)]rune) {
+	for i := range first {
+		first[i] = -1
+	}
+	before := ' '
+	for at, r := range s {
+		if r >= ' ' && r < 0x7f || r > 0xad && r < 0x0300 || r >= 0x1e00 && r <= 0x1fff { // of no kind
+			before = r
+			continue
+		}
+		for i := range letterKinds {
+			k := &letterKinds[i]
+			if first[i] >= 0 || !k.has(r) || isOther && k.bytes && r <= 0xff {
+				continue
+			}
+			_, size := utf8.DecodeRuneInString(s[at:])
+			after, _ := utf8.DecodeRuneInString(s[at+size:])
+			if k.belongs == nil || !k.belongs(before, r, after) {
+				first[i] = r
+			}
+		}
+		before = r
+	}
+	return first
 }
 
 func isOverride(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
@@ -69,10 +108,42 @@ func isInvisible(r rune) bool {
 	return false
 }
 
+// isJoining reports whether an invisible character belongs to the writing around it: Khmer parts words by U+200B, the letters
+// of Persian and the parts of an emoji are joined or kept apart, and a mark of direction stands beside what runs to the left.
+func isJoining(before, r, after rune) bool {
+	switch r {
+	case 0x200b, 0x200c, 0x200d:
+		return isForeign(before) && isForeign(after)
+	case 0x061c, 0x200e, 0x200f:
+		return unicode.In(before, unicode.Arabic, unicode.Hebrew) || unicode.In(after, unicode.Arabic, unicode.Hebrew)
+	}
+	return false
+}
+
+func isForeign(r rune) bool {
+	const firstRightToLeft, variationSelector = 0x590, 0xfe0f
+	letter := unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsSymbol(r)
+	return r >= firstRightToLeft && letter && !unicode.Is(unicode.Latin, r) || r == variationSelector
+}
+
 func isPrivate(r rune) bool { return unicode.Is(unicode.Co, r) }
 
 func isStyled(r rune) bool {
-	return r == 0x3000 || r >= 0xff01 && r <= 0xff5e || r >= 0xfb00 && r <= 0xfb06 || r >= 0x1d400 && r <= 0x1d7ff
+	return r == 0x3000 || r >= 0xff01 && r <= 0xff5e || r >= 0xffe0 && r <= 0xffe6 || r >= 0xfb00 && r <= 0xfb06 ||
+		r >= 0x1d400 && r <= 0x1d7ff
+}
+
+func isControl(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' && r != '\r' || r >= 0x7f && r < 0xa0 || r >= utf8.RuneError && r <= 0xffff
+}
+
+// isMark reports whether a character is a mark of Latin letters that is not composed with one.
+func isMark(r rune) bool { return r >= 0x0300 && r <= 0x036f && r != 0x034f }
+
+// isCarried reports whether a mark stands on something. In composed text no letter has three of them: Ê-đê and Bana have
+// one, as in ơ̆.
+func isCarried(before, _, after rune) bool {
+	return !unicode.IsSpace(before) && !isMark(before) || isMark(before) && !isMark(after)
 }
 
 func codePoint(r rune) string {
@@ -86,103 +157,51 @@ func codePoint(r rune) string {
 	return "U+" + string(b)
 }
 
-// strayAlphabet finds a word in which a Cyrillic letter, or a Greek one that looks like a Latin one, stands among Latin
-// letters. A word of one alphabet is a name, and a Greek letter before a unit is a sign: "μm".
-func strayAlphabet(s string) string {
+// strayLetter finds a word in which a letter of another alphabet stands for the Latin one that it looks like, and gives that
+// word with the Latin letter. A word of one alphabet is a name, and a Greek letter before others is a sign: "μm", "ρgh".
+func strayLetter(s string) (word, meant string) {
+	if !strings.ContainsFunc(s, isLookalike) {
+		return "", ""
+	}
 	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {
 		latin, cyrillic, greek := 0, false, false
-		for i, r := range word {
-			switch {
-			case unicode.Is(unicode.Latin, r):
+		for _, r := range word {
+			if unicode.Is(unicode.Latin, r) && !isEth(r) {
 				latin++
-			case unicode.Is(unicode.Cyrillic, r):
-				cyrillic = true
-			case strings.ContainsRune("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧικνορυχ", r), i > 0 && r == 'α':
-				greek = true
 			}
+			cyrillic = cyrillic || unicode.Is(unicode.Cyrillic, r)
+			greek = greek || unicode.Is(unicode.Greek, r)
 		}
-		if cyrillic && latin > 0 || greek && latin > 1 {
-			return word
-		}
-	}
-	return ""
-}
-
-// encoded finds text in another encoding by words that are no Vietnamese as they stand and are once they are read in it.
-func encoded(s string) (f LetterFault, found bool) {
-	if word, meant := windowsWord(s); word != "" {
-		return LetterFault{Found: word, Meant: meant, Message: Message{
-			Vi: "chữ UTF-8 bị đọc theo Windows-1252; mở lại tệp gốc với bộ mã UTF-8",
-			En: "UTF-8 that was read as Windows-1252; open the original file as UTF-8"}}, true
-	}
-	const enough = 2
-	if word, meant, weight := otherWords(s, FromVNI, vniWeight); weight >= enough {
-		return LetterFault{Found: word, Meant: meant, Message: Message{
-			Vi: "chữ theo bộ mã VNI; chuyển sang Unicode", En: "text in the encoding VNI; convert it to Unicode"}}, true
-	}
-	if word, meant, weight := otherWords(s, FromTCVN3, func(string) int { return 1 }); weight >= enough {
-		return LetterFault{Found: word, Meant: meant, Message: Message{
-			Vi: "chữ theo bộ mã TCVN3 (ABC); chuyển sang Unicode", En: "text in the encoding TCVN3 (ABC); convert it to Unicode"}}, true
-	}
-	return f, false
-}
-
-// vniWeight is 2 for a word that is beyond doubt alone. One that has only ñ for đ may be of another language.
-func vniWeight(word string) int {
-	if IsSyllable(strings.NewReplacer("ñ", "d", "Ñ", "D").Replace(word)) {
-		return 1
-	}
-	return 2
-}
-
-// otherWords weighs the words that are Vietnamese only once they are decoded.
-func otherWords(s string, decode func(string) string, weigh func(string) int) (first, meant string, weight int) {
-	for word := range strings.FieldsFuncSeq(s, isBetween) {
-		if !strings.ContainsFunc(word, isHigh) || IsSyllable(word) {
+		if latin == 0 || !strings.ContainsFunc(word, isLookalike) {
 			continue
 		}
-		if decoded := decode(word); decoded != word && strings.ContainsFunc(decoded, isHigh) && utf8.RuneCountInString(decoded) > 1 && IsSyllable(decoded) {
-			if weight == 0 {
-				first, meant = word, decoded
+		meant := strings.Map(latinOf, word)
+		capitals := latin > 1 && word == strings.ToUpper(word)
+		if cyrillic || greek && capitals || IsSyllable(meant) {
+			if strings.ContainsFunc(meant, isLookalike) { // which look like none
+				meant = ""
 			}
-			weight += weigh(word)
+			return word, meant
 		}
-	}
-	return first, meant, weight
-}
-
-func isHigh(r rune) bool { return r >= utf8.RuneSelf }
-
-// isBetween reports whether a character stands between words, whatever encoding they have: from U+00A1 to U+00FF are
-// letters in one.
-func isBetween(r rune) bool {
-	return r <= 0xa0 && !unicode.IsLetter(r) || r > 0xff && !unicode.IsLetter(r)
-}
-
-// windowsWord finds a letter whose bytes were read one by one, with the letters around it.
-func windowsWord(s string) (word, meant string) {
-	doubtful := ""
-	for at := 0; at < len(s); {
-		r, size, sure := fromWindows1252(s[at:])
-		switch {
-		case size == 0:
-			_, size = utf8.DecodeRuneInString(s[at:])
-		case isVietnamese(r) && sure:
-			return s[at : at+size], string(r)
-		case isVietnamese(r):
-			if doubtful != "" && doubtful != string(r) { // two are no chance
-				return s[at : at+size], string(r)
-			}
-			doubtful = string(r)
-		}
-		at += size
 	}
 	return "", ""
 }
 
-// isVietnamese reports whether a letter is one that Vietnamese has and English has not.
-func isVietnamese(r rune) bool {
-	r = unicode.ToLower(r)
-	_, toned := tones()[r]
-	return toned || strings.ContainsRune("ăâêôơưđ", r)
+// isLookalike reports whether a letter is Cyrillic or Greek, or an Ð that is not the Vietnamese Đ.
+func isLookalike(r rune) bool {
+	return r >= 0x0370 && r <= 0x052f && unicode.IsLetter(r) || isEth(r)
+}
+
+func isEth(r rune) bool { return r == 0xd0 || r == 0xf0 || r == 0x189 || r == 0x256 }
+
+// latinOf is the Latin letter that a letter of another alphabet looks like.
+func latinOf(r rune) rune {
+	const from = "АВСЕНІЈКМОРЅТХУаеіјорсухѕԁ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ" + "ÐƉðɖ"
+	const to = "ABCEHIJKMOPSTXYaeijopcyxsd" + "ABEZHIKMNOPTYXaikvopux" + "ĐĐđđ"
+	at := strings.IndexRune(from, r)
+	if at < 0 {
+		return r
+	}
+	latin := []rune(to)
+	return latin[utf8.RuneCountInString(from[:at])]
 }

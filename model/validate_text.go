@@ -149,13 +149,15 @@ func (v *validation) characters(p fieldPath, s string) {
 		v.breach(string(p), decree.LettersComposed, s)
 	}
 	for _, f := range decree.Letters(s) {
-		severity := Warning
-		if f.Refused {
-			severity = Error
-		}
 		rule := decree.LettersUnicode
-		v.faults = append(v.faults, Fault{Path: string(p), Rule: rule.ID(), Severity: severity, Value: f.Found,
-			Message: f.Message, Clause: rule.Clause(), Basis: rule.Basis()})
+		switch {
+		case f.Control: // unprintable says so
+		case f.Refused: // not for the Decree, but because it is printed otherwise than typed
+			v.add(Error, string(p), "direction-character", f.Found, f.Message.Vi, f.Message.En)
+		default:
+			v.faults = append(v.faults, Fault{Path: string(p), Rule: rule.ID(), Severity: Warning, Value: Excerpt(f.Found),
+				Message: f.Message, Clause: rule.Clause(), Basis: rule.Basis()})
+		}
 	}
 }
 
@@ -172,7 +174,7 @@ func isClean(s string) bool {
 		}
 		rest = rest[space+1:]
 	}
-	return cleanText()(s)
+	return cleanText()(s) && composed.Unmixed(s)
 }
 
 // cleanText accepts what is certainly composed, and has no sign with which markup may begin.

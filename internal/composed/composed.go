@@ -62,6 +62,74 @@ func PlainWithout(signs string) func(string) bool {
 	return m.Accepts
 }
 
+// Certain reports whether s is Plain and is no text in the encodings VNI and TCVN3, which have other letters side by side than
+// Unicode. It does not say so of a text without a letter that only Unicode has, such as "Baùo caùo" and "Hà Nam".
+func Certain(s string) bool { return Plain(s) && Unmixed(s) }
+
+// Unmixed is what [Certain] asks beyond [Plain], of a text that is plain.
+func Unmixed(s string) bool {
+	at := strings.IndexByte(s, 0xC3) // a letter up to U+00FF
+	return at < 0 || hasUnicode(s) && beside.Find(s, max(0, at-1)) == len(s)
+}
+
+// hasUnicode reports whether a plain text has a letter beyond U+00FF, as nearly every one has in its first words.
+func hasUnicode(s string) bool {
+	const dash = 0xE2
+	for i := range len(s) {
+		if s[i] > 0xC3 && s[i] != dash {
+			return true
+		}
+	}
+	return false
+}
+
+// beside does not expect what stands side by side in other encodings: a letter with a mark behind a or e, some behind o, u and
+// y, a stop behind a letter with huyền, an i behind é.
+var beside = func() *scan.Machine {
+	const (
+		a      = scan.Last
+		o      = a + 6
+		u      = o + 6
+		letter = u + 6 // the second byte of U+00C0 to U+00FF
+		behind = letter + 6
+		after  = behind + 6 // behind u and y
+		grave  = after + 6
+		acute  = grave + 6
+	)
+	m := new(scan.Machine)
+	m.On(scan.Start, 0, 0xFF, scan.Start)
+	m.On(scan.Start, 0xC3, 0xC3, letter)
+	on := func(from scan.State, letters string, to scan.State) {
+		for i := range len(letters) {
+			m.On(from, letters[i], letters[i], to)
+		}
+	}
+	second := func(from scan.State, letters string, to scan.State) {
+		for _, r := range letters {
+			m.On(from, byte(r-0x40), byte(r-0x40), to)
+		}
+	}
+	on(scan.Start, "aeAE", a)
+	on(scan.Start, "oO", o)
+	on(scan.Start, "uyUY", u)
+	m.On(letter, 0x80, 0xBF, scan.Start)
+	second(letter, "àèìòùÀÈÌÒÙ", grave)
+	second(letter, "éÉ", acute)
+	m.Copy(behind, letter)
+	m.Copy(after, letter)
+	second(behind, "âêõùúÂÊÕÙÚ", scan.Failed)
+	second(after, "õùúÕÙÚ", scan.Failed)
+	for _, state := range []scan.State{a, o, u, grave, acute} {
+		m.Copy(state, scan.Start)
+	}
+	m.On(a, 0xC3, 0xC3, scan.Failed)
+	m.On(o, 0xC3, 0xC3, behind)
+	m.On(u, 0xC3, 0xC3, after)
+	on(grave, "cptCPT", scan.Failed)
+	on(acute, "iI", scan.Failed)
+	return m
+}()
+
 var plain = newPlain()
 
 func newPlain() *scan.Machine {

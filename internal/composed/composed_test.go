@@ -64,6 +64,26 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+// TestCertain has text of other encodings that is made of nothing but plain letters.
+func TestCertain(t *testing.T) {
+	for _, s := range []string{
+		"Quận Gò Vấp – “08/3/2024”…", "", "So 5", "hoà, khoé, toán, quà, quý, quê, tuân, thuê, được", "Đi học bài, kể chuyện, các tác giả đã", "Trường Cao đẳng: 5 × 3",
+		"HÒA BÌNH, HUYỆN LẠC THỦY", "ảo ảnh, đàn ông, đùa, mèo, nghèo, hòm, lúc, thuốc",
+	} {
+		if !Certain(s) {
+			t.Errorf("%q is not certain", s)
+		}
+	}
+	for _, s := range []string{
+		"Baùo caùo", "BAÙO CAÙO", "Soá: 05", "Hà Nam", "Huyện Baùo", "Ủy ban: COÂNG TAÙC", "được, khoâng", "đã chuù yù", "đi: Keá", "Đơn vị: Quèc", "được hËi, thùc", "sẽ héi", "Đã Néi",
+		"Coäng hoøa", "é\u200b", "́",
+	} {
+		if Certain(s) {
+			t.Errorf("%q is certain", s)
+		}
+	}
+}
+
 func TestLeading(t *testing.T) {
 	for in, want := range map[string]int{
 		"": 0, "ấp": 0, "a\u0301": 0, "\u0301p": 2, "\u0323\u0302n": 4, "\u0301": 2, "\xcc": 0, "\u1161": 3,
@@ -76,10 +96,14 @@ func TestLeading(t *testing.T) {
 
 func FuzzString(f *testing.F) {
 	f.Add("Quận Go\u0300 \xc3 \u2000")
+	f.Add("Z" + strings.Repeat("\u0323\u0301", 20))
 	f.Fuzz(func(t *testing.T, s string) {
 		got, want := String(s), norm.NFC.String(s)
 		if strings.ReplaceAll(got, joiner, "") != strings.ReplaceAll(want, joiner, "") || strings.Count(got, joiner) != strings.Count(s, joiner) {
 			t.Errorf("String(%+q) = %+q, want %+q", s, got, want)
+		}
+		if again := String(got); again != got {
+			t.Errorf("String(%+q) = %+q, and of that %+q", s, got, again)
 		}
 		if got, want := Is(s), String(s) == s; got != want {
 			t.Errorf("Is(%+q) = %v, want %v", s, got, want)

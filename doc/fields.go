@@ -2,7 +2,6 @@ package doc
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
@@ -36,7 +35,7 @@ func field(tag, text, blank string) *Field {
 }
 
 // room is the blank that a pen fills in: spaces that do not break and do not collapse. It is as wide as four figures.
-var room = strings.Repeat("\u00a0", 8)
+const room = "\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0"
 
 // The blanks of a date. Two dots are as wide as the figure that replaces them, so a head that fits still fits when it is
 // filled, and one that will fit is not refused before.

@@ -85,7 +85,7 @@ func hasUnicode(s string) bool {
 
 // beside does not expect what stands side by side in other encodings: a letter with a mark behind a or e, some behind o, u and
 // y, a stop behind a letter with huyền, an i behind é.
-var beside = func() *scan.Machine {
+var beside = func() (m scan.Machine) {
 	const (
 		a      = scan.Last
 		o      = a + 6
@@ -96,7 +96,6 @@ var beside = func() *scan.Machine {
 		grave  = after + 6
 		acute  = grave + 6
 	)
-	m := new(scan.Machine)
 	m.On(scan.Start, 0, 0xFF, scan.Start)
 	m.On(scan.Start, 0xC3, 0xC3, letter)
 	on := func(from scan.State, letters string, to scan.State) {

@@ -34,7 +34,7 @@ func block(c Cell) (lines []string, place *Paragraph) {
 			place = p
 			continue
 		}
-		lines = append(lines, strings.Trim(text(p), room))
+		lines = append(lines, strings.Trim(text(p), noBreak))
 	}
 	return lines, place
 }

@@ -39,7 +39,7 @@ func (d *decoder) readTable(p fieldPath, t *model.Table) {
 			f.fill(t, string(p))
 		}
 	}
-	readNumbers(t)
+	d.readNumbers(p, t)
 }
 
 func (f *dataFile) read(typed string) bool {

@@ -81,7 +81,7 @@ func (in *inspection) judge(p, above *word.Paragraph) {
 func (in *inspection) look(p, above *word.Paragraph, c *letterFormats, rule decree.Rule) look {
 	l := look{
 		component: in.outline.Component(p), font: *c.font.Most(), ink: *c.ink.Most(), size: in.outline.Face(p).Size, bold: in.outline.Face(p).Bold, italic: in.outline.Face(p).Italic,
-		align: recognise.Alignment(p), firstLine: millimetres(in.firstLine(p)),
+		align: in.outline.Alignment(p), firstLine: millimetres(in.firstLine(p)),
 	}
 	if in.outline.Component(p) == decree.Article && len(p.Runs) > 0 {
 		l.bold = p.Runs[0].Format.Bold == word.On // what follows “Điều 1.” may be its title, in bold, or its text

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/word"
 )
@@ -13,16 +11,12 @@ func millimetres(twips int) decree.Millimetres {
 	return decree.Millimetres(float64(twips) * 25.4 / 1440)
 }
 
-// firstLine is how far the first line is set in. A tab at its beginning sets it to the next tab stop.
+// firstLine is how far the first line is set in, by its format and by blanks and tabs. What they centre is not set in.
 func (in *inspection) firstLine(p *word.Paragraph) int {
-	at := p.Format.FirstLine.Twips
-	if !strings.HasPrefix(p.Text, "\t") {
-		return at
+	if in.outline.Alignment(p) == decree.Centre {
+		return p.Format.FirstLine.Twips
 	}
-	if stop := p.Format.FirstTab; stop.Given && stop.At > at {
-		return stop.At - p.Format.Left.Twips
-	}
-	return (at/in.TabStop + 1) * in.TabStop
+	return p.Format.FirstLine.Twips + in.outline.Indent(p)
 }
 
 // autoSpace is the space that Word puts where a paragraph asks for that of a browser.
@@ -48,7 +42,7 @@ func (in *inspection) gap(p, above *word.Paragraph) (twips int, known bool) {
 			after = 0
 		}
 	}
-	if above.Empty() && len(above.DrawnLines) == 0 && !above.Format.Top.Drawn() {
+	if above.Empty() && !above.Format.Top.Drawn() {
 		after += in.lineHeight(above)
 	}
 	return before + after, true

@@ -64,7 +64,7 @@ func (o *Outline) isAppendixLabel(p *word.Paragraph) bool {
 		return true
 	}
 	return o.open(p) && p.Cell == nil && p.Box == nil && IsAppendixLabel(p.Text) &&
-		(Alignment(p) == decree.Centre || p.Format.PageBreakBefore == word.On)
+		(o.Alignment(p) == decree.Centre || p.Format.PageBreakBefore == word.On)
 }
 
 // appendixHead recognises the title and the “Kèm theo” line, which may be set on several lines each.
@@ -87,7 +87,7 @@ func (o *Outline) appendixHead(a *Appendix) {
 			o.typedLine(decree.AppendixReference, p)
 			return
 		case o.Component(p) == decree.AppendixTitle:
-		case !o.open(p) || p.Cell != nil || Alignment(p) != decree.Centre || a.Reference != nil:
+		case !o.open(p) || p.Cell != nil || o.Alignment(p) != decree.Centre || a.Reference != nil:
 			return
 		default:
 			o.recognise(p, decree.AppendixTitle)

@@ -40,7 +40,7 @@ func (o *Outline) classifyContent() {
 		case preamble && o.isLegalBasis(s, p):
 			addressed = false
 			o.recognise(p, decree.LegalBases)
-		case titled.Valid() && Alignment(p) == decree.Centre && !heading.Valid():
+		case titled.Valid() && o.Alignment(p) == decree.Centre && !heading.Valid():
 			o.recognise(p, titled)
 		case heading.Valid():
 			preamble, addressed, titled = false, false, want
@@ -127,7 +127,7 @@ var captionNumber = sync.OnceValue(func() *regexp.Regexp {
 // isCaption reports whether a line belongs to the table or the drawing beside it.
 func (o *Outline) isCaption(i int) bool {
 	p := o.Document.Main.Paragraphs[i]
-	if Alignment(p) == decree.Centre || Alignment(p) == decree.Right {
+	if o.Alignment(p) == decree.Centre || o.Alignment(p) == decree.Right {
 		for _, next := range []int{i - 1, i + 1} {
 			if next >= 0 && next < len(o.Document.Main.Paragraphs) {
 				if n := o.Document.Main.Paragraphs[next]; n.OtherDrawing || n.Cell != nil && n.Cell.Table != o.Closing && n.Cell.Table != o.Masthead {

@@ -34,9 +34,9 @@ func (o *Outline) classifyTitle() {
 func (o *Outline) isDocumentType(p *word.Paragraph) bool {
 	s := FirstLine(p.Text)
 	if _, ok := decree.TypeByName(s); ok {
-		return Alignment(p) == decree.Centre || Capitals(s)
+		return o.Alignment(p) == decree.Centre || Capitals(s)
 	}
-	return o.By != nil && o.hasMasthead() && Capitals(s) && o.Face(p).Bold && Alignment(p) == decree.Centre &&
+	return o.By != nil && o.hasMasthead() && Capitals(s) && o.Face(p).Bold && o.Alignment(p) == decree.Centre &&
 		strings.Count(s, " ") < 4 && !isNationalNameLike(s) && !isPartyName(s) && !HasPrefixFold(s, decree.TextAppendix)
 }
 
@@ -70,7 +70,7 @@ func (o *Outline) classifySubject(from int) {
 			o.BodyFrom = i + 1
 			return
 		case p.Empty() && lines == 0:
-		case p.Empty(), !o.open(p), p.Cell != nil, Alignment(p) != decree.Centre, HasPrefixFold(s, decree.TextAddressees), len(s) > longestTitle:
+		case p.Empty(), !o.open(p), p.Cell != nil, o.Alignment(p) != decree.Centre, HasPrefixFold(s, decree.TextAddressees), len(s) > longestTitle:
 			o.BodyFrom = o.skipLine(i)
 			return
 		default:

@@ -17,7 +17,7 @@ type Finding struct {
 	Got       string           `json:"got,omitempty"`  // what stands there: "12 pt", "tháng 03"
 	Want      string           `json:"want,omitempty"` // what should: "13 to 14 pt", "tháng 3"
 	Clause    decree.Clause    `json:"clause,omitempty"`
-	Basis     decree.Basis     `json:"basis"` // how firmly the clause says it
+	Basis     decree.Basis     `json:"basis"`          // how firmly the clause says it
 	Near      bool             `json:"near,omitempty"` // no eye can tell it: only a strict [Config] reports such
 	Message   decree.Message   `json:"message"`
 }

@@ -170,10 +170,22 @@ func (in *inspection) noteMissing() {
 		return
 	}
 	for _, c := range expected {
-		if len(in.outline.By[c]) == 0 && !(c == decree.DocumentType && in.outline.DocumentType == decree.Dispatch) {
+		if len(in.outline.By[c]) == 0 && !in.needless(c) {
 			in.note(Unjudged{Component: c, Reason: decree.Message{Vi: "không nhận ra: " + c.Vietnamese(), En: "not recognised: " + c.String()}})
 		}
 	}
+}
+
+// needless reports whether a document may do without a component: a công văn has no tên loại, and the articles of a quyết
+// định are all its text.
+func (in *inspection) needless(c decree.Component) bool {
+	switch c {
+	case decree.DocumentType:
+		return in.outline.DocumentType == decree.Dispatch
+	case decree.BodyText:
+		return len(in.outline.By[decree.Article]) > 0
+	}
+	return false
 }
 
 // result sorts everything by place.

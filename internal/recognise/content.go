@@ -51,7 +51,6 @@ func (o *Outline) classifyContent() {
 			o.settle(p)
 		case o.isBareHeading(p, s):
 			o.settle(p)
-			o.doubt(0, p, "tiêu đề không có số thứ tự", "a heading without a number")
 		default:
 			preamble, addressed, titled = preamble && !closesPreamble(s), false, 0
 			o.recognise(p, decree.BodyText)

@@ -166,7 +166,10 @@ func (in *inspection) noteMissing() {
 		return
 	}
 	for _, c := range expected {
-		if len(in.outline.By[c]) == 0 && !(c == decree.DocumentType && in.outline.DocumentType == decree.Dispatch) {
+		if c == decree.BodyText && len(in.outline.By[decree.Article]) > 0 {
+			continue // all of the text stands in articles
+		}
+		if len(in.outline.By[c]) == 0 && !(in.outline.DocumentType == decree.Dispatch && (c == decree.DocumentType || c == decree.Subject)) {
 			in.note(Unjudged{Component: c, Reason: decree.Message{Vi: "không nhận ra: " + c.Vietnamese(), En: "not recognised: " + c.String()}})
 		}
 	}

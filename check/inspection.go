@@ -12,6 +12,7 @@ import (
 // An inspection is one run of the rules over a document.
 type inspection struct {
 	*word.Document
+	config   Config
 	outline  *recognise.Outline
 	letters  letterFormats // of the paragraph being looked at
 	rule     *Rule
@@ -111,9 +112,12 @@ func (in *inspection) breach(p *word.Paragraph, got, want string) {
 	in.add(Finding{Basis: in.rule.Basis, Component: in.outline.Component(p), Where: whereOf(p), Got: got, Want: want, Clause: in.rule.Clause, Message: m})
 }
 
-// departed reports what decree found. The same words about letters of another size are the same finding.
+// departed reports what decree found, unless nobody can see it. The same words about letters of another size are the same finding.
 func (in *inspection) departed(j judgement) {
 	d := j.departure
+	if d.Near && !in.config.Strict {
+		return
+	}
 	if in.again(findingKey{rule: in.rule, departure: d}, j.place) {
 		return
 	}
@@ -123,7 +127,7 @@ func (in *inspection) departed(j judgement) {
 		return
 	}
 	in.insert(said, Finding{Component: d.Component, Where: j.place(), Got: d.Got, Want: d.Want,
-		Clause: d.Clause, Basis: d.Basis, Message: d.Message})
+		Clause: d.Clause, Basis: d.Basis, Near: d.Near, Message: d.Message})
 	in.index[findingKey{rule: in.rule, departure: d}] = in.index[said]
 }
 

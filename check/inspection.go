@@ -180,7 +180,7 @@ func (in *inspection) noteMissing() {
 // định are all its text.
 func (in *inspection) needless(c decree.Component) bool {
 	switch c {
-	case decree.DocumentType:
+	case decree.DocumentType, decree.Subject:
 		return in.outline.DocumentType == decree.Dispatch
 	case decree.BodyText:
 		return len(in.outline.By[decree.Article]) > 0

@@ -167,7 +167,7 @@ func (in *inspection) shapeBeside(c decree.Component, own *word.Cell) (shape *wo
 // paragraph under it.
 func borderIn(zone []*word.Paragraph, under *word.Paragraph) *word.Paragraph {
 	for _, p := range zone {
-		if p == under && p.Format.Bottom.Drawn() || p.Number > under.Number && p.Empty() && (p.Format.Top.Drawn() || p.Format.Bottom.Drawn()) {
+		if p.Number == under.Number && p.Format.Bottom.Drawn() || p.Number > under.Number && p.Empty() && (p.Format.Top.Drawn() || p.Format.Bottom.Drawn()) {
 			return p
 		}
 	}

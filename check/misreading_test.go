@@ -13,9 +13,13 @@ const misreadings = "../../shared/cases/check"
 // TestMisreadings reads made-up files of clerks, each of which was once misread. What is named here is not in them.
 func TestMisreadings(t *testing.T) {
 	for name, absent := range map[string][]string{
-		"condensed-national-name": {"national-name-one-line", "number-and-date-level"},
-		"gap-under-rule-line":     {"paragraph-gap"},
-		"tcMar":                   {"rule-line-place"},
+		"condensed-national-name":         {"national-name-one-line", "number-and-date-level"},
+		"gap-under-rule-line":             {"paragraph-gap"},
+		"tcMar":                           {"rule-line-place"},
+		"authority-line-of-a-decision":    {"letter-case", "rule-line-length"},
+		"congvan-vv":                      {"weight", "size"},
+		"kinhgui-in-masthead":             {"alignment", "subject-unstopped", "as-above-answered"},
+		"name-and-motto-in-one-paragraph": {},
 	} {
 		t.Run(name, func(t *testing.T) {
 			file, err := os.ReadFile(filepath.Join(misreadings, name+".docx"))
@@ -39,7 +43,7 @@ func TestMisreadings(t *testing.T) {
 
 // TestClerkFiles reads files of the kinds that were misread, and expects of each the findings named: nothing for most.
 func TestClerkFiles(t *testing.T) {
-	for _, kind := range slices.Concat(factFiles) {
+	for _, kind := range slices.Concat(factFiles, headFiles) {
 		t.Run(kind.name, func(t *testing.T) {
 			r := mustRead(t, kind.file.bytes(t))
 			if got := listed(r); got != kind.findings {

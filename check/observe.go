@@ -27,7 +27,13 @@ func (in *inspection) gap(p, above *word.Paragraph) (twips int, known bool) {
 	if above == nil || above.Cell != p.Cell || above.Section != p.Section || p.PageBreak || above.PageBreak || p.Format.PageBreakBefore == word.On {
 		return 0, false
 	}
+	if c := in.outline.Component(p); c == decree.DispatchSubject && in.outline.Component(above) == c {
+		return 0, false // one trích yếu on several lines
+	}
 	before, after := p.Format.Before.Twips, above.Format.After.Twips
+	if above.Path == p.Path {
+		after = 0 // parts of one paragraph
+	}
 	if p.Format.BeforeAuto == word.On {
 		before = autoSpace
 	}

@@ -76,14 +76,31 @@ func (in *inspection) level(a, b *word.Paragraph) {
 func (in *inspection) offset(p *word.Paragraph) (height int) {
 	for _, above := range p.Cell.Paragraphs {
 		before, after := above.Format.Before.Twips, above.Format.After.Twips
-		if above == p {
-			return height + before
+		if above.Path == p.Path {
+			return height + before + in.above(p)
 		}
 		if above.Box == nil {
 			height += before + in.lineCount(above)*in.lineHeight(above) + after
 		}
 	}
 	return height
+}
+
+// above is the height of the lines of a paragraph that stand above one of its parts, in twips.
+func (in *inspection) above(p *word.Paragraph) (height int) {
+	at, ok := in.outline.PartOf(p)
+	if !ok {
+		return 0
+	}
+	blank := strings.Count(at.Whole.Text[:at.From], "\n")
+	for _, part := range in.outline.Parts(at.Whole) {
+		if part == p {
+			break
+		}
+		blank--
+		height += in.lineCount(part) * in.lineHeight(part)
+	}
+	return height + max(0, blank)*in.lineHeight(at.Whole)
 }
 
 // stateMarks are those of the Party: its name at the head, an asterisk under the agency, “Số 45-BC/ĐU”.

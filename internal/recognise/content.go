@@ -30,11 +30,11 @@ func (o *Outline) classifyContent() {
 		case p.Box != nil:
 			o.settle(p)
 			o.doubt(0, p, "chữ trong hộp văn bản", "text in a text box")
-		case HasPrefixFold(s, strings.TrimSuffix(decree.TextAddressees, ":")) && preamble:
+		case beginsAddressees(p) && preamble:
 			addressed = true
-			o.recognise(p, decree.Addressees)
+			o.addressee(p)
 		case addressed && (IsDashed(s) || p.Cell != nil && !p.Cell.Table.Bordered):
-			o.recognise(p, decree.Addressees)
+			o.addressee(p)
 		case p.Cell != nil:
 			o.recognise(p, decree.TableText)
 		case preamble && o.isLegalBasis(s, p):
@@ -51,7 +51,6 @@ func (o *Outline) classifyContent() {
 			o.settle(p)
 		case o.isBareHeading(p, s):
 			o.settle(p)
-			o.doubt(0, p, "tiêu đề không có số thứ tự", "a heading without a number")
 		default:
 			preamble, addressed, titled = preamble && !closesPreamble(s), false, 0
 			o.recognise(p, decree.BodyText)

@@ -20,11 +20,16 @@ type Outline struct {
 
 	Annex             bool // appendices in a file of their own
 	Masthead, Closing *word.Table
-	BodyFrom, BodyTo  int // paragraphs of the main text between title and signature, by index
+	plainHead         bool // a masthead without a table
+	BodyFrom, BodyTo  int  // paragraphs of the main text between title and signature, by index
+
+	Flow []*word.Paragraph // of the main text, those that hold several components taken apart
 
 	components []decree.Component // of every paragraph, by its index; zero: not recognised
 	settled    []bool             // recognised as something without a rule: a line, a gap, a signature
 	faces      []Face
+	parts      map[int][]Part // of the paragraphs that were taken apart
+	partOf     map[int]Part
 	styles     map[*word.Style]decree.NamedStyle // those of ours that were met; without a name, those of others
 }
 
@@ -53,7 +58,7 @@ func OutlineOf(d *word.Document) *Outline {
 	o := &Outline{
 		Document: d, By: make(map[decree.Component][]*word.Paragraph),
 		components: make([]decree.Component, d.ParagraphCount), settled: make([]bool, d.ParagraphCount), faces: facesOf(d),
-		styles: make(map[*word.Style]decree.NamedStyle),
+		styles: make(map[*word.Style]decree.NamedStyle), parts: make(map[int][]Part), partOf: make(map[int]Part),
 	}
 	for _, p := range d.Main.Paragraphs {
 		named, ours := o.named(p)
@@ -72,7 +77,14 @@ func OutlineOf(d *word.Document) *Outline {
 	}
 	o.classifyAppendices()
 	o.classifyContent()
-	for _, p := range d.Main.Paragraphs {
+	o.Flow = d.Main.Paragraphs
+	if len(o.parts) > 0 {
+		o.Flow = nil
+		for _, p := range d.Main.Paragraphs {
+			o.Flow = append(o.Flow, o.Parts(p)...)
+		}
+	}
+	for _, p := range o.Flow {
 		if c := o.Component(p); c.Valid() {
 			o.By[c] = append(o.By[c], p)
 		}

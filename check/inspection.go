@@ -170,13 +170,23 @@ func (in *inspection) noteMissing() {
 		return
 	}
 	for _, c := range expected {
-		if c == decree.BodyText && len(in.outline.By[decree.Article]) > 0 {
-			continue // all of the text stands in articles
+		if c == decree.BodyText && in.numbered() {
+			continue
 		}
 		if len(in.outline.By[c]) == 0 && !(in.outline.DocumentType == decree.Dispatch && (c == decree.DocumentType || c == decree.Subject)) {
 			in.note(Unjudged{Component: c, Reason: decree.Message{Vi: "không nhận ra: " + c.Vietnamese(), En: "not recognised: " + c.String()}})
 		}
 	}
+}
+
+// numbered reports whether there is text that stands in articles, clauses or points.
+func (in *inspection) numbered() bool {
+	for _, c := range []decree.Component{decree.Article, decree.ClauseTitled, decree.ClauseUntitled, decree.Point, decree.Item} {
+		if len(in.outline.By[c]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // result sorts everything by place.

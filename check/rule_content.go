@@ -88,15 +88,15 @@ const (
 type counter struct {
 	last   [levels]int // the number seen last on a level, 0 after a higher one
 	before [levels]int // that of the level before it began anew
+	shared bool        // untitled clauses go on from the numbers of titled ones
 }
 
 // ordered reports the paragraphs with one kind of disorder in their numbers.
 func (in *inspection) ordered(kind disorder) {
 	var c counter
-	appendix := 0
-	for i, p := range in.Main.Paragraphs {
-		if appendix < len(in.outline.Appendices) && i >= in.outline.Appendices[appendix].From {
-			appendix++
+	for i, whole := range in.Main.Paragraphs {
+		p := in.outline.Parts(whole)[0]
+		if in.outline.StartsAnew(i) {
 			c = counter{}
 		}
 		if in.outline.Component(p) < decree.PartHeading || in.outline.Component(p) > decree.Point {
@@ -123,9 +123,13 @@ func (c *counter) follow(in *inspection, p *word.Paragraph, m recognise.Marker, 
 		}
 	}
 	last := c.last[at]
-	if at == levelClause && last == 0 && c.last[levelTitledClause] == m.Value-1 {
-		last = m.Value - 1 // titled and untitled clauses share their numbers
+	switch {
+	case at == levelClause && last == 0 && m.Value > 1 && c.last[levelTitledClause] == m.Value-1:
+		last, c.shared = m.Value-1, true // titled and untitled clauses share their numbers
+	case at == levelTitledClause && c.shared:
+		last = c.last[levelClause]
 	}
+	c.shared = c.shared && at >= levelClause
 	if found, wrong := judgeNumber(at, last, c.before[at], m); wrong && found == kind {
 		in.breach(p, m.Text, m.WithValue(last+1))
 	}

@@ -24,7 +24,8 @@ const (
 	RomanMark                          // I.
 	FigureMark                         // 1. and 1.1.
 	LetterMark                         // a)
-	dashMark                           // -
+	dashMark                           // -, +
+	bracketMark                        // (1)
 )
 
 // A Marker is the number at the beginning of a line.
@@ -45,7 +46,12 @@ var (
 	figureLine = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`)
 	})
-	letterLine = sync.OnceValue(func() *regexp.Regexp {
+	// stepsLine is “2.1 Kết quả”, whose last number has no full stop.
+	stepsLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^((?:\d{1,2}\.)+)(\d{1,2})()\s+(\p{Lu}.*)$`)
+	})
+	bracketLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\((\d{1,2})\)\s*(\S.*)$`) })
+	letterLine  = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`)
 	})
 	dashLine     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`) })
@@ -60,9 +66,19 @@ func MarkerOf(s string) (m Marker, ok bool) {
 	}
 	switch first := s[0]; {
 	case '0' <= first && first <= '9':
-		if found := figureLine().FindStringSubmatch(s); found != nil {
+		found := figureLine().FindStringSubmatch(s)
+		if found == nil {
+			found = stepsLine().FindStringSubmatch(s)
+		}
+		if found != nil {
 			n, _ := strconv.Atoi(found[2])
 			return Marker{Kind: FigureMark, Text: found[1] + found[2] + strings.TrimSpace(found[3]), Value: n, Above: found[1], Rest: found[4]}, true
+		}
+		return m, false
+	case first == '(':
+		if found := bracketLine().FindStringSubmatch(s); found != nil {
+			n, _ := strconv.Atoi(found[1])
+			return Marker{Kind: bracketMark, Text: "(" + found[1] + ")", Value: n, Rest: found[2]}, true
 		}
 		return m, false
 	case strings.IndexByte("IVXL", first) >= 0:
@@ -88,6 +104,7 @@ func MarkerOf(s string) (m Marker, ok bool) {
 		if found := wordMark().FindStringSubmatch(s); found != nil {
 			return wordMarker(found)
 		}
+		return markerInWords(s)
 	}
 	return m, false
 }
@@ -96,7 +113,7 @@ func MarkerOf(s string) (m Marker, ok bool) {
 // của báo cáo”.
 func wordMarker(found []string) (m Marker, ok bool) {
 	m = Marker{Kind: wordKinds[strings.ToLower(found[1])], Text: found[1] + " " + found[2], Rest: found[4]}
-	if m.Kind == ArticleMark && found[3] == "" || m.Kind != ArticleMark && found[4] != "" {
+	if m.Kind == ArticleMark && found[3] == "" || m.Kind != ArticleMark && found[4] != "" && !isTitleBeside(found[3], found[4]) {
 		return m, false
 	}
 	if n, isRoman := decree.ParseRoman(found[2]); isRoman {
@@ -105,6 +122,40 @@ func wordMarker(found []string) (m Marker, ok bool) {
 		m.Value, _ = strconv.Atoi(found[2])
 	}
 	return m, true
+}
+
+// isTitleBeside reports whether what follows the number of a phần is its title: it is in capitals, behind a stop.
+func isTitleBeside(stop, rest string) bool {
+	return stop != "" && Capitals(rest) && SpeltCapitals(rest) > 0
+}
+
+// markerInWords reads “PHẦN THỨ HAI” and “Phần một”.
+func markerInWords(s string) (m Marker, ok bool) {
+	keyword, rest, _ := strings.Cut(s, " ")
+	kind := wordKinds[strings.ToLower(keyword)]
+	if kind != PartMark && kind != ChapterMark {
+		return m, false
+	}
+	words := strings.ToLower(rest)
+	if one, found := strings.CutPrefix(words, "một"); found {
+		words = "nhất" + one
+	}
+	if !strings.HasPrefix(words, "thứ ") {
+		words = "thứ " + words
+	}
+	n, length := decree.NumberWords(words)
+	if length == 0 {
+		return m, false
+	}
+	length -= len(words) - len(rest) // the words as they stand
+	if length <= 0 || length > len(rest) {
+		return m, false
+	}
+	m = Marker{Kind: kind, Text: keyword + " " + rest[:length], Value: n}
+	behind := strings.TrimLeft(rest[length:], " ")
+	stop := strings.TrimLeft(behind, ".:")
+	m.Rest = strings.TrimSpace(stop)
+	return m, m.Rest == "" || isTitleBeside(behind[:len(behind)-len(stop)], m.Rest)
 }
 
 // WithValue writes the number that should stand in the place of the marker's.

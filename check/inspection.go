@@ -170,20 +170,23 @@ func (in *inspection) noteMissing() {
 		return
 	}
 	for _, c := range expected {
-		if c == decree.BodyText && in.numbered() {
-			continue
-		}
-		if len(in.outline.By[c]) == 0 && !(in.outline.DocumentType == decree.Dispatch && (c == decree.DocumentType || c == decree.Subject)) {
+		if len(in.outline.By[c]) == 0 && !in.needless(c) {
 			in.note(Unjudged{Component: c, Reason: decree.Message{Vi: "không nhận ra: " + c.Vietnamese(), En: "not recognised: " + c.String()}})
 		}
 	}
 }
 
-// numbered reports whether there is text that stands in articles, clauses or points.
-func (in *inspection) numbered() bool {
-	for _, c := range []decree.Component{decree.Article, decree.ClauseTitled, decree.ClauseUntitled, decree.Point, decree.Item} {
-		if len(in.outline.By[c]) > 0 {
-			return true
+// needless reports whether a document may do without a component: a công văn has no tên loại, and articles, clauses
+// and points may be all the text there is.
+func (in *inspection) needless(c decree.Component) bool {
+	switch c {
+	case decree.DocumentType, decree.Subject:
+		return in.outline.DocumentType == decree.Dispatch
+	case decree.BodyText:
+		for _, c := range []decree.Component{decree.Article, decree.ClauseTitled, decree.ClauseUntitled, decree.Point, decree.Item} {
+			if len(in.outline.By[c]) > 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -26,7 +26,7 @@ func headingsTitled(in *inspection) {
 		decree.PartHeading: decree.PartTitle, decree.ChapterHeading: decree.ChapterTitle, decree.SectionHeading: decree.SectionTitle,
 	}
 	var untitled *word.Paragraph
-	for _, p := range in.Main.Paragraphs {
+	for _, p := range in.outline.Flow {
 		if !in.outline.Component(p).Valid() {
 			continue
 		}
@@ -47,7 +47,7 @@ func headingsTitled(in *inspection) {
 
 // partNumerals wants Roman numerals for phần and chương, and Arabic ones below.
 func partNumerals(in *inspection) {
-	for _, p := range in.Main.Paragraphs {
+	for _, p := range in.outline.Flow {
 		switch in.outline.Component(p) {
 		case decree.PartHeading, decree.ChapterHeading, decree.SectionHeading, decree.Article:
 		default:
@@ -193,7 +193,8 @@ func levelOf(component decree.Component, m recognise.Marker) (level int, ok bool
 // endMarked looks at the last line of the text. Behind the mark may stand the letters of the drafter.
 func endMarked(in *inspection) {
 	for i := min(in.outline.BodyTo, len(in.Main.Paragraphs)) - 1; i >= in.outline.BodyFrom; i-- {
-		p := in.Main.Paragraphs[i]
+		parts := in.outline.Parts(in.Main.Paragraphs[i])
+		p := parts[len(parts)-1]
 		switch {
 		case p.Empty() || in.outline.IsSettled(p):
 			continue

@@ -38,26 +38,40 @@ type Marker struct {
 	Rest  string // what follows
 }
 
-var (
-	wordMark = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(Phần|Chương|Mục|Tiểu mục|Điều|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU)\s+(?:thứ\s+)?([IVXLCDM]+|\d+)\s*([.:]?)\s*(.*)$`)
-	})
-	romanLine  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([IVXL]+)\s?[./)]\s*(\S.*)$`) })
-	figureLine = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`)
-	})
-	// stepsLine is “2.1 Kết quả”, whose last number has no full stop.
-	stepsLine = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^((?:\d{1,2}\.)+)(\d{1,2})()\s+(\p{Lu}.*)$`)
-	})
-	bracketLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\((\d{1,2})\)\s*(\S.*)$`) })
-	letterLine  = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`)
-	})
-	dashLine     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`) })
-	wordKinds    = map[string]MarkKind{"phần": PartMark, "chương": ChapterMark, "mục": SectionMark, "tiểu mục": SubsectionMark, "điều": ArticleMark}
-	highestRoman = 39
-)
+// markPatterns are the forms of a number at the beginning of a line.
+type markPatterns struct{ word, roman, figure, steps, bracket, letter, dash *regexp.Regexp }
+
+var patterns = sync.OnceValue(func() markPatterns {
+	return markPatterns{
+		word: regexp.MustCompile(`^(Phần|Chương|Mục|Tiểu mục|Điều|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU)\s+(?:thứ\s+)?([IVXLCDM]+|\d+)\s*([.:]?)\s*(.*)$`),
+
+		roman:   regexp.MustCompile(`^([IVXL]+)\s?[./)]\s*(\S.*)$`),
+		figure:  regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`),
+		steps:   regexp.MustCompile(`^((?:\d{1,2}\.)+)(\d{1,2})()\s+(\p{Lu}.*)$`), // “2.1 Kết quả”, whose last number has no full stop
+		bracket: regexp.MustCompile(`^\((\d{1,2})\)\s*(\S.*)$`),
+		letter:  regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`),
+		dash:    regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`),
+	}
+})
+
+const highestRoman = 39
+
+// wordKind is the kind of number that a word stands before.
+func wordKind(word string) MarkKind {
+	switch strings.ToLower(word) {
+	case "phần":
+		return PartMark
+	case "chương":
+		return ChapterMark
+	case "mục":
+		return SectionMark
+	case "tiểu mục":
+		return SubsectionMark
+	case "điều":
+		return ArticleMark
+	}
+	return 0
+}
 
 // MarkerOf reads the number that a line begins with. The first letters tell which form it may have.
 func MarkerOf(s string) (m Marker, ok bool) {
@@ -66,9 +80,9 @@ func MarkerOf(s string) (m Marker, ok bool) {
 	}
 	switch first := s[0]; {
 	case '0' <= first && first <= '9':
-		found := figureLine().FindStringSubmatch(s)
+		found := patterns().figure.FindStringSubmatch(s)
 		if found == nil {
-			found = stepsLine().FindStringSubmatch(s)
+			found = patterns().steps.FindStringSubmatch(s)
 		}
 		if found != nil {
 			n, _ := strconv.Atoi(found[2])
@@ -76,13 +90,13 @@ func MarkerOf(s string) (m Marker, ok bool) {
 		}
 		return m, false
 	case first == '(':
-		if found := bracketLine().FindStringSubmatch(s); found != nil {
+		if found := patterns().bracket.FindStringSubmatch(s); found != nil {
 			n, _ := strconv.Atoi(found[1])
 			return Marker{Kind: bracketMark, Text: "(" + found[1] + ")", Value: n, Rest: found[2]}, true
 		}
 		return m, false
 	case strings.IndexByte("IVXL", first) >= 0:
-		if found := romanLine().FindStringSubmatch(s); found != nil {
+		if found := patterns().roman.FindStringSubmatch(s); found != nil {
 			if n, ok := decree.ParseRoman(found[1]); ok && n <= highestRoman {
 				return Marker{Kind: RomanMark, Text: found[1] + ".", Value: n, Roman: true, Rest: found[2]}, true
 			}
@@ -92,16 +106,16 @@ func MarkerOf(s string) (m Marker, ok bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case strings.ContainsRune("-–+•*", r):
-		if found := dashLine().FindStringSubmatch(s); found != nil {
+		if found := patterns().dash.FindStringSubmatch(s); found != nil {
 			return Marker{Kind: dashMark, Text: found[1], Rest: found[2]}, true
 		}
 	case unicode.IsLower(r) && len(s) > size && strings.IndexByte(" )./", s[size]) >= 0:
-		if found := letterLine().FindStringSubmatch(s); found != nil {
+		if found := patterns().letter.FindStringSubmatch(s); found != nil {
 			n, _ := decree.PointIndex(found[1])
 			return Marker{Kind: LetterMark, Text: found[1] + found[2], Value: n, Rest: found[3]}, true
 		}
 	case strings.ContainsRune("PCMTĐ", r):
-		if found := wordMark().FindStringSubmatch(s); found != nil {
+		if found := patterns().word.FindStringSubmatch(s); found != nil {
 			return wordMarker(found)
 		}
 		return markerInWords(s)
@@ -112,7 +126,7 @@ func MarkerOf(s string) (m Marker, ok bool) {
 // wordMarker reads “Phần I”. Only a điều carries its title on the line of its number; a sentence may begin with “Phần I
 // của báo cáo”.
 func wordMarker(found []string) (m Marker, ok bool) {
-	m = Marker{Kind: wordKinds[strings.ToLower(found[1])], Text: found[1] + " " + found[2], Rest: found[4]}
+	m = Marker{Kind: wordKind(found[1]), Text: found[1] + " " + found[2], Rest: found[4]}
 	if m.Kind == ArticleMark && found[3] == "" || m.Kind != ArticleMark && found[4] != "" && !isTitleBeside(found[3], found[4]) {
 		return m, false
 	}
@@ -132,7 +146,7 @@ func isTitleBeside(stop, rest string) bool {
 // markerInWords reads “PHẦN THỨ HAI” and “Phần một”.
 func markerInWords(s string) (m Marker, ok bool) {
 	keyword, rest, _ := strings.Cut(s, " ")
-	kind := wordKinds[strings.ToLower(keyword)]
+	kind := wordKind(keyword)
 	if kind != PartMark && kind != ChapterMark {
 		return m, false
 	}

@@ -120,7 +120,7 @@ func (f *dataFile) fill(t *model.Table, at string) {
 	for i, rec := range f.records {
 		t.Rows[i] = model.Cells(rec.cells...)
 		for j := range t.Rows[i].Cells {
-			f.d.values.printText(&t.Rows[i].Cells[j].Text)
+			f.d.printText(string(fieldPath(at).field("rows").index(i).index(j)), &t.Rows[i].Cells[j].Text)
 		}
 		f.d.places[string(fieldPath(at).field("rows").index(i))] = position(f.name, rec.line, 1)
 	}

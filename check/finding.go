@@ -17,12 +17,18 @@ type Finding struct {
 	Got       string           `json:"got,omitempty"`  // what stands there: "12 pt", "tháng 03"
 	Want      string           `json:"want,omitempty"` // what should: "13 to 14 pt", "tháng 3"
 	Clause    decree.Clause    `json:"clause,omitempty"`
-	Basis     decree.Basis     `json:"basis"` // how firmly the clause says it
+	Basis     decree.Basis     `json:"basis"`          // how firmly the clause says it
+	Near      bool             `json:"near,omitempty"` // no eye can tell it: only a strict [Config] reports such
 	Message   decree.Message   `json:"message"`
 }
 
-// Severity says whether the finding is a fault or advice, which follows from its basis.
-func (f *Finding) Severity() Severity { return severityOf(f.Basis) }
+// Severity says whether the finding is a fault or advice, which follows from its basis. What no eye can tell is advice.
+func (f *Finding) Severity() Severity {
+	if f.Near {
+		return Advice
+	}
+	return severityOf(f.Basis)
+}
 
 // MaxPlaces is how many places of one finding are listed.
 const MaxPlaces = 100

@@ -12,6 +12,7 @@ import (
 // An inspection is one run of the rules over a document.
 type inspection struct {
 	*word.Document
+	config   Config
 	outline  *recognise.Outline
 	letters  letterFormats // of the paragraph being looked at
 	rule     *Rule
@@ -111,9 +112,12 @@ func (in *inspection) breach(p *word.Paragraph, got, want string) {
 	in.add(Finding{Basis: in.rule.Basis, Component: in.outline.Component(p), Where: whereOf(p), Got: got, Want: want, Clause: in.rule.Clause, Message: m})
 }
 
-// departed reports what decree found. The same words about letters of another size are the same finding.
+// departed reports what decree found, unless nobody can see it. The same words about letters of another size are the same finding.
 func (in *inspection) departed(j judgement) {
 	d := j.departure
+	if d.Near && !in.config.Strict {
+		return
+	}
 	if in.again(findingKey{rule: in.rule, departure: d}, j.place) {
 		return
 	}
@@ -123,7 +127,7 @@ func (in *inspection) departed(j judgement) {
 		return
 	}
 	in.insert(said, Finding{Component: d.Component, Where: j.place(), Got: d.Got, Want: d.Want,
-		Clause: d.Clause, Basis: d.Basis, Message: d.Message})
+		Clause: d.Clause, Basis: d.Basis, Near: d.Near, Message: d.Message})
 	in.index[findingKey{rule: in.rule, departure: d}] = in.index[said]
 }
 
@@ -166,10 +170,26 @@ func (in *inspection) noteMissing() {
 		return
 	}
 	for _, c := range expected {
-		if len(in.outline.By[c]) == 0 && !(c == decree.DocumentType && in.outline.DocumentType == decree.Dispatch) {
+		if len(in.outline.By[c]) == 0 && !in.needless(c) {
 			in.note(Unjudged{Component: c, Reason: decree.Message{Vi: "không nhận ra: " + c.Vietnamese(), En: "not recognised: " + c.String()}})
 		}
 	}
+}
+
+// needless reports whether a document may do without a component: a công văn has no tên loại, and articles, clauses
+// and points may be all the text there is.
+func (in *inspection) needless(c decree.Component) bool {
+	switch c {
+	case decree.DocumentType, decree.Subject:
+		return in.outline.DocumentType == decree.Dispatch
+	case decree.BodyText:
+		for _, c := range []decree.Component{decree.Article, decree.ClauseTitled, decree.ClauseUntitled, decree.Point, decree.Item} {
+			if len(in.outline.By[c]) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // result sorts everything by place.

@@ -11,7 +11,7 @@ import (
 // judgeComponents holds every paragraph that was recognised against the rule of its component.
 func (in *inspection) judgeComponents() {
 	var above *word.Paragraph
-	for _, p := range in.Main.Paragraphs {
+	for _, p := range in.outline.Flow {
 		if p.Box == nil {
 			if in.outline.Component(p).Valid() {
 				in.judge(p, above)
@@ -48,6 +48,7 @@ type look struct {
 	before                    decree.Points
 	line                      float64
 	hasCase, hasGap, hasLines bool
+	beside                    bool // it shares its lines with another component
 }
 
 // A verdict is what decree says of a look.
@@ -81,7 +82,7 @@ func (in *inspection) judge(p, above *word.Paragraph) {
 func (in *inspection) look(p, above *word.Paragraph, c *letterFormats, rule decree.Rule) look {
 	l := look{
 		component: in.outline.Component(p), font: *c.font.Most(), ink: *c.ink.Most(), size: in.outline.Face(p).Size, bold: in.outline.Face(p).Bold, italic: in.outline.Face(p).Italic,
-		align: recognise.Alignment(p), firstLine: millimetres(in.firstLine(p)),
+		align: in.outline.Alignment(p), firstLine: millimetres(in.firstLine(p)),
 	}
 	if in.outline.Component(p) == decree.Article && len(p.Runs) > 0 {
 		l.bold = p.Runs[0].Format.Bold == word.On // what follows “Điều 1.” may be its title, in bold, or its text
@@ -95,16 +96,22 @@ func (in *inspection) look(p, above *word.Paragraph, c *letterFormats, rule decr
 	if m := in.lineMultiple(p); m != nil {
 		l.line, l.hasLines = *m, true
 	}
+	if part, ok := in.outline.PartOf(p); ok && part.Beside {
+		l.beside, l.align, l.firstLine, l.before, l.hasGap = true, decree.AnyAlignment, 0, 0, false
+	}
 	return l
 }
 
 // verdict asks decree about a look, unless it has been asked. A case that a text does not show and a gap that a paragraph
-// at the top of a page does not have are not missed.
+// at the top of a page does not have are not missed, nor the place of what shares its line.
 func (in *inspection) verdict(l look, rule decree.Rule) *verdict {
 	if v, ok := in.verdicts[l]; ok {
 		return v
 	}
-	o := decree.Observed{Font: &l.font, Ink: &l.ink, Size: &l.size, Bold: &l.bold, Italic: &l.italic, FirstLine: &l.firstLine}
+	o := decree.Observed{Font: &l.font, Ink: &l.ink, Size: &l.size, Bold: &l.bold, Italic: &l.italic}
+	if !l.beside {
+		o.FirstLine = &l.firstLine
+	}
 	if l.align != decree.AnyAlignment {
 		o.Align = &l.align
 	}
@@ -119,7 +126,9 @@ func (in *inspection) verdict(l look, rule decree.Rule) *verdict {
 	}
 	v := new(verdict)
 	v.departures, v.unread = rule.Check(o)
-	v.unread = slices.DeleteFunc(v.unread, func(p decree.Property) bool { return p == decree.PropertyCase || p == decree.PropertyBefore })
+	v.unread = slices.DeleteFunc(v.unread, func(p decree.Property) bool {
+		return p == decree.PropertyCase || p == decree.PropertyBefore || l.beside && (p == decree.PropertyAlign || p == decree.PropertyFirstLine)
+	})
 	in.verdicts[l] = v
 	return v
 }
@@ -166,7 +175,7 @@ func (in *inspection) strays(p *word.Paragraph, rule decree.Rule, c *letterForma
 func (in *inspection) running(p *word.Paragraph) bool {
 	switch in.outline.Component(p) {
 	case decree.BodyText, decree.LegalBases, decree.ClauseTitled, decree.ClauseUntitled, decree.Point, decree.Item,
-		decree.HeadingRoman, decree.Article, decree.Subject, decree.TableText, decree.Note, decree.ContactLine:
+		decree.HeadingRoman, decree.Article, decree.Subject, decree.DispatchSubject, decree.TableText, decree.Note, decree.ContactLine:
 		return true
 	}
 	return false

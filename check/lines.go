@@ -7,6 +7,7 @@ import (
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
+	"github.com/vanthu/baocao/internal/recognise"
 	"github.com/vanthu/baocao/internal/word"
 )
 
@@ -115,6 +116,9 @@ func (in *inspection) zone(c decree.Component, last *word.Paragraph) (zone []*wo
 func (in *inspection) shapeIn(c decree.Component, zone []*word.Paragraph) (shape *word.DrawnLine, at *word.Paragraph) {
 	for _, p := range zone {
 		for i := range p.DrawnLines {
+			if farOff(&p.DrawnLines[i]) {
+				continue
+			}
 			longer := shape != nil && p.DrawnLines[i].Length > shape.Length
 			if shape == nil || longer == (c == decree.Motto) {
 				shape, at = &p.DrawnLines[i], p
@@ -122,6 +126,17 @@ func (in *inspection) shapeIn(c decree.Component, zone []*word.Paragraph) (shape
 		}
 	}
 	return shape, at
+}
+
+// farOff reports whether a line stands so far from the paragraph that it is anchored to that it is the rule line of
+// nothing there: a stroke down the page, a frame, the line at its foot. A masthead is some 40 mm high.
+func farOff(l *word.DrawnLine) bool {
+	const beside, onPage = 2300, 5100 // 40 mm from the paragraph, 90 mm from the edge of the page
+	far := beside
+	if l.Fixed {
+		far = onPage
+	}
+	return l.Upright || l.Hung && max(l.Drop, -l.Drop) > far
 }
 
 // shapeBeside finds the line of a component among two that a clerk has anchored in the other column of the masthead.
@@ -136,7 +151,11 @@ func (in *inspection) shapeBeside(c decree.Component, own *word.Cell) (shape *wo
 		}
 	}
 	for _, p := range beside {
-		lines += len(p.DrawnLines)
+		for i := range p.DrawnLines {
+			if !farOff(&p.DrawnLines[i]) {
+				lines++
+			}
+		}
 	}
 	if lines < 2 {
 		return nil, nil
@@ -148,7 +167,7 @@ func (in *inspection) shapeBeside(c decree.Component, own *word.Cell) (shape *wo
 // paragraph under it.
 func borderIn(zone []*word.Paragraph, under *word.Paragraph) *word.Paragraph {
 	for _, p := range zone {
-		if p == under && p.Format.Bottom.Drawn() || p.Number > under.Number && p.Empty() && (p.Format.Top.Drawn() || p.Format.Bottom.Drawn()) {
+		if p.Number == under.Number && p.Format.Bottom.Drawn() || p.Number > under.Number && p.Empty() && (p.Format.Top.Drawn() || p.Format.Bottom.Drawn()) {
 			return p
 		}
 	}
@@ -199,8 +218,20 @@ func (in *inspection) observeBorder(p *word.Paragraph, longest int) *decree.Obse
 
 // longestLine is the width of the longest of the lines on which a paragraph is set, in twips.
 func (in *inspection) longestLine(p *word.Paragraph) int {
-	is := in.outline.Face(p)
-	return longestOf(p.Text, metrics.FaceOf(is.Bold, is.Italic), float64(is.Size)*twipsPerPoint, in.Room(p))
+	is, stretch := in.outline.Face(p), recognise.Stretch(p)
+	longest := longestOf(p.Text, metrics.FaceOf(is.Bold, is.Italic), float64(is.Size)*twipsPerPoint, int(float64(in.Room(p))/stretch))
+	return int(float64(longest) * stretch)
+}
+
+// lineCount is the number of lines on which a paragraph is set.
+func (in *inspection) lineCount(p *word.Paragraph) int {
+	is, room := in.outline.Face(p), in.Room(p)
+	size := float64(is.Size) * twipsPerPoint * recognise.Stretch(p)
+	if room <= 0 || size <= 0 {
+		return 1
+	}
+	measure := int64(float64(room) * metrics.UnitsPerEm / size)
+	return lines.Count(metrics.FaceOf(is.Bold, is.Italic), p.Text, measure)
 }
 
 // longestOf is the width of the longest line of a text in type of a size; in no room it is on one line. Lengths are in twips.

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/word"
 )
@@ -13,16 +11,12 @@ func millimetres(twips int) decree.Millimetres {
 	return decree.Millimetres(float64(twips) * 25.4 / 1440)
 }
 
-// firstLine is how far the first line is set in. A tab at its beginning sets it to the next tab stop.
+// firstLine is how far the first line is set in, by its format and by blanks and tabs. What they centre is not set in.
 func (in *inspection) firstLine(p *word.Paragraph) int {
-	at := p.Format.FirstLine.Twips
-	if !strings.HasPrefix(p.Text, "\t") {
-		return at
+	if in.outline.Alignment(p) == decree.Centre {
+		return p.Format.FirstLine.Twips
 	}
-	if stop := p.Format.FirstTab; stop.Given && stop.At > at {
-		return stop.At - p.Format.Left.Twips
-	}
-	return (at/in.TabStop + 1) * in.TabStop
+	return p.Format.FirstLine.Twips + in.outline.Indent(p)
 }
 
 // autoSpace is the space that Word puts where a paragraph asks for that of a browser.
@@ -33,7 +27,13 @@ func (in *inspection) gap(p, above *word.Paragraph) (twips int, known bool) {
 	if above == nil || above.Cell != p.Cell || above.Section != p.Section || p.PageBreak || above.PageBreak || p.Format.PageBreakBefore == word.On {
 		return 0, false
 	}
+	if c := in.outline.Component(p); c == decree.DispatchSubject && in.outline.Component(above) == c {
+		return 0, false // one trích yếu on several lines
+	}
 	before, after := p.Format.Before.Twips, above.Format.After.Twips
+	if above.Path == p.Path {
+		after = 0 // parts of one paragraph
+	}
 	if p.Format.BeforeAuto == word.On {
 		before = autoSpace
 	}
@@ -48,7 +48,7 @@ func (in *inspection) gap(p, above *word.Paragraph) (twips int, known bool) {
 			after = 0
 		}
 	}
-	if above.Empty() && len(above.DrawnLines) == 0 && !above.Format.Top.Drawn() {
+	if above.Empty() && !above.Format.Top.Drawn() {
 		after += in.lineHeight(above)
 	}
 	return before + after, true

@@ -35,18 +35,30 @@ type Component struct {
 // Clean reports whether there is no finding.
 func (r *Result) Clean() bool { return len(r.Findings) == 0 }
 
-// Read checks a Word file of the given size. The error says why it cannot be read; findings are no error.
-func Read(r io.ReaderAt, size int64) (*Result, error) {
+// A Config says how a file is checked. The zero value does it as [Read] does.
+type Config struct {
+	// Strict reports as advice what lies beside the allowed value by less than an eye can tell: a length within
+	// [decree.Leeway], a rule line within [decree.LineLeeway].
+	Strict bool
+}
+
+// Read checks a Word file of the given size, with the zero [Config]. The error says why it cannot be read; findings are
+// no error.
+func Read(r io.ReaderAt, size int64) (*Result, error) { return Config{}.Read(r, size) }
+
+// Read checks a Word file of the given size.
+func (c Config) Read(r io.ReaderAt, size int64) (*Result, error) {
 	d, err := word.Open(r, size)
 	if err != nil {
 		return nil, err
 	}
-	return judge(d), nil
+	return c.judge(d), nil
 }
 
 // judge recognises the facts and holds them against the rules.
-func judge(d *word.Document) *Result {
+func (c Config) judge(d *word.Document) *Result {
 	in := newInspection(d)
+	in.config = c
 	for i := range rules {
 		in.rule = &rules[i]
 		rules[i].check(in)

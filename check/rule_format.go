@@ -1,6 +1,7 @@
 package check
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -23,27 +24,39 @@ var formatRules = []Rule{
 	measured("line-spacing", "Khoảng cách giữa các dòng", "The spacing of lines", by(decree.CiteBodyText), decree.PropertyLine),
 }
 
-// sameSize compares the components that decree wants in the size of another one with what most of that one has.
+// sameSize compares the components that decree wants in the size of another one with what most of that one has in the same
+// part: a clerk may set the text at 14 pt and an appendix at 13 pt.
 func sameSize(in *inspection) {
 	for c := range decree.Components() {
 		rule := decree.For(c)
 		if !rule.SameSizeAs.Valid() {
 			continue
 		}
-		var usual recognise.Tally[decree.Points]
+		var usual []recognise.Tally[decree.Points]
 		for _, p := range in.outline.By[rule.SameSizeAs] {
-			usual.Add(in.outline.Face(p).Size, len(p.Text))
-		}
-		size := usual.Most()
-		if size == nil {
-			continue
+			part := in.partOf(p)
+			for len(usual) <= part {
+				usual = append(usual, recognise.Tally[decree.Points]{})
+			}
+			usual[part].Add(in.outline.Face(p).Size, len(p.Text))
 		}
 		for _, p := range in.outline.By[c] {
-			if got := in.outline.Face(p).Size; got != *size && rule.Size.Has(got) {
+			part := in.partOf(p)
+			if part >= len(usual) {
+				continue
+			}
+			size := usual[part].Most()
+			if got := in.outline.Face(p).Size; size != nil && got != *size && rule.Size.Has(got) {
 				in.differs(p, rule, got, *size)
 			}
 		}
 	}
+}
+
+// partOf numbers the part in which a paragraph of the text stands: 0 for the main text, then the appendices.
+func (in *inspection) partOf(p *word.Paragraph) int {
+	heads := in.outline.Appendices
+	return sort.Search(len(heads), func(i int) bool { return heads[i].From >= p.Number })
 }
 
 func (in *inspection) differs(p *word.Paragraph, rule decree.Rule, got, want decree.Points) {

@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
-	"github.com/vanthu/baocao/internal/lines"
-	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/internal/recognise"
 	"github.com/vanthu/baocao/internal/word"
 )
@@ -50,34 +48,11 @@ func (in *inspection) first(c decree.Component) *word.Paragraph {
 func oneLine(in *inspection) {
 	for _, c := range []decree.Component{decree.NationalName, decree.Motto} {
 		for _, p := range in.outline.By[c] {
-			if room := in.Room(p); room > 0 && widthOf(p) > room {
+			if room := in.Room(p); room > 0 && recognise.WidthOf(p) > room {
 				in.breach(p, p.Shown(), "")
 			}
 		}
 	}
-}
-
-// width is that of the text of a paragraph on one line, in twips.
-func widthOf(p *word.Paragraph) int {
-	total := 0.0
-	for text, f := range p.Pieces() {
-		face := metrics.FaceOf(f.Bold == word.On, f.Italic == word.On)
-		if f.Caps == word.On {
-			text = strings.ToUpper(text)
-		}
-		total += float64(metrics.Width(face, text)) * f.Points()
-	}
-	return int(total * twipsPerPoint / metrics.UnitsPerEm)
-}
-
-// lineCount is the number of lines on which a paragraph is set.
-func (in *inspection) lineCount(p *word.Paragraph) int {
-	room, size := in.Room(p), float64(in.outline.Face(p).Size)*twipsPerPoint
-	if room <= 0 || size <= 0 {
-		return 1
-	}
-	measure := int64(float64(room) * metrics.UnitsPerEm / size)
-	return lines.Count(metrics.FaceOf(in.outline.Face(p).Bold, in.outline.Face(p).Italic), p.Text, measure)
 }
 
 // level reports two lines that should stand side by side and do not. Both stand in one row of a table; their heights in
@@ -101,14 +76,31 @@ func (in *inspection) level(a, b *word.Paragraph) {
 func (in *inspection) offset(p *word.Paragraph) (height int) {
 	for _, above := range p.Cell.Paragraphs {
 		before, after := above.Format.Before.Twips, above.Format.After.Twips
-		if above == p {
-			return height + before
+		if above.Path == p.Path {
+			return height + before + in.above(p)
 		}
 		if above.Box == nil {
 			height += before + in.lineCount(above)*in.lineHeight(above) + after
 		}
 	}
 	return height
+}
+
+// above is the height of the lines of a paragraph that stand above one of its parts, in twips.
+func (in *inspection) above(p *word.Paragraph) (height int) {
+	at, ok := in.outline.PartOf(p)
+	if !ok {
+		return 0
+	}
+	blank := strings.Count(at.Whole.Text[:at.From], "\n")
+	for _, part := range in.outline.Parts(at.Whole) {
+		if part == p {
+			break
+		}
+		blank--
+		height += in.lineCount(part) * in.lineHeight(part)
+	}
+	return height + max(0, blank)*in.lineHeight(at.Whole)
 }
 
 // stateMarks are those of the Party: its name at the head, an asterisk under the agency, “Số 45-BC/ĐU”.

@@ -139,9 +139,7 @@ func hasPageNumber(st *word.Story) bool {
 	return false
 }
 
-// certainlySeveral is the length of a text, in bytes, that no page holds: some 60 lines of 100 letters.
-const certainlySeveral = 9000
-
+// numberMissing asks for a page number where the estimate leaves no doubt that a page has to show one.
 func numberMissing(in *inspection) {
 	for _, s := range in.Sections {
 		for _, kind := range in.HeaderKinds(s) {
@@ -154,11 +152,7 @@ func numberMissing(in *inspection) {
 	if len(in.Sections) > 0 {
 		where = in.sectionStart(in.Sections[0])
 	}
-	text := 0
-	for _, p := range in.Main.Paragraphs {
-		text += len(p.Text)
-	}
-	if text < certainlySeveral && len(in.outline.Appendices) == 0 {
+	if !in.severalPages() {
 		in.note(Unjudged{Component: decree.PageNumber, Where: where, Reason: decree.Message{
 			Vi: "không có số trang, văn bản có thể chỉ một trang", En: "there is no page number, and there may be no second page"}})
 		return

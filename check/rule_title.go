@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -10,12 +11,14 @@ import (
 
 var titleRules = []Rule{
 	words(decree.SubjectWithoutVv, func(in *inspection) {
-		if p := in.first(decree.Subject); p != nil && in.outline.DocumentType != decree.Dispatch && recognise.HasPrefixFold(p.Shown(), "v/v") && len(in.outline.By[decree.DocumentType]) > 0 {
-			in.breach(p, excerpt(p.Shown()), "")
+		for _, c := range []decree.Component{decree.DispatchSubject, decree.Subject} {
+			if p := in.first(c); p != nil && in.outline.DocumentType != decree.Dispatch && recognise.HasPrefixFold(p.Shown(), "v/v") && len(in.outline.By[decree.DocumentType]) > 0 {
+				in.breach(p, excerpt(p.Shown()), "")
+			}
 		}
 	}),
 	words(decree.SubjectUnstopped, func(in *inspection) {
-		ps := in.outline.By[decree.Subject]
+		ps := slices.Concat(in.outline.By[decree.Subject], in.outline.By[decree.DispatchSubject])
 		if len(ps) == 0 {
 			return
 		}

@@ -16,6 +16,7 @@ const (
 	PlaceDate                              // địa danh và thời gian ban hành
 	DocumentType                           // tên loại văn bản: "BÁO CÁO"
 	Subject                                // trích yếu nội dung
+	DispatchSubject                        // trích yếu công văn: "V/v …", under the number
 	LegalBases                             // căn cứ ban hành
 	BodyText                               // lời văn của nội dung
 	PartHeading                            // "Phần I", on its own line
@@ -78,6 +79,7 @@ var componentNames = [...]Message{
 	PlaceDate:         {"Địa danh và thời gian ban hành", "place and date"},
 	DocumentType:      {"Tên loại", "document type"},
 	Subject:           {"Trích yếu nội dung", "subject"},
+	DispatchSubject:   {"Trích yếu công văn", "subject of a dispatch"},
 	LegalBases:        {"Căn cứ ban hành", "legal bases"},
 	BodyText:          {"Nội dung", "body text"},
 	PartHeading:       {"Từ “Phần” và số thứ tự", "part heading"},

@@ -11,12 +11,16 @@ type demanding[T any] interface {
 	show(v T) Message  // a value in words
 }
 
+// A measure is a demand on a length. The size of type is a span too, but goes by steps that are meant.
+type measure[T any] interface{ near(v T) bool }
+
 // An opinion is the outcome of holding one observed value against one demand.
 type opinion struct {
 	property  Property
 	asked     bool // the rule has a demand
 	read      bool // the value could be read
 	met       bool
+	near      bool // not met, and by less than an eye can tell
 	got, want Message
 }
 
@@ -27,6 +31,9 @@ func weigh[T any](p Property, seen *T, d demanding[T]) opinion {
 		return o
 	}
 	o.read, o.met = true, d.Has(*seen)
+	if m, ok := any(d).(measure[T]); ok && p != PropertySize {
+		o.near = !o.met && m.near(*seen)
+	}
 	o.got, o.want = d.show(*seen), d.want()
 	return o
 }
@@ -89,7 +96,8 @@ func (Alignment) show(v Alignment) Message  { return v.statement() }
 // Free reports whether the rule says nothing of the colour.
 func (k Ink) Free() bool { return k == "" }
 
-// Has reports whether v is the colour asked for. Word's "auto" is black, and every bright red is red.
+// Has reports whether v is the colour asked for. Word's "auto" is black and so is every shade of which no channel
+// reaches a quarter, 40 in hexadecimal; every bright red is red.
 func (k Ink) Has(v Ink) bool {
 	switch k {
 	case "":

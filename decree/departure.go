@@ -7,6 +7,7 @@ type Departure struct {
 	Got, Want string // in English: "12 pt", "13 to 14 pt"
 	Clause    Clause
 	Basis     Basis
+	Near      bool    // so near to what is allowed that no eye tells it: see [Leeway] and [LineLeeway]
 	Message   Message // the whole of it, as one sentence without a full stop
 }
 
@@ -26,6 +27,7 @@ func judge(subject Message, c Component, opinions []opinion, cite func(Property)
 				Want:      o.want.En,
 				Clause:    citation.Clause,
 				Basis:     citation.Basis,
+				Near:      o.near,
 				Message:   o.message(subject),
 			})
 		}

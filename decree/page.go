@@ -127,6 +127,8 @@ func (sheet) Free() bool { return false }
 
 func (s sheet) Has(v sheet) bool { return exactly(s[0]).Has(v[0]) && exactly(s[1]).Has(v[1]) }
 
+func (s sheet) near(v sheet) bool { return exactly(s[0]).near(v[0]) && exactly(s[1]).near(v[1]) }
+
 func (sheet) readable(v sheet) bool { return finite(float64(v[0])) && finite(float64(v[1])) }
 func (s sheet) want() Message       { return s.show(s) }
 func (sheet) show(v sheet) Message {

@@ -24,6 +24,8 @@ type Quantity interface {
 	// tolerance is the rounding that a document may show: a length in Word is a whole number of twips (1/20 pt), and the
 	// Decree's own files round 25 mm to 1418 of them.
 	tolerance() float64
+	// leeway is how far beyond an allowed value a document may be without anybody seeing it.
+	leeway() float64
 	number() Message    // without its unit
 	statement() Message // with it
 }
@@ -32,6 +34,24 @@ func (Points) tolerance() float64      { return 0.05 }  // one twip
 func (Millimetres) tolerance() float64 { return 0.1 }   // about six twips
 func (Multiple) tolerance() float64    { return 0.005 } // Word counts in 240ths
 func (Fraction) tolerance() float64    { return 0.03 }  // the text is measured from advance widths, without kerning
+
+// Leeway is how far a length on the page may lie from an allowed one and still look like it: 1.25 cm is what Word's ruler
+// offers for 1.27 cm. A departure within it is marked [Departure.Near].
+const Leeway Millimetres = 0.3
+
+// LineLeeway is the same for the length of a rule line, as a part of the length allowed.
+const LineLeeway = 0.05
+
+// pointsPerMillimetre turns a length into points: 72 to the inch.
+const pointsPerMillimetre = 72 / 25.4
+
+// nothing keeps the edge of a leeway inside of it, where a binary fraction falls short.
+const nothing = 1e-9
+
+func (Points) leeway() float64      { return float64(Leeway)*pointsPerMillimetre + nothing }
+func (Millimetres) leeway() float64 { return float64(Leeway) + nothing }
+func (Multiple) leeway() float64    { return 0 }
+func (f Fraction) leeway() float64  { return float64(f)*LineLeeway + nothing }
 
 // String writes the measure for an English reader: "12.5 pt".
 func (p Points) String() string { return p.statement().En }

@@ -48,5 +48,9 @@ func mastheadRules() []Rule {
 			Component: Subject, Clause: CiteDocumentType, Row: "5a", Box: "5a",
 			Size: size13to14, Bold: Must, Italic: MustNot, Case: SentenceCase, Align: Centre,
 		},
+		{
+			Component: DispatchSubject, Clause: CiteDocumentType, Row: "5b", Box: "5b",
+			Size: size12to13, Bold: MustNot, Italic: MustNot, Case: SentenceCase, Align: Centre, Before: atLeast[Points](6),
+		},
 	}
 }

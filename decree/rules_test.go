@@ -29,6 +29,7 @@ func TestRulesAgreeWithTable(t *testing.T) {
 		{PlaceDate, thuong, 13, 14, nghieng},
 		{DocumentType, hoa, 13, 14, dungDam},
 		{Subject, thuong, 13, 14, dungDam},
+		{DispatchSubject, thuong, 12, 13, dung},
 		{LegalBases, thuong, 13, 14, nghieng},
 		{BodyText, thuong, 13, 14, dung},
 		{PartHeading, thuong, 13, 14, dungDam},
@@ -88,6 +89,8 @@ func TestParagraphs(t *testing.T) {
 		middle    = "giữa, dòng đơn"
 		flushLeft = "sát lề trái"
 		free      = ""
+
+		underNumber = "căn giữa dưới số và ký hiệu, cách dòng 6pt"
 	)
 	demands := map[string]Rule{
 		free:      {},
@@ -99,15 +102,17 @@ func TestParagraphs(t *testing.T) {
 		heading:   {Align: Left, FirstLine: Indent{10, 12.7}, Before: atLeast[Points](6), Line: Span[Multiple]{1, 1.5}},
 	}
 	table := map[string][]Component{
-		single:    {NationalName, SupervisoryAgency},
-		middle:    {Motto, IssuingAgency},
-		running:   {LegalBases, BodyText, ClauseUntitled, Point, Item},
-		heading:   {Article, HeadingRoman, ClauseTitled},
-		flushLeft: {RecipientsLabel, Recipients},
-		free:      {Authority, OtherPosition, Addressees, SignedCopyLine, DrafterMark, ContactLine, TableText, Note},
+		underNumber: {DispatchSubject},
+		single:      {NationalName, SupervisoryAgency},
+		middle:      {Motto, IssuingAgency},
+		running:     {LegalBases, BodyText, ClauseUntitled, Point, Item},
+		heading:     {Article, HeadingRoman, ClauseTitled},
+		flushLeft:   {RecipientsLabel, Recipients},
+		free:        {Authority, OtherPosition, Addressees, SignedCopyLine, DrafterMark, ContactLine, TableText, Note},
 		centred: {NumberSymbol, PlaceDate, DocumentType, Subject, PartHeading, PartTitle, ChapterHeading, ChapterTitle,
 			SectionHeading, SectionTitle, SignerName, AppendixLabel, AppendixTitle, AppendixReference, Urgency, Circulation, PageNumber},
 	}
+	demands[underNumber] = Rule{Align: Centre, Before: atLeast[Points](6)}
 	count := 0
 	for words, components := range table {
 		want := demands[words]

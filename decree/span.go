@@ -20,6 +20,11 @@ func (s Span[Q]) Has(v Q) bool {
 	return s.Free() || v >= s.Min-slack && v <= s.Max+slack
 }
 
+// near reports whether v lies in the span but for the leeway.
+func (s Span[Q]) near(v Q) bool {
+	return v >= s.Min-Q(s.Min.leeway()) && v <= s.Max+Q(s.Max.leeway())
+}
+
 // String writes the span for an English reader: "13 to 14 pt", "at least 6 pt", and "any" for a free one.
 func (s Span[Q]) String() string {
 	if s.Free() {
@@ -52,6 +57,8 @@ func (i Indent) Free() bool { return i == Indent{} }
 func (i Indent) Has(v Millimetres) bool {
 	return i.Free() || exactly(i[0]).Has(v) || exactly(i[1]).Has(v)
 }
+
+func (i Indent) near(v Millimetres) bool { return exactly(i[0]).near(v) || exactly(i[1]).near(v) }
 
 // String writes the indent for an English reader: "10 mm or 12.7 mm", and "any" for a free one.
 func (i Indent) String() string {

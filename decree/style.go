@@ -81,14 +81,30 @@ func (k Ink) statement() Message {
 	return same(string(k))
 }
 
-// black also knows the name that Word gives to the colour of plain text.
-func (k Ink) black() bool { return k == Black || strings.EqualFold(string(k), "auto") }
+// darkest is the strength of red, green and blue below which a colour counts as black: a quarter of the full one. 333333 and
+// 081B3A, which text brings along that is copied from a page of the web, are black on paper; 404040 is the grey that Word's
+// palette offers first.
+const darkest = 0x40
+
+// black takes every shade that an eye calls black, and the name that Word gives to the colour of plain text.
+func (k Ink) black() bool {
+	if k == Black || strings.EqualFold(string(k), "auto") {
+		return true
+	}
+	r, g, b, ok := k.channels()
+	return ok && max(r, g, b) < darkest
+}
 
 // red takes every shade that an eye calls bright red.
 func (k Ink) red() bool {
+	r, g, b, ok := k.channels()
+	return ok && r >= 0xC0 && g <= 0x40 && b <= 0x40
+}
+
+// channels are the strengths of red, green and blue in a colour of six hexadecimal digits.
+func (k Ink) channels() (r, g, b uint8, ok bool) {
 	v, err := strconv.ParseUint(string(k), 16, 24)
-	r, g, b := v>>16, v>>8&0xFF, v&0xFF
-	return err == nil && len(k) == 6 && r >= 0xC0 && g <= 0x40 && b <= 0x40
+	return uint8(v >> 16), uint8(v >> 8), uint8(v), err == nil && len(k) == 6
 }
 
 // A SizeSet is a choice within the ranges of sizes. The Decree gives each component its own range; its samples keep to

@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"strings"
+
 	"github.com/vanthu/baocao/model"
 )
 
@@ -19,14 +21,26 @@ func (a *assembler) content(body model.Body, numbers *model.Numbering, depth int
 		case b.Item != nil:
 			a.item(b.Item, numbers, depth)
 		case b.Table != nil:
+			a.keepLeadIn()
 			a.bodyTable(b.Table)
 		case b.Picture != nil:
+			a.keepLeadIn()
 			a.picture(b.Picture)
 		case !b.Quote.IsEmpty():
 			a.add(tied(styleQuote, "", b.Quote))
 		default:
 			a.add(tied(styleBody, "", b.Paragraph))
 		}
+	}
+}
+
+// keepLeadIn keeps a paragraph that announces what follows, "Cụ thể như sau:", on the page of the table or the picture.
+func (a *assembler) keepLeadIn() {
+	if len(a.blocks) == 0 {
+		return
+	}
+	if p, ok := a.blocks[len(a.blocks)-1].(*Paragraph); ok && strings.HasSuffix(strings.TrimRight(flat(p.Inlines), " "), ":") {
+		p.KeepNext = true
 	}
 }
 
@@ -80,7 +94,7 @@ func scaleDown(width, height, asked Length, page Page) (w, h Length) {
 		most = min(most, asked)
 	}
 	scale := float64(most) / float64(width)
-	if high := page.Height - page.Top - page.Bottom - pictureRoom; float64(height)*scale > float64(high) {
+	if high := page.textHeight() - pictureRoom; float64(height)*scale > float64(high) {
 		scale = float64(high) / float64(height)
 	}
 	return max(1, Length(float64(width)*scale)), max(1, Length(float64(height)*scale))

@@ -46,6 +46,9 @@ func (p *printer) row(depth int, row *Row, heading bool, styles *string) {
 	if row.Height > 0 {
 		label += map[bool]string{false: "cao ", true: "cao đúng "}[row.Exact] + mm(row.Height) + " "
 	}
+	if row.MaySplit {
+		label += "qua trang được "
+	}
 	if !oneLine(row) {
 		p.line(depth, "%shàng:", label)
 		for i := range row.Cells {

@@ -49,6 +49,9 @@ type Page struct {
 // TextWidth is the width between the margins.
 func (p Page) TextWidth() Length { return p.Width - p.Left - p.Right }
 
+// textHeight is the height between the margins.
+func (p Page) textHeight() Length { return p.Height - p.Top - p.Bottom }
+
 // A Block is a *Paragraph or a *Table.
 type Block interface{ block() }
 
@@ -112,11 +115,13 @@ type Table struct {
 	Rows iter.Seq2[*Row, error]
 }
 
-// A Row is one row of a table. It never splits over two pages.
+// A Row is one row of a table. It stays on one page, but for one that may split.
 type Row struct {
 	Cells  []Cell
 	Height Length // at least; 0: as high as the content
 	Exact  bool   // Height is the height, whatever the content
+	// MaySplit lets the row go on on the next page, line by line.
+	MaySplit bool
 }
 
 // A Cell is one cell of a row.

@@ -9,7 +9,8 @@ import (
 )
 
 // signatureBlock is one row that never splits: Nơi nhận at the left, level with the authority of the signer at the right.
-// Several signers stand side by side across the page, and Nơi nhận under them.
+// Several signers stand side by side across the page, and Nơi nhận under them. A long list of recipients goes on in a row
+// under the first ones, which may pass to the next page.
 func (a *assembler) signatureBlock() {
 	width := a.page.TextWidth()
 	signers := a.signers()
@@ -17,11 +18,12 @@ func (a *assembler) signatureBlock() {
 	if len(signers) == 1 {
 		left := width * 45 / 100
 		a.levelNames(signers, width-left, 0)
-		a.add(&Table{
-			Style: styleLayout,
-			Grid:  []Length{left, width - left},
-			Rows:  RowsOf(&Row{Cells: []Cell{{Blocks: a.recipients()}, {Blocks: a.signer(signers[0])}}}),
-		})
+		level, below := a.recipients(left, a.signerHeight(signers[0]))
+		rows := []*Row{{Cells: []Cell{{Blocks: level}, {Blocks: a.signer(signers[0])}}}}
+		if len(below) > 0 {
+			rows = append(rows, &Row{MaySplit: true, Cells: []Cell{{Blocks: below}, {Blocks: []Block{&Paragraph{Style: styleGap}}}}})
+		}
+		a.add(&Table{Style: styleLayout, Grid: []Length{left, width - left}, Rows: RowsOf(rows...)})
 		return
 	}
 	equal := make([]Length, len(signers))
@@ -34,12 +36,12 @@ func (a *assembler) signatureBlock() {
 	for _, s := range signers {
 		row.Cells = append(row.Cells, Cell{Blocks: keepWithNext(a.signer(s))})
 	}
-	recipients := append([]Block{&Paragraph{Style: styleGap}}, a.recipients()...)
-	a.add(&Table{
-		Style: styleLayout,
-		Grid:  grid,
-		Rows:  RowsOf(row, &Row{Cells: []Cell{{Columns: len(grid), Blocks: recipients}}}),
-	})
+	level, below := a.recipients(width, firstRecipients)
+	rows := []*Row{row, {Cells: []Cell{{Columns: len(grid), Blocks: append([]Block{&Paragraph{Style: styleGap}}, level...)}}}}
+	if len(below) > 0 {
+		rows = append(rows, &Row{MaySplit: true, Cells: []Cell{{Columns: len(grid), Blocks: below}}})
+	}
+	a.add(&Table{Style: styleLayout, Grid: grid, Rows: RowsOf(rows...)})
 }
 
 // keepWithNext keeps the row of the signers on one page with Nơi nhận.
@@ -60,13 +62,42 @@ func (a *assembler) signers() []*signer {
 	return all
 }
 
-func (a *assembler) recipients() []Block {
-	blocks := []Block{paragraph(styleRecipients, decree.TextRecipients)}
+// firstRecipients is the height of the recipients that stay with several signers above them.
+const firstRecipients = 40 * perMillimetre
+
+// recipients are the paragraphs of Nơi nhận in a column. A list that is higher than a third of the page is taken apart: what
+// stands beside the signer, and what follows below.
+func (a *assembler) recipients(column, beside Length) (level, below []Block) {
+	entries := make([]string, 0, len(a.report.Recipients)+1)
 	for _, r := range a.report.Recipients {
-		blocks = append(blocks, paragraph(styleRecipientList, "- "+r+";"))
+		entries = append(entries, "- "+r+";")
 	}
-	blocks = append(blocks, paragraph(styleRecipientList, "- "+decree.TextArchive+" "+strings.TrimSpace(a.report.Archive)+"."))
-	return append(blocks, a.drafterMark()...)
+	entries = append(entries, "- "+decree.TextArchive+" "+strings.TrimSpace(a.report.Archive)+".")
+	list := a.styleBy(styleRecipientList)
+	heightOf := func(entry string) Length {
+		return Length(a.lines(styleRecipientList, column-list.Left, nfc(entry)))*lineHeight(list.Size) + list.Before + list.After
+	}
+	height := lineHeight(a.styleBy(styleRecipients).Size)
+	all := height
+	for _, entry := range entries {
+		all += heightOf(entry)
+	}
+	if all <= a.page.textHeight()/3 {
+		beside = all
+	}
+	level = []Block{paragraph(styleRecipients, decree.TextRecipients)}
+	for i, entry := range entries {
+		p := paragraph(styleRecipientList, entry)
+		if height += heightOf(entry); len(below) == 0 && (height <= beside || i == 0) {
+			level = append(level, p)
+		} else {
+			below = append(below, p)
+		}
+	}
+	if len(below) > 0 {
+		return level, append(below, a.drafterMark()...)
+	}
+	return append(level, a.drafterMark()...), nil
 }
 
 // titles are the lines of a signer's authority and position, from the top.

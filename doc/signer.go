@@ -38,6 +38,16 @@ func (a *assembler) levelNames(signers []*signer, column, side Length) {
 	}
 }
 
+// signerHeight is the height of the block of one signer, when its names have been levelled.
+func (a *assembler) signerHeight(s *signer) Length {
+	line := lineHeight(a.styleBy(styleAuthority).Size)
+	lines := a.lines(a.variant(styleAuthority, s.index), s.column-2*s.side, titles(s.Signature)...) + 1 // the name
+	if s.OtherPosition != "" {
+		lines += a.lines(a.variant(styleOtherPosition, s.index), s.column-2*s.side, nfc(s.OtherPosition))
+	}
+	return Length(lines)*line + s.room
+}
+
 // balanced fits a style to the lines of one signer, and returns the number of lines into which they break.
 func (a *assembler) balanced(style StyleID, s *signer, texts ...string) int {
 	style = a.variant(style, s.index)

@@ -14,17 +14,19 @@ func (v *validation) figureSlips(p fieldPath, t *Text) {
 		v.shareSlips(p, s)
 		v.partSlips(p, s)
 	}
+	v.typedSlips(p, t)
 	for i := range t.runs {
 		n := t.runs[i].Note
 		if n == nil {
 			continue
 		}
 		for j := range n.Body {
-			if body := &n.Body[j]; body.mayHaveSlips() {
-				at := p.field("note").index(j)
+			body, at := &n.Body[j], p.field("note").index(j)
+			if body.mayHaveSlips() {
 				v.shareSlips(at, body.String())
 				v.partSlips(at, body.String())
 			}
+			v.typedSlips(at, body)
 		}
 	}
 }

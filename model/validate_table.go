@@ -104,8 +104,8 @@ var (
 	}}
 	manyDecimals = &cellRule{"cell", func(c *Column) decree.Message {
 		return decree.Message{
-			Vi: fmt.Sprintf("số có nhiều hơn %d chữ số thập phân của cột (dấu chấm là dấu thập phân: một nghìn viết 1000)", c.Decimals),
-			En: fmt.Sprintf("the number has more than the column's %d decimals (the dot is the decimal mark: a thousand is 1000)", c.Decimals)}
+			Vi: fmt.Sprintf("số có nhiều hơn %d chữ số thập phân của cột", c.Decimals),
+			En: fmt.Sprintf("the number has more than the column's %d decimals", c.Decimals)}
 	}}
 )
 

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/vanthu/baocao/doc"
 )
@@ -92,11 +93,14 @@ func (p *htmlPage) rows(t *htmlTable) {
 }
 
 func (p *htmlPage) row(row *doc.Row, t *htmlTable, heading bool) {
-	height := ""
+	var class []string
 	if row.Height > 0 {
-		height = p.class("height:" + row.Height.String())
+		class = append(class, p.class("height:"+row.Height.String()))
 	}
-	p.raw("<tr%s>", attribute("class", height))
+	if row.MaySplit {
+		class = append(class, p.class("break-inside:auto"))
+	}
+	p.raw("<tr%s>", attribute("class", strings.Join(class, " ")))
 	column := 0
 	for i := range row.Cells {
 		c := &row.Cells[i]

@@ -79,7 +79,10 @@ var heightRules = map[bool]string{false: "atLeast", true: "exact"}
 
 func (w *writer) row(row *doc.Row, t *doc.Table, heading bool, forms []cellForm) {
 	x := w.x
-	x.Raw("<w:tr><w:trPr><w:cantSplit/>")
+	x.Raw("<w:tr><w:trPr>")
+	if !row.MaySplit {
+		x.Raw("<w:cantSplit/>")
+	}
 	if row.Height > 0 {
 		x.Start("w:trHeight")
 		x.AttrInt("w:val", row.Height.Twips())

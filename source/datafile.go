@@ -34,7 +34,7 @@ func (d *decoder) readTable(p fieldPath, t *model.Table) {
 			f.read()
 		}
 	}
-	readNumbers(t)
+	d.readNumbers(p, t)
 }
 
 // open reads the text of the file.
@@ -92,7 +92,7 @@ type record struct {
 // file of one column an empty line is an empty cell.
 func (f *dataFile) records(h *heading) (records []record, ok bool) {
 	r := separated.NewReader(bytes.NewReader(f.rows), h.separator)
-	slips := &slips{file: f}
+	slips := &slips{file: f, leaves: f.table.Leaves()}
 	if h.names != nil {
 		if _, err := r.Read(); !f.sound(err) {
 			return nil, false

@@ -8,12 +8,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/numeral"
+	"github.com/vanthu/baocao/model"
 )
 
 // slips are cells that a spreadsheet has damaged while it wrote them.
 type slips struct {
-	file *dataFile
-	of   [slipKinds]struct {
+	file   *dataFile
+	leaves []model.Column
+	of     [slipKinds]struct {
 		lines []int // the first of them
 		cells int
 		value string // the first
@@ -44,14 +47,15 @@ var slipRules = [slipKinds]struct {
 
 // look notes what is wrong with cells that a column of the table takes.
 func (s *slips) look(line int, cells []string) {
-	for _, cell := range cells {
+	for i, cell := range cells {
 		if !strings.ContainsAny(cell, "?+-#") {
 			continue
 		}
+		number := i < len(s.leaves) && s.leaves[i].Kind == model.NumberColumn // of which readNumbers judges the numbers
 		switch {
 		case hasLostLetter(cell):
 			s.add(lostLetter, line, cell)
-		case isRounded(strings.TrimSpace(cell)):
+		case !number && isRounded(strings.TrimSpace(cell)):
 			s.add(roundedNumber, line, cell)
 		case isBrokenFormula(strings.TrimSpace(cell)):
 			s.add(brokenFormula, line, cell)
@@ -118,12 +122,11 @@ func hasLostLetter(cell string) bool {
 
 // isRounded reports whether a cell is a number as a spreadsheet shows one that is too long: 1,23E+11.
 func isRounded(cell string) bool {
-	digits, exponent, found := strings.Cut(strings.TrimLeft(cell, "+-"), "E")
-	if !found || len(exponent) < 3 || exponent[0] != '+' && exponent[0] != '-' || !areDigits(exponent[1:], 3) {
+	if !strings.Contains(cell, "E") {
 		return false
 	}
-	whole, decimals, dotted := strings.Cut(strings.Replace(digits, ",", ".", 1), ".")
-	return areDigits(whole, 1) && (!dotted || areDigits(decimals, 15))
+	number, err := numeral.Read(cell, UndeclaredNumbers) // what has an exponent is one number in every convention
+	return err == nil && number.Rounded
 }
 
 // isBrokenFormula reports whether a cell is what a spreadsheet shows for no value: #N/A, #REF!, ####.

@@ -11,6 +11,8 @@ import (
 	"path"
 	"reflect"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
@@ -25,14 +27,27 @@ import (
 // That the report is complete and follows the rules is for [model.Report.Validate] to say, for which the report has the
 // places of its fields; it also names the texts that Decode could not read, such as one that refers to a note which is
 // not there.
-func Decode(fsys fs.FS, name string) (*model.Report, error) { return decode(fsys, name, nil) }
+func Decode(fsys fs.FS, name string) (*model.Report, error) { return Config{}.Decode(fsys, name) }
 
-func decode(fsys fs.FS, name string, values Values) (*model.Report, error) {
+// A Config says how sources are read where they do not say it themselves. The zero value is how [Decode] and [Merge] read.
+type Config struct {
+	// Numbers is the convention of the typed numbers of every source and of the values in it. It goes before the key numbers of
+	// a source, and after those of a table, a column and a figure.
+	Numbers Convention
+}
+
+// Decode is [Decode] with the numbers of the source read as c says.
+func (c Config) Decode(fsys fs.FS, name string) (*model.Report, error) {
+	return c.decode(fsys, name, nil)
+}
+
+func (c Config) decode(fsys fs.FS, name string, values Values) (*model.Report, error) {
 	source, err := readFile(fsys, name, mostSource)
 	if err != nil {
 		return nil, err
 	}
 	d := newDecoder(fsys, name, values)
+	d.config = c
 	r := d.decode(source)
 	if err := d.faults.Err(); err != nil {
 		d.faults.SortByPlace()
@@ -53,10 +68,16 @@ type decoder struct {
 	bodies []*bodyReader // Markdown that stands where a body is wanted
 	keys   map[reflect.Type]map[string][]int
 	faults model.Faults
+
+	config      Config
+	numbers     Convention            // of what is filled now
+	conventions map[string]Convention // of the tables and columns that declare one, by path
+	waiting     map[*decimal.NullDecimal]typedNumber
 }
 
 func newDecoder(fsys fs.FS, name string, values Values) *decoder {
-	return &decoder{fsys: fsys, name: name, values: values, notes: notes{}, places: model.Places{}, keys: map[reflect.Type]map[string][]int{}}
+	return &decoder{fsys: fsys, name: name, values: values, notes: notes{}, places: model.Places{}, keys: map[reflect.Type]map[string][]int{},
+		conventions: map[string]Convention{}, waiting: map[*decimal.NullDecimal]typedNumber{}}
 }
 
 // A sourceReport is what a source file holds: the report, and notes that any of its texts may refer to.

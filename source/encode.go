@@ -138,9 +138,11 @@ type printer struct {
 	fenced bool // bodies stand in fences of YAML
 	// verbatim: texts are lists of runs, and so are those of their notes.
 	verbatim bool
-	notes    int // labels that are given
-	bodies   []printedNote
-	known    map[string]string // the body of each note by its label
+	// ambiguous: a number among those printed could be read as another.
+	ambiguous bool
+	notes     int // labels that are given
+	bodies    []printedNote
+	known     map[string]string // the body of each note by its label
 }
 
 // A printedNote is a note that a text refers to by its label.
@@ -170,6 +172,7 @@ func (p *printer) markdownReport(r *model.Report) []byte {
 		inFront = append(inFront, p.markdownBody(&body, a.Body)...)
 	}
 	front.addNotes(inFront)
+	p.declareNumbers(front)
 	var out bytes.Buffer
 	out.WriteString("---\n")
 	if len(front.keys) > 0 {
@@ -184,6 +187,7 @@ func (p *printer) markdownReport(r *model.Report) []byte {
 func (p *printer) report(r *model.Report) *printNode {
 	n := p.node(valueOf(r))
 	n.addNotes(p.takeNotes())
+	p.declareNumbers(n)
 	return n
 }
 

@@ -2,6 +2,7 @@ package source
 
 import (
 	"encoding"
+	"errors"
 	"fmt"
 	"maps"
 	"reflect"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"github.com/vanthu/baocao/internal/numeral"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -67,7 +69,7 @@ func (p *printer) node(v reflect.Value) *printNode {
 	case model.Table:
 		return p.table(&x)
 	case model.Figure:
-		return figureNode(x)
+		return p.figure(x)
 	case decimal.Decimal:
 		return p.number(x)
 	case decimal.NullDecimal:
@@ -125,19 +127,32 @@ func isDefault(v reflect.Value) bool {
 	return v.IsZero()
 }
 
-// number is a number as it is read everywhere: with exactly three decimals behind at most three digits it could be
-// meant as thousands, and a zero more says that it is not.
+// number is a number with a point before its decimals.
 func (p *printer) number(d decimal.Decimal) *printNode {
 	s := d.String()
-	if whole, decimals, _ := strings.Cut(s, "."); p.form != JSONForm && len(decimals) == 3 && len(strings.TrimPrefix(whole, "-")) <= 3 {
-		s += "0"
+	if p.form != JSONForm { // where it is a token
+		p.typed(s)
 	}
 	return numberNode(s)
 }
 
-// figureNode is a figure as a number alone where that says how it is printed.
-func figureNode(f model.Figure) *printNode {
-	if f.Decimals >= 0 && f.Decimals <= 12 && f.Decimals != 3 {
+// typed notes that the source has to declare its numbers where one of them could be read as another: 1.973.
+func (p *printer) typed(s string) {
+	_, err := numeral.Read(s, UndeclaredNumbers)
+	refusal, refused := errors.AsType[*numeral.Refusal](err)
+	p.ambiguous = p.ambiguous || refused && refusal.Kind == numeral.Ambiguous
+}
+
+// declareNumbers adds the key to a report with such a number.
+func (p *printer) declareNumbers(report *printNode) {
+	if p.ambiguous {
+		report.add(numbersKey, wordNode(PointNumbers.String()))
+	}
+}
+
+// figure is a figure as a number alone where that says how it is printed.
+func (p *printer) figure(f model.Figure) *printNode {
+	if f.Decimals >= 0 && f.Decimals <= 12 {
 		s := f.Value.StringFixed(int32(f.Decimals))
 		if f.Pad && f.Decimals == 0 && len(s) == 1 {
 			s = "0" + s
@@ -145,14 +160,15 @@ func figureNode(f model.Figure) *printNode {
 		if f.Percent {
 			s += "%"
 		}
-		if short, err := parseFigure(s); err == nil && short.Value.Equal(f.Value) &&
+		if short, err := numeral.Read(s, PointNumbers); err == nil && short.Value.Equal(f.Value) &&
 			short.Decimals == f.Decimals && short.Percent == f.Percent && short.Pad == f.Pad {
+			p.typed(s)
 			return wordNode(s)
 		}
 	}
 	n := &printNode{kind: mapNode}
-	n.add("value", (&printer{}).number(f.Value))
-	rest := (&printer{}).fields(valueOf(&struct {
+	n.add("value", p.number(f.Value))
+	rest := p.fields(valueOf(&struct {
 		Decimals int  `json:"decimals"`
 		Percent  bool `json:"percent"`
 		Pad      bool `json:"pad"`
@@ -215,7 +231,7 @@ func (p *printer) cell(c model.Cell, number bool) *printNode {
 		return p.fields(valueOf(&c))
 	}
 	text := p.text(c.Text)
-	if number && text.kind == scalarNode && isNumeral(strings.TrimSpace(text.scalar)) {
+	if number && text.kind == scalarNode && isNumeral(text.scalar) {
 		text = p.runs(c.Text)
 	}
 	if alone && text.kind == scalarNode {
@@ -229,4 +245,11 @@ func (p *printer) cell(c model.Cell, number bool) *printNode {
 	rest := p.fields(valueOf(&c))
 	n.keys, n.values = append(n.keys, rest.keys...), append(n.values, rest.values...)
 	return n
+}
+
+// isNumeral reports whether a text is one that a reader of numbers does not leave as it is: a number, or what is nearly one.
+func isNumeral(s string) bool {
+	_, err := numeral.Read(s, PointNumbers)
+	refusal, refused := errors.AsType[*numeral.Refusal](err)
+	return !refused || refusal.Kind != numeral.NotNumber
 }

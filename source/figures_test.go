@@ -9,25 +9,37 @@ import (
 )
 
 func figure(s string) model.Figure {
-	f, err := parseFigure(s)
+	f, err := typedFigure(s, UndeclaredNumbers)
 	if err != nil {
 		panic(err)
 	}
 	return f
 }
 
+func typedFigure(s string, c Convention) (model.Figure, error) {
+	d := newDecoder(nil, "", nil)
+	d.numbers = c
+	f := d.figure("", &sourceNode{kind: scalarNode, scalar: s})
+	if len(d.faults) > 0 { // warnings too
+		return f, d.faults[0]
+	}
+	return f, nil
+}
+
 func TestFigureIsPrintedAsItIsTyped(t *testing.T) {
 	for typed, want := range map[string]string{
 		"488": "488", "1973": "1.973", "1973.25": "1.973,25", "05": "05", "0": "0", "0.5": "0,5", "13.90": "13,90",
-		"13.9%": "13,9%", "-7": "-7", "12": "12", "10 %": "10%",
+		"13.9%": "13,9%", "-7": "-7", "12": "12", "10 %": "10%", "1,5": "1,5", "83,9%": "83,9%", "1.973,25": "1.973,25",
+		"1.234.567": "1.234.567", "1234.567": "1.234,567", "0.125": "0,125",
 	} {
-		f, err := parseFigure(typed)
+		f, err := typedFigure(typed, UndeclaredNumbers)
 		if err != nil || f.String() != want {
 			t.Errorf("%s: got %q, %v, want %q", typed, f, err, want)
 		}
 	}
-	for _, typed := range []string{"", "%", "1,5", "1.973.25", "1e5", "bốn", "0x10"} {
-		if f, err := parseFigure(typed); err == nil {
+	for _, typed := range []string{"", "%", "1.973.25", "1e5", "bốn", "0x10", "1.973", "1,973", "12.500", "3.141", "-1.973", "1.973%", "1,973.25",
+		"1,234,567", "+5", "007", "012", "1,23E+11"} {
+		if f, err := typedFigure(typed, UndeclaredNumbers); err == nil {
 			t.Errorf("%q is read as %v", typed, f)
 		}
 	}
@@ -81,8 +93,8 @@ figures:
 		}
 	}
 	for source, want := range map[string]string{
-		"figures: {a: bốn}":               "r.yaml:1:14: figures.a: this is not a number such as 488, 05, 1973.25 or 13.9% (\"bốn\")",
-		"figures: {a: {value: 1e9}}":      "figures.a.value: a number is wanted here",
+		"figures: {a: bốn}":               "r.yaml:1:14: figures.a: “bốn” is no number; write it as 1973, 05, 1973.25 or 13,9%",
+		"figures: {a: {value: 1e9}}":      "figures.a.value: “1e9” is no number",
 		"figures: {a: {value: [1]}}":      "figures.a.value: a number is wanted here",
 		"figures: {a: {value: 1, so: 2}}": "figures.a.so: there is no such key",
 		"figures: {a: [1]}":               "figures",

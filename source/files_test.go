@@ -27,18 +27,6 @@ func TestPictureFile(t *testing.T) {
 	}
 }
 
-func TestCellNumbers(t *testing.T) {
-	for s, want := range map[string]string{
-		"1973.25": "=1973.25", "-5": "=-5", "0": "=0", "007": "=7", "12.50": "=12.5", "-": "-", "–": "–", "": "", "1.973,25": "1.973,25", "1,5": "1,5",
-		"1e3": "1e3", "+5": "+5", ".5": ".5", "5.": "5.", "1_000": "1_000", "NaN": "NaN", "0x10": "0x10", strings.Repeat("9", 31): strings.Repeat("9", 31),
-	} {
-		c := model.Cell{Text: model.Plain(s)}
-		if readNumber(&c); showTable(&model.Table{Rows: []model.Row{{Cells: []model.Cell{c}}}}) != " / "+want {
-			t.Errorf("%q gives %+v", s, c)
-		}
-	}
-}
-
 func TestDecodePictures(t *testing.T) {
 	source := "signature:\n  position: GIÁM ĐỐC\n  image: {file: FILE}\n"
 	read := func(file string) (*model.Report, error) {

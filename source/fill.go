@@ -44,15 +44,16 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 			*field = d.runs(p, n)
 			return
 		}
-	case *decimal.NullDecimal:
+	case *decimal.NullDecimal: // of a cell
 		field.Valid = true
-		d.fill(p, n, reflect.ValueOf(&field.Decimal).Elem())
+		if n.kind != scalarNode {
+			field.Decimal = d.decimal(p, n)
+			return
+		}
+		d.waiting[field] = typedNumber{n, p}
 		return
 	case *decimal.Decimal:
-		number, ok := parseNumeral(d.values.Print(n.scalar))
-		if *field = number; !ok {
-			d.wrongValue(p, n, bilingual.New("chỗ này cần một số, ví dụ 1973.25", "a number is wanted here, such as 1973.25"))
-		}
+		*field = d.decimal(p, n)
 		return
 	case encoding.TextUnmarshaler:
 		if n.kind != scalarNode {
@@ -90,14 +91,13 @@ func (d *decoder) fillShort(p fieldPath, n *sourceNode, to reflect.Value) bool {
 		field.Title = d.text(n.scalar)
 	case *model.Cell: // which is made a number later where its column wants one
 		field.Text = d.text(n.scalar)
+		if n.token {
+			d.waiting[&field.Number] = typedNumber{n, p}
+		}
 	case *model.Body:
 		d.newBody(field, string(p), &sourceText{[]byte(n.scalar), n.text})
 	case *model.Figure:
-		figure, err := parseFigure(n.scalar)
-		if err != nil {
-			d.wrongValue(p, n, err)
-		}
-		*field = figure
+		*field = d.figure(p, n)
 	default:
 		return false
 	}
@@ -143,6 +143,9 @@ func (d *decoder) fillKeys(p fieldPath, n *sourceNode, to reflect.Value) {
 		d.wrongKind(p, n, mapNode)
 		return
 	}
+	if declaresNumbers(to.Type()) {
+		defer d.within(p, n, to.Type())()
+	}
 	seen := map[string]bool{}
 	for i, key := range n.keys {
 		at := p.field(key.name)
@@ -153,9 +156,14 @@ func (d *decoder) fillKeys(p fieldPath, n *sourceNode, to reflect.Value) {
 			d.repeatedKey(at, key)
 		default:
 			d.places[string(at)] = key.at
-			d.fill(at, n.values[i], to.FieldByIndex(index))
+			if index != nil { // numbers has been read
+				d.fill(at, n.values[i], to.FieldByIndex(index))
+			}
 		}
 		seen[key.name] = true
+	}
+	if f, ok := to.Addr().Interface().(*model.Figure); ok {
+		d.judgeFigure(p, n, f)
 	}
 }
 
@@ -172,6 +180,9 @@ func (d *decoder) fillMap(p fieldPath, n *sourceNode, to reflect.Value) {
 			continue
 		}
 		d.places[string(at)] = key.at
+		if _, figure := to.Interface().(model.Figures); figure && n.values[i].kind == nullNode { // which would be printed as 0
+			d.wrongKind(at, n.values[i], scalarNode)
+		}
 		value := reflect.New(to.Type().Elem()).Elem()
 		d.fill(at, n.values[i], value)
 		to.SetMapIndex(reflect.ValueOf(key.name), value)

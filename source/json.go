@@ -66,6 +66,7 @@ func (j *jsonReader) value(depth int) (*sourceNode, error) {
 		return n, nil
 	}
 	n.kind, n.scalar, n.text = scalarNode, fmt.Sprint(t), origin{at: n.at}
+	_, n.token = t.(json.Number)
 	return n, nil
 }
 

@@ -20,6 +20,9 @@ func (d *decoder) keysOf(t reflect.Type) map[string][]int {
 			keys[name] = f.Index
 		}
 	}
+	if declaresNumbers(t) {
+		keys[numbersKey] = nil
+	}
 	d.keys[t] = keys
 	return keys
 }

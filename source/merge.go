@@ -22,11 +22,16 @@ type Values map[string]string
 //
 // A break of lines in a value becomes a space. Names are compared in normal form C, without spaces around them.
 func Merge(fsys fs.FS, name string, values Values) (*model.Report, error) {
+	return Config{}.Merge(fsys, name, values)
+}
+
+// Merge is [Merge] with the numbers of the source and of the values read as c says.
+func (c Config) Merge(fsys fs.FS, name string, values Values) (*model.Report, error) {
 	typed := make(Values, len(values))
 	for k, v := range values {
 		typed[composed.String(strings.TrimSpace(k))] = strings.Join(strings.Fields(v), " ")
 	}
-	return decode(fsys, name, typed)
+	return c.decode(fsys, name, typed)
 }
 
 // The braces around the name of a value, or of a figure: see [model.Figures].
@@ -118,7 +123,7 @@ func (n *sourceNode) under(key string) (values []*sourceNode) {
 // setFigure replaces the value of a figure, and keeps how it is printed.
 func (n *sourceNode) setFigure(value string) {
 	if n.kind != mapNode {
-		n.kind, n.scalar = scalarNode, value
+		n.kind, n.scalar, n.token = scalarNode, value, false
 		return
 	}
 	for _, old := range n.under("value") {

@@ -29,6 +29,7 @@ type sourceNode struct {
 	kind   nodeKind
 	at     model.Position
 	scalar string // as it is typed: 01 stays "01"
+	token  bool   // a number of JSON, which is no typed text
 	text   origin // where the scalar's own lines stand, for a scalar that is Markdown
 	keys   []sourceKey
 	values []*sourceNode // of the keys, or the elements of a list

@@ -31,6 +31,9 @@ func (d *decoder) parseYAML(source []byte, o origin, path string) *sourceNode {
 			Vi: "một nhóm có hơn 5.000 khóa", En: "more than 5,000 keys in one mapping"})
 		return nil
 	}
+	if !y.flowCommas(tokens) {
+		return nil
+	}
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		y.syntax(err)

@@ -18,6 +18,7 @@ import (
 	"github.com/vanthu/baocao/internal/batch"
 	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source"
 )
 
 type batchCommand struct {
@@ -28,6 +29,7 @@ type batchCommand struct {
 	Workers int      `short:"j" placeholder:"N" help:"Reports at once; by default one for each processor."`
 	Root    string   `placeholder:"DIR" help:"Folder within which the sources may name files; by default that of each."`
 	Sizes   string   `enum:"large,small" default:"large" help:"Set of type sizes: large (text of 14 pt) or small (13 pt)."`
+	Numbers string   `enum:"vi,point," default:"" help:"What 1.973 is in sources and data: a thousand and more (vi) or a decimal (point); by default it is refused."`
 }
 
 // Run renders the reports. An interrupt lets those that have begun come to their end; a second one ends the program.
@@ -54,7 +56,11 @@ func (b *batchCommand) Run(c *console) error {
 
 	begun := time.Now()
 	sizes, _ := decree.SizeSetByName(b.Sizes)
-	config := batch.Config{Out: b.Out, Root: b.Root, Workers: b.Workers, Sizes: sizes, Program: program()}
+	var numbers source.Convention
+	if err := numbers.UnmarshalText([]byte(b.Numbers)); err != nil {
+		return err
+	}
+	config := batch.Config{Out: b.Out, Root: b.Root, Workers: b.Workers, Sizes: sizes, Numbers: numbers, Program: program()}
 	if config.Workers < 1 {
 		config.Workers = runtime.GOMAXPROCS(0)
 	}

@@ -70,7 +70,7 @@ func TestBatchFaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := says(t, exitFaults, args...)
-	for _, want := range []string{"dòng 2 của bảng", "tổng ghi 10", "dòng 3 của bảng", `"mười"`, "ghi 2, không đổi 0, lỗi 2", "không ghi được"} {
+	for _, want := range []string{"dòng 2 của bảng", "tổng ghi 10", "dòng 3 của bảng", `“mười”`, "ghi 2, không đổi 0, lỗi 2", "không ghi được"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not said: %s", want, said)
 		}

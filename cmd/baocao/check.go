@@ -11,6 +11,7 @@ import (
 type checkCommand struct {
 	Files    []string `arg:"" name:"file" help:"Word files (.docx)."`
 	Format   string   `enum:"text,json,sarif" default:"text" help:"Form of the list: text, json or sarif."`
+	Strict   bool     `help:"Report as advice what is beside an allowed value by too little to be seen: lengths within 0.3 mm, rule lines within 5 %%."`
 	Annotate string   `placeholder:"OUT.docx" help:"Write a copy of the file with a comment at each finding."`
 }
 
@@ -47,7 +48,7 @@ func (k *checkCommand) file(c *console, name string) (*check.Result, error) {
 		return nil, err
 	}
 	defer f.Close()
-	result, err := check.Read(f, size)
+	result, err := check.Config{Strict: k.Strict}.Read(f, size)
 	if err != nil || k.Annotate == "" {
 		return result, err
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"sync"
 
 	"github.com/vanthu/baocao/model"
@@ -69,6 +70,9 @@ func byColumn(faults model.Faults) []faultGroup {
 	for i, f := range faults {
 		if m := cellPath().FindStringSubmatch(f.Path); m != nil {
 			of[i] = column{m[1], m[2], f.Rule, f.Message.En, f.Severity}
+			if strings.HasPrefix(f.Rule, "number-") { // whose messages say each number
+				of[i].message = ""
+			}
 			size[of[i]]++
 		}
 	}

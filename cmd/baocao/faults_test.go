@@ -19,6 +19,10 @@ func TestFaultsOfAColumn(t *testing.T) {
 	if strings.Count(said, "rows[0][1]") != 1 || strings.Contains(said, "rows[1][1]") || !strings.Contains(said, "và 2999 ô nữa của cột này") {
 		t.Errorf("it says %s", said[:min(len(said), 2000)])
 	}
+	said = faultsOf(t, "```table\ncolumns:\n  - {title: B, kind: number}\nrows:\n  - [1.973]\n  - [2.973]\n  - [3.973]\n  - [4.973]\n```\n")
+	if strings.Count(said, "rows[") != 1 || !strings.Contains(said, "numbers: vi") || !strings.Contains(said, "và 3 ô nữa của cột này") {
+		t.Errorf("it says %s", said)
+	}
 	said = faultsOf(t, "```table\ncolumns:\n  - {title: B, kind: number}\nrows:\n  - [x]\n  - [y]\n  - [1]\n```\n")
 	if !strings.Contains(said, "rows[0][0]") || !strings.Contains(said, "rows[1][0]") {
 		t.Errorf("it says %s", said)

@@ -28,7 +28,8 @@ type Config struct {
 	Root    string // folder within which sources may name files; "" is that of each source
 	Workers int    // reports at once
 	Sizes   decree.SizeSet
-	Program string // version of the program: what another one has written is written anew
+	Numbers source.Convention // of typed numbers, where no table, column or figure says another
+	Program string            // version of the program: what another one has written is written anew
 }
 
 // A Result is what became of a report. Err, which is not a fault of the report, is a file that cannot be read or written.

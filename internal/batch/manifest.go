@@ -34,11 +34,12 @@ type Entry struct {
 	Values  string            `json:"values,omitempty"`
 	Program string            `json:"program"`
 	Sizes   string            `json:"sizes"`
+	Numbers string            `json:"numbers,omitempty"` // convention given for them
 }
 
 // like reports whether an entry was made of the same row, by the same program in the same way.
 func (e *Entry) like(other *Entry) bool {
-	return e.SHA256 != "" && e.Values == other.Values && e.Program == other.Program && e.Sizes == other.Sizes
+	return e.SHA256 != "" && e.Values == other.Values && e.Program == other.Program && e.Sizes == other.Sizes && e.Numbers == other.Numbers
 }
 
 // A line is an entry with the faults as the manifest says them.

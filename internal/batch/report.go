@@ -24,7 +24,7 @@ import (
 func (c Config) render(job Job, m *manifest) *Result {
 	r := &Result{Entry: Entry{
 		Source: filepath.ToSlash(job.Source), Row: job.Row, Output: job.Output, Values: hashValues(job.Values),
-		Program: c.Program, Sizes: c.Sizes.String(),
+		Program: c.Program, Sizes: c.Sizes.String(), Numbers: c.Numbers.String(),
 	}}
 	if old, ok := m.find(job.Output); ok && old.like(&r.Entry) && c.intact(old, job.Source) {
 		r.Entry, r.Skipped = *old, true
@@ -80,7 +80,7 @@ func (c Config) read(job Job, r *Result) *model.Report {
 	}
 	defer within.Close()
 	files := newHashingFS(within)
-	report, err := source.Merge(files, name, job.Values)
+	report, err := source.Config{Numbers: c.Numbers}.Merge(files, name, job.Values)
 	r.Files = files.sums
 	var unreadable *model.ValidationError
 	switch {

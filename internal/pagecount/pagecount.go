@@ -71,6 +71,13 @@ func (e *estimate) take(height doc.Length) {
 	e.filled += height
 }
 
+// pour fills the height of something that goes on on the next page.
+func (e *estimate) pour(height doc.Length) {
+	for e.filled += height; e.filled > e.height; e.filled -= e.height {
+		e.pages++
+	}
+}
+
 // table sets a table row by row, its heading again on each page.
 func (e *estimate) table(t *doc.Table) {
 	heading, n := doc.Length(0), 0
@@ -82,7 +89,11 @@ func (e *estimate) table(t *doc.Table) {
 			return
 		}
 		height, before := e.row(t, row), e.pages
-		e.take(height)
+		if row.MaySplit {
+			e.pour(height)
+		} else {
+			e.take(height)
+		}
 		if e.pages > before && n >= t.Heading {
 			e.filled += heading
 		}

@@ -89,8 +89,8 @@ func (t *Tally[T]) Most() *T {
 	return &t.Values[best]
 }
 
-// Alignment is how the lines of a paragraph stand, with what a frame and a tab do to them.
-func Alignment(p *word.Paragraph) decree.Alignment {
+// alignmentOf is how the lines of a paragraph stand, with what a frame and a tab do to them.
+func alignmentOf(p *word.Paragraph) decree.Alignment {
 	switch {
 	case p.Centred || p.Format.Frame == "center" || strings.HasPrefix(p.Text, "\t") && p.Format.FirstTab.Kind == "center":
 		return decree.Centre

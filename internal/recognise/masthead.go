@@ -14,31 +14,63 @@ import (
 const HeadLength = 60
 
 // classifyMasthead recognises the head of page 1. In nearly all files it is a table, of 1 × 2 or 2 × 2 cells; the columns
-// left of Quốc hiệu are those of the agencies. In a few files it is plain paragraphs.
+// left of Quốc hiệu are those of the agencies. In a few files it is plain paragraphs. Rows of the table from Kính gửi on
+// are addressees.
 func (o *Outline) classifyMasthead() {
 	anchor := o.mastheadAnchor()
 	if anchor == nil {
 		return
 	}
 	if anchor.Cell == nil {
+		o.plainHead = true
 		o.plainMasthead()
 		return
 	}
 	t := anchor.Cell.Table
 	o.Masthead = t
 	var left []*word.Paragraph
+	addressed := false
 	for _, row := range t.Rows {
 		for _, c := range row {
 			for _, p := range c.Paragraphs {
-				if c.Column < anchor.Cell.Column {
-					left = append(left, p)
-				} else {
-					o.rightOfMasthead(p)
+				if beginsAddressees(p) {
+					addressed = true
+				}
+			}
+		}
+		for _, c := range row {
+			for _, p := range c.Paragraphs {
+				switch {
+				case addressed:
+					o.addressee(p)
+				case c.Column < anchor.Cell.Column:
+					left = append(left, o.masthead(p)...)
+				default:
+					for _, line := range o.masthead(p) {
+						o.rightOfMasthead(line)
+					}
 				}
 			}
 		}
 	}
 	o.leftOfMasthead(left)
+}
+
+// masthead takes a paragraph of the masthead apart where its lines are different components.
+func (o *Outline) masthead(p *word.Paragraph) []*word.Paragraph {
+	if !o.open(p) && o.Component(p) != decree.NationalName || !strings.Contains(strings.TrimSpace(p.Text), "\n") {
+		return []*word.Paragraph{p}
+	}
+	var kinds int
+	for line := range strings.Lines(p.Text) {
+		if s := word.Clean(line); isNationalNameLike(s) || isMottoLike(s) || isNumberLike(s) || isTypedLine(s) || isSubjectOfDispatch(s) {
+			kinds++
+		}
+	}
+	if kinds == 0 || kinds == 1 && isNationalNameLike(p.Text) {
+		return []*word.Paragraph{p}
+	}
+	return o.splitLines(p)
 }
 
 // mastheadAnchor finds Quốc hiệu, or the name of the Party, which stands in its place in another regime.
@@ -51,6 +83,9 @@ func (o *Outline) mastheadAnchor() *word.Paragraph {
 			o.recognise(p, decree.NationalName)
 			return p
 		}
+		if len(p.Text) < longestTitle && holdsNationalName(p.Text) {
+			return p
+		}
 		if isPartyName(p.Text) {
 			o.settle(p)
 			o.Party = append(o.Party, p)
@@ -60,10 +95,43 @@ func (o *Outline) mastheadAnchor() *word.Paragraph {
 	return nil
 }
 
+// holdsNationalName reports whether one of the lines of a text, or one side of a line, is Quốc hiệu.
+func holdsNationalName(s string) bool {
+	from := 0
+	for _, to := range append(append(lineStarts(s), sides(s)...), len(s)) {
+		if to > from && isNationalNameLike(s[from:to]) {
+			return true
+		}
+		from = to
+	}
+	return false
+}
+
 // isNationalNameLike also takes what is misspelt: that is a finding, and not another text.
 func isNationalNameLike(s string) bool {
 	s = strings.ToUpper(word.Clean(s))
 	return strings.HasPrefix(s, "CỘNG H") && strings.HasSuffix(s, "VIỆT NAM") && len(s) < 2*len(decree.TextNationalName)
+}
+
+// isSubjectOfDispatch reports whether a line begins as the trích yếu of a công văn does.
+func isSubjectOfDispatch(s string) bool {
+	return HasPrefixFold(s, "v/v") || HasPrefixFold(s, "v.v ") || HasPrefixFold(s, "(v/v")
+}
+
+// beginsAddressees reports whether a paragraph begins with Kính gửi.
+func beginsAddressees(p *word.Paragraph) bool {
+	return HasPrefixFold(p.Shown(), strings.TrimSuffix(decree.TextAddressees, ":"))
+}
+
+// addressee recognises a line of Kính gửi, which may hold several.
+func (o *Outline) addressee(p *word.Paragraph) {
+	if o.open(p) && strings.Contains(strings.TrimSpace(p.Text), "\n") {
+		for _, line := range o.splitLines(p) {
+			o.recognise(line, decree.Addressees)
+		}
+		return
+	}
+	o.recognise(p, decree.Addressees)
 }
 
 func isPartyName(s string) bool {
@@ -111,7 +179,7 @@ func (o *Outline) rightOfMasthead(p *word.Paragraph) bool {
 
 func (o *Outline) leftOfMasthead(paragraphs []*word.Paragraph) {
 	var names []*word.Paragraph
-	numbered := false
+	numbered, subject := false, false
 	for _, p := range paragraphs {
 		s := p.Shown()
 		switch {
@@ -123,8 +191,11 @@ func (o *Outline) leftOfMasthead(paragraphs []*word.Paragraph) {
 		case isNumberLike(s):
 			numbered = true
 			o.recognise(p, decree.NumberSymbol)
-		case HasPrefixFold(s, "v/v"), numbered && o.open(p):
-			o.recognise(p, decree.Subject)
+		case isSubjectOfDispatch(s), numbered && o.open(p) && HasSmallLetters(s) && !isDateLike(s), subject && o.open(p):
+			subject = true
+			o.recognise(p, decree.DispatchSubject)
+		case numbered && o.open(p):
+			o.settle(p) // a stamp, or the name of a draft
 		case s == "*":
 			o.settle(p)
 			o.Party = append(o.Party, p)
@@ -187,27 +258,53 @@ func continuesName(s string) bool {
 	return false
 }
 
-// plainMasthead recognises a masthead without a table. Two components on one line, parted by a tab, are two that no
-// format of a paragraph can be held against.
+// plainMasthead recognises a masthead without a table, whose two sides share their lines, parted by blanks or tabs. A line
+// with one side is that which its words tell, or that under which it stands.
 func (o *Outline) plainMasthead() {
-	var names []*word.Paragraph
+	var left []*word.Paragraph
 	for i, p := range o.Document.Main.Paragraphs {
-		if i >= HeadLength || HasPrefixFold(p.Shown(), decree.TextAddressees) || o.isDocumentType(p) {
+		if i >= HeadLength || beginsAddressees(p) || o.isDocumentType(p) {
 			break
 		}
-		switch s := p.Shown(); {
-		case o.IsSettled(p) || !o.open(p):
-		case strings.Contains(strings.TrimSpace(p.Text), "\t"):
-			o.settle(p)
-			o.doubt(decree.NationalName, p, "hai thành phần trên một dòng, cách nhau bằng tab", "two components stand on one line, parted by a tab")
-		case isNumberLike(s):
-			o.recognise(p, decree.NumberSymbol)
-		case o.rightOfMasthead(p):
-		case Capitals(s):
-			names = append(names, p)
+		if o.IsSettled(p) || !o.open(p) && o.Component(p) != decree.NationalName || p.Box != nil {
+			continue
+		}
+		if p.Cell != nil {
+			break
+		}
+		at := sides(p.Text)
+		if len(at) == 0 {
+			for _, line := range o.masthead(p) {
+				if !o.rightOfMasthead(line) && isLeftOfMasthead(line) {
+					left = append(left, line)
+				}
+			}
+			continue
+		}
+		parts := o.split(p, true, at...)
+		if isTypedLine(p.Text) {
+			for i, line := range parts {
+				o.typedLine([...]decree.Component{decree.IssuingAgency, decree.Motto}[min(i, 1)], line)
+			}
+			continue
+		}
+		for i, side := range parts {
+			if !o.rightOfMasthead(side) {
+				if i == 0 {
+					left = append(left, side)
+				} else {
+					o.settle(side)
+				}
+			}
 		}
 	}
-	o.splitAgencies(names)
+	o.leftOfMasthead(left)
+}
+
+// isLeftOfMasthead reports whether a line of its own can be one of the left side, and no text.
+func isLeftOfMasthead(p *word.Paragraph) bool {
+	s := p.Shown()
+	return isNumberLike(s) || isSubjectOfDispatch(s) || Capitals(s) || HasPrefixFold(s, "dự thảo") || isTypedLine(s)
 }
 
 func (o *Outline) typedLine(under decree.Component, p *word.Paragraph) {

@@ -16,15 +16,22 @@ type Outline struct {
 	Party        []*word.Paragraph                      // marks of a Party document
 	TypedLines   []TypedLine                            // rule lines made of characters
 	Appendices   []*Appendix
+	Attachments  []Attachment
 	Doubts       []Doubt
 
 	Annex             bool // appendices in a file of their own
 	Masthead, Closing *word.Table
-	BodyFrom, BodyTo  int // paragraphs of the main text between title and signature, by index
+	plainHead         bool // a masthead without a table
+	BodyFrom, BodyTo  int  // paragraphs of the main text between title and signature, by index
+
+	Flow []*word.Paragraph // of the main text, those that hold several components taken apart
 
 	components []decree.Component // of every paragraph, by its index; zero: not recognised
 	settled    []bool             // recognised as something without a rule: a line, a gap, a signature
 	faces      []Face
+	parts      map[int][]Part // of the paragraphs that were taken apart
+	partOf     map[int]Part
+	quoted     map[int]bool                      // paragraphs of another document, by index
 	styles     map[*word.Style]decree.NamedStyle // those of ours that were met; without a name, those of others
 }
 
@@ -53,7 +60,7 @@ func OutlineOf(d *word.Document) *Outline {
 	o := &Outline{
 		Document: d, By: make(map[decree.Component][]*word.Paragraph),
 		components: make([]decree.Component, d.ParagraphCount), settled: make([]bool, d.ParagraphCount), faces: facesOf(d),
-		styles: make(map[*word.Style]decree.NamedStyle),
+		styles: make(map[*word.Style]decree.NamedStyle), parts: make(map[int][]Part), partOf: make(map[int]Part), quoted: make(map[int]bool),
 	}
 	for _, p := range d.Main.Paragraphs {
 		named, ours := o.named(p)
@@ -71,8 +78,16 @@ func OutlineOf(d *word.Document) *Outline {
 		o.classifyClosing()
 	}
 	o.classifyAppendices()
+	o.classifyAttachments()
 	o.classifyContent()
-	for _, p := range d.Main.Paragraphs {
+	o.Flow = d.Main.Paragraphs
+	if len(o.parts) > 0 {
+		o.Flow = nil
+		for _, p := range d.Main.Paragraphs {
+			o.Flow = append(o.Flow, o.Parts(p)...)
+		}
+	}
+	for _, p := range o.Flow {
 		if c := o.Component(p); c.Valid() {
 			o.By[c] = append(o.By[c], p)
 		}

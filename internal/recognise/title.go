@@ -13,30 +13,69 @@ const longestTitle = 600
 // classifyTitle recognises the tên loại and the trích yếu under it.
 func (o *Outline) classifyTitle() {
 	for i, p := range o.Document.Main.Paragraphs {
-		if i >= 2*HeadLength || len(p.Text) > longestTitle || HasPrefixFold(p.Shown(), decree.TextAddressees) {
+		if i >= 2*HeadLength || len(p.Text) > longestTitle || beginsAddressees(p) {
 			break
 		}
 		if o.Component(p) == decree.DocumentType || o.open(p) && p.Cell == nil && p.Box == nil && o.isDocumentType(p) {
-			o.recognise(p, decree.DocumentType)
 			o.nameType(p)
 			o.BodyFrom = i + 1
-			o.classifySubject(i + 1)
+			lines := o.titleLines(p)
+			if len(lines) > 1 {
+				o.recognise(lines[0], decree.DocumentType)
+				for _, line := range lines[1:] {
+					o.recognise(line, decree.Subject)
+				}
+			} else {
+				o.recognise(p, decree.DocumentType)
+			}
+			o.classifySubject(i+1, max(0, len(lines)-1))
 			return
 		}
 	}
 	if o.Masthead != nil {
 		o.BodyFrom = o.after(o.Masthead)
 	}
+	o.classifyDispatch()
 }
+
+// titleLines takes the tên loại and the trích yếu apart where they stand in one paragraph.
+func (o *Outline) titleLines(p *word.Paragraph) []*word.Paragraph {
+	if o.open(p) && strings.Contains(strings.TrimSpace(p.Text), "\n") {
+		return o.splitLines(p)
+	}
+	return nil
+}
+
+// classifyDispatch takes a document without a title for a công văn where a trích yếu stands under its number, or above its
+// text.
+func (o *Outline) classifyDispatch() {
+	for i, p := range o.Document.Main.Paragraphs {
+		if i >= HeadLength {
+			break
+		}
+		if o.open(p) && i >= o.BodyFrom && o.hasHead() && isSubjectOfDispatch(p.Shown()) {
+			o.recognise(p, decree.DispatchSubject)
+			o.BodyFrom = i + 1
+		}
+		for _, part := range o.Parts(p) {
+			if o.Component(part) == decree.DispatchSubject {
+				o.DocumentType = decree.Dispatch
+			}
+		}
+	}
+}
+
+// hasHead reports whether a masthead was found, in a table or not.
+func (o *Outline) hasHead() bool { return o.Masthead != nil || o.plainHead }
 
 // isDocumentType reports whether a line is a tên loại: a name of Điều 7, or a short line in capitals that is centred and
 // bold, as “NGHỊ ĐỊNH” is.
 func (o *Outline) isDocumentType(p *word.Paragraph) bool {
 	s := FirstLine(p.Text)
 	if _, ok := decree.TypeByName(s); ok {
-		return Alignment(p) == decree.Centre || Capitals(s)
+		return o.Alignment(p) == decree.Centre || Capitals(s)
 	}
-	return o.By != nil && o.hasMasthead() && Capitals(s) && o.Face(p).Bold && Alignment(p) == decree.Centre &&
+	return o.By != nil && o.hasMasthead() && Capitals(s) && o.Face(p).Bold && o.Alignment(p) == decree.Centre &&
 		strings.Count(s, " ") < 4 && !isNationalNameLike(s) && !isPartyName(s) && !HasPrefixFold(s, decree.TextAppendix)
 }
 
@@ -55,8 +94,8 @@ func (o *Outline) nameType(p *word.Paragraph) {
 }
 
 // classifySubject recognises the trích yếu: the centred lines under the tên loại, up to a line, a blank line or the text.
-func (o *Outline) classifySubject(from int) {
-	lines := 0
+// Some of its lines may have been found. Who decides stands under it in capitals, and is no part of it.
+func (o *Outline) classifySubject(from, lines int) {
 	for i := from; i < len(o.Document.Main.Paragraphs); i++ {
 		p := o.Document.Main.Paragraphs[i]
 		s := p.Shown()
@@ -70,7 +109,10 @@ func (o *Outline) classifySubject(from int) {
 			o.BodyFrom = i + 1
 			return
 		case p.Empty() && lines == 0:
-		case p.Empty(), !o.open(p), p.Cell != nil, Alignment(p) != decree.Centre, HasPrefixFold(s, decree.TextAddressees), len(s) > longestTitle:
+		case lines > 0 && o.isIssuer(p):
+			o.BodyFrom = i
+			return
+		case p.Empty(), !o.open(p), p.Cell != nil, o.Alignment(p) != decree.Centre, HasPrefixFold(s, decree.TextAddressees), len(s) > longestTitle:
 			o.BodyFrom = o.skipLine(i)
 			return
 		default:
@@ -79,6 +121,13 @@ func (o *Outline) classifySubject(from int) {
 		}
 	}
 	o.BodyFrom = len(o.Document.Main.Paragraphs)
+}
+
+// isIssuer reports whether a line is that of the thẩm quyền ban hành under the trích yếu of a quyết định or a nghị quyết:
+// “CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …”.
+func (o *Outline) isIssuer(p *word.Paragraph) bool {
+	s := p.Shown()
+	return o.open(p) && p.Cell == nil && Capitals(s) && SpeltCapitals(s) > 1 && o.Alignment(p) == decree.Centre && len(s) < longestTitle
 }
 
 // skipLine goes past a typed line that stands a blank line below the subject.

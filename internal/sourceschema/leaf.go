@@ -21,7 +21,7 @@ func (g *generator) leaf(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[model.Lines]():
 		return either(text(), &jsonschema.Schema{Type: "array", Items: text()})
 	case reflect.TypeFor[decimal.Decimal]():
-		return number(`^(-?\d+(\.\d+)?|\{\{.+\}\})$`)
+		return number(typedNumber + `|\{\{.+\}\})$`)
 	}
 	if !reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()) {
 		return nil
@@ -71,8 +71,12 @@ var patterns = map[reflect.Type]string{
 	reflect.TypeFor[model.Width]():  `^(|[1-9]\d*(\.\d+)?(mm|%))$`,
 }
 
-// figure is a number as a source writes it: 488, "05", 1973.25, "13.9%".
-func figure() *jsonschema.Schema { return number(`^(-?\d+(\.\d+)?\s*%?|\{\{.+\}\})$`) }
+// typedNumber is a number as people type it, but for one that can be two: which it is, the key numbers says and a pattern
+// cannot know.
+const typedNumber = `^(-?(\d+|\d+[.,](\d{1,2}|\d{4,12})|0[.,]\d{3}|\d{1,3}(\.\d{3}){2,}|\d{1,3}(\.\d{3})+,\d{1,12})\s*%?`
+
+// figure is a number as a source writes it: 488, "05", 1973.25, "13,9%".
+func figure() *jsonschema.Schema { return number(typedNumber + `|\{\{.+\}\})$`) }
 
 func number(pattern string) *jsonschema.Schema {
 	return either(&jsonschema.Schema{Type: "number"}, &jsonschema.Schema{Type: "string", Pattern: pattern})

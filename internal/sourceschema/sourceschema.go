@@ -39,7 +39,13 @@ func Schema() *jsonschema.Schema {
 	s.Title = "Báo cáo"
 	s.Properties.Set("notes", &jsonschema.Schema{
 		Description: describe("Report.notes"), AdditionalProperties: text(), Extras: orNull("object")})
+	s.Properties.Set("numbers", convention("Report"))
 	return s
+}
+
+// convention is the key that says how numbers are typed. Reading knows it, the model does not.
+func convention(owner string) *jsonschema.Schema {
+	return &jsonschema.Schema{Description: describe(owner + ".numbers"), Extras: orNull("string"), Enum: []any{"vi", "point", nil}}
 }
 
 // A generator remembers the types that the reflector has met, to finish their definitions.
@@ -65,5 +71,12 @@ func finish(t reflect.Type, def *jsonschema.Schema) {
 		property.Description = describe(t.Name() + "." + key)
 		def.Properties.Set(key, property)
 	}
+	switch t {
+	case reflect.TypeFor[model.Table](), reflect.TypeFor[model.Column](), reflect.TypeFor[model.Figure]():
+		def.Properties.Set("numbers", convention(t.Name()))
+	}
 	def.Type, def.Extras = "", orNull("object")
+	if t == reflect.TypeFor[model.Figure]() { // a blank one would be printed as 0
+		def.Type, def.Extras = "object", nil
+	}
 }

@@ -13,6 +13,9 @@ var bodyWords = map[string]words{
 	"Report.notes": {
 		"Chú thích theo nhãn; văn bản dẫn đến bằng [^nhãn].",
 		"Notes by their labels; a text refers to one by [^label].", ""},
+	"Report.numbers": {
+		"Cách viết số trong nguồn: vi là 1.973,25, point là 1973.25. Bỏ trống: số hiểu được hai cách như 1.973 bị từ chối.",
+		"How the numbers of the source are typed: vi is 1.973,25, point is 1973.25. Blank: one that can be two, 1.973, is refused.", ""},
 	"Report.first_note": {
 		"Số của chú thích đầu tiên. Bỏ trống: 1.",
 		"Number of the first note. Blank: 1.", ""},
@@ -81,6 +84,7 @@ var bodyWords = map[string]words{
 	"Figure.value":    {"Giá trị, dấu chấm trước phần thập phân.", "The value, with a dot before the decimals.", ""},
 	"Figure.decimals": {"Số chữ số thập phân.", "Digits after the comma.", ""},
 	"Figure.percent":  {"In dấu % sau số.", "Print % after the number.", ""},
+	"Figure.numbers":  {"Cách viết giá trị: vi hoặc point.", "How the value is typed: vi or point.", ""},
 	"Figure.pad":      {"In số 0 trước số nguyên dưới 10: 05.", "Print a zero before a whole number under 10: 05.", decree.CiteNumber},
 	"Sum":             {"Một tổng và các phần.", "A sum and its parts.", ""},
 	"Sum.total":       {"Tên số liệu là tổng.", "Name of the figure that is the sum.", ""},

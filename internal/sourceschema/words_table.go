@@ -16,6 +16,7 @@ var tableWords = map[string]words{
 	"Table.rows":      {"Các dòng. Không có dòng nào là bảng để điền tay.", "The rows. None is a table to be filled in by hand.", ""},
 	"Table.file":      {"Tệp CSV hoặc TSV chứa các dòng; dòng đầu ghi tên các cột, đúng thứ tự.", "CSV or TSV file with the rows; its first line names the columns, in their order.", ""},
 	"Table.heading":   {"false: tệp không có dòng tên cột.", "false: the file has no heading line.", ""},
+	"Table.numbers":   {"Cách viết số trong bảng: vi là 1.973,25, point là 1973.25.", "How the numbers of the table are typed: vi is 1.973,25, point is 1973.25.", ""},
 	"Column": {
 		"Tên cột, hoặc cột với các khóa, hoặc nhóm cột.",
 		"A column's title, or a column with keys, or a group of columns.", ""},
@@ -24,6 +25,7 @@ var tableWords = map[string]words{
 	"Column.columns":  {"Các cột dưới tiêu đề này.", "The columns under this heading.", ""},
 	"Column.kind":     {"Loại: chữ, số thứ tự, số, ngày.", "Kind: text, ordinal, number, date.", ""},
 	"Column.decimals": {"Số chữ số thập phân của cột số.", "Digits after the comma in a column of numbers.", ""},
+	"Column.numbers":  {"Cách viết số trong cột: vi hoặc point.", "How the numbers of the column are typed: vi or point.", ""},
 	"Column.percent":  {"In dấu % sau mỗi số.", "Print % after each number.", ""},
 	"Column.pad":      {"In số 0 trước số nguyên dưới 10.", "Print a zero before whole numbers under 10.", decree.CiteNumber},
 	"Column.sum":      {"Dòng tổng chứa tổng các dòng trên; cộng sai thì báo lỗi.", "Total rows hold the sum of the rows above; a wrong one is an error.", ""},

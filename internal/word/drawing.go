@@ -39,7 +39,7 @@ func (r *storyReader) drawing(p *Paragraph) {
 		}
 		switch {
 		case sh.isLine:
-			sh.line.Length, sh.line.Measured = max(sh.width, sh.height), true
+			sh.line.Length, sh.line.Measured, sh.line.Upright = max(sh.width, sh.height), true, sh.height > sh.width
 			p.DrawnLines = append(p.DrawnLines, sh.line)
 		case !sh.hasText:
 			p.OtherDrawing = true
@@ -57,6 +57,8 @@ func (r *storyReader) anchor(p *Paragraph, sh *shape) {
 		case r.Is(xmltree.WordDrawing, "positionH"):
 			sh.fromColumn = r.Plain("relativeFrom") == "column"
 			r.position(sh)
+		case r.Is(xmltree.WordDrawing, "positionV"):
+			r.drop(sh)
 		case r.Is(xmltree.Drawing, "graphic"):
 			r.shapes(p, sh)
 		}
@@ -71,6 +73,18 @@ func (r *storyReader) position(sh *shape) {
 		case r.Is(xmltree.WordDrawing, "posOffset"):
 			n, err := strconv.Atoi(strings.TrimSpace(string(r.Content(nil))))
 			sh.line.Offset, sh.line.Placed = n/emuPerTwip, err == nil && sh.fromColumn
+		}
+	}
+}
+
+// drop reads how far below its paragraph, its page or the margin of the page a shape stands.
+func (r *storyReader) drop(sh *shape) {
+	from := r.Plain("relativeFrom")
+	sh.line.Fixed = from != "paragraph" && from != "line"
+	for at := r.Depth(); r.Child(at); {
+		if r.Is(xmltree.WordDrawing, "posOffset") {
+			n, err := strconv.Atoi(strings.TrimSpace(string(r.Content(nil))))
+			sh.line.Drop, sh.line.Hung = n/emuPerTwip, err == nil
 		}
 	}
 }
@@ -135,11 +149,17 @@ func (r *storyReader) vml(p *Paragraph) {
 
 // vmlLine is drawn from one point to another.
 func (r *storyReader) vmlLine(p *Paragraph) {
-	from, _, ok1 := strings.Cut(r.Plain("from"), ",")
-	to, _, ok2 := strings.Cut(r.Plain("to"), ",")
+	from, top, ok1 := strings.Cut(r.Plain("from"), ",")
+	to, bottom, ok2 := strings.Cut(r.Plain("to"), ",")
 	x1, ok3 := vmlLength(from)
 	x2, ok4 := vmlLength(to)
-	l := DrawnLine{Length: max(x2-x1, x1-x2), Offset: min(x1, x2), Measured: ok1 && ok2 && ok3 && ok4, Placed: ok3 && ok4}
+	y1, hung := vmlLength(top)
+	y2, _ := vmlLength(bottom)
+	l := DrawnLine{Length: max(x2-x1, x1-x2), Offset: min(x1, x2), Drop: min(y1, y2), Measured: ok1 && ok2 && ok3 && ok4, Placed: ok3 && ok4, Hung: hung}
+	if l.Upright = max(y2-y1, y1-y2) > l.Length; l.Upright {
+		l.Length = max(y2-y1, y1-y2)
+	}
+	l.Fixed = fixedVML(styleAttribute(r.Plain("style")))
 	l.Dashed = r.vmlDash(p)
 	p.DrawnLines = append(p.DrawnLines, l)
 }
@@ -152,6 +172,7 @@ func (r *storyReader) vmlShape(p *Paragraph) {
 	width, wide := vmlLength(look["width"])
 	height, high := vmlLength(look["height"])
 	left, placed := vmlLength(look["margin-left"])
+	top, hung := vmlLength(look["margin-top"])
 	flat := wide && high && min(width, height) <= 20 && max(width, height) > 20
 	isLine := strings.HasSuffix(r.Plain("type"), vmlConnector) || flat
 	texts, description, pictures := len(r.story.Paragraphs), r.Plain("alt"), p.Inlines.extent().pictures
@@ -161,11 +182,21 @@ func (r *storyReader) vmlShape(p *Paragraph) {
 	}
 	switch {
 	case isLine:
-		p.DrawnLines = append(p.DrawnLines, DrawnLine{Length: max(width, height), Offset: left, Measured: wide, Placed: placed,
+		p.DrawnLines = append(p.DrawnLines, DrawnLine{Length: max(width, height), Offset: left, Drop: top, Measured: wide, Placed: placed,
+			Hung: hung, Fixed: fixedVML(look), Upright: high && height > width,
 			Centred: look["mso-position-horizontal"] == "center", Dashed: dashed})
 	case len(r.story.Paragraphs) == texts:
 		p.OtherDrawing = true
 	}
+}
+
+// fixedVML reports whether a shape is placed on the page and not beside its paragraph, which is the rule.
+func fixedVML(look map[string]string) bool {
+	switch look["mso-position-vertical-relative"] {
+	case "page", "margin":
+		return true
+	}
+	return false
 }
 
 // vmlDash reads the children of a shape: how its line is dashed, its text and its picture.

@@ -8,6 +8,8 @@ type RunFormat struct {
 	Color                      string
 	Underline                  string // "none" says that there is none
 	Raised                     string // superscript, subscript
+	Spread                     Length // between two letters; less than nothing in condensed type
+	Scale                      int    // width of the letters in per cent of their own; 0 says nothing
 	Bold, Italic, Caps, Hidden Toggle
 }
 
@@ -38,6 +40,10 @@ func (f RunFormat) over(under RunFormat) RunFormat {
 	f.Color, f.Underline, f.Raised = pick(f.Color, under.Color), pick(f.Underline, under.Underline), pick(f.Raised, under.Raised)
 	if f.Size == 0 {
 		f.Size = under.Size
+	}
+	f.Spread = f.Spread.over(under.Spread)
+	if f.Scale == 0 {
+		f.Scale = under.Scale
 	}
 	f.Bold, f.Italic = f.Bold.over(under.Bold), f.Italic.over(under.Italic)
 	f.Caps, f.Hidden = f.Caps.over(under.Caps), f.Hidden.over(under.Hidden)

@@ -27,6 +27,12 @@ func (s scanner) runProperties(fonts themeFonts) (f RunFormat, style string) {
 			f.Color = s.val()
 		case "sz":
 			f.Size, _ = s.Number("val")
+		case "spacing":
+			if n, ok := s.Number("val"); ok {
+				f.Spread = twips(n)
+			}
+		case "w":
+			f.Scale, _ = s.Number("val")
 		case "u":
 			f.Underline = s.val()
 			if f.Underline == "" {

@@ -82,7 +82,7 @@ type Table struct {
 	Heights     []int // of the rows, in twips; 0 where the text makes it
 	HeadingRows int   // how many of them, from the first, are repeated on every page
 	Grid        []int // widths of the columns, in twips
-	Left, Right int   // margins in a cell
+	Left, Right int   // margins in a cell that has none of its own
 	Bordered    bool
 	Style       *Style
 	First       int // index of the first paragraph that follows its start
@@ -93,6 +93,7 @@ type Cell struct {
 	Table       *Table
 	Row, Column int
 	Width       int
+	Left, Right int // margins beside its text, in twips
 	Span        int // of how many columns it takes the place
 	Merge       VerticalMerge
 	Paragraphs  []*Paragraph
@@ -116,9 +117,13 @@ type TextBox struct{ Width, Height int } // in twips; 0 where it is not given
 type DrawnLine struct {
 	Length   int // in twips
 	Offset   int // from the left edge of the column
+	Drop     int // how far it stands below the top of its paragraph; below the text area or the page with Fixed
 	Measured bool
 	Centred  bool // aligned to the centre of its column
 	Placed   bool // offset is known
+	Hung     bool // drop is known
+	Fixed    bool // it keeps its place on the page, wherever its paragraph goes
+	Upright  bool // it runs down the page
 	Dashed   bool
 }
 
@@ -147,7 +152,7 @@ func (d *Document) Column(p *Paragraph) int {
 	case p.Box != nil:
 		return p.Box.Width
 	case p.Cell != nil && p.Cell.Width > 0:
-		return max(0, p.Cell.Width-p.Cell.Table.Left-p.Cell.Table.Right)
+		return max(0, p.Cell.Width-p.Cell.Left-p.Cell.Right)
 	case p.Story == d.Main && p.Section < len(d.Sections):
 		return d.Sections[p.Section].textWidth()
 	case len(d.Sections) > 0: // a header, a footer, a note

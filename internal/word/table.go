@@ -84,7 +84,7 @@ func (r *storyReader) cells(t *Table, a *around, column *int) {
 				}
 			}
 		case "tc":
-			c := &Cell{Table: t, Row: row, Column: *column}
+			c := &Cell{Table: t, Row: row, Column: *column, Left: t.Left, Right: t.Right}
 			t.Rows[row] = append(t.Rows[row], c)
 			inner := a.inside("tc")
 			inner.cell = c
@@ -113,6 +113,9 @@ func (r *storyReader) cell(c *Cell, a *around, column *int) {
 					if w, ok := r.Number("w"); ok && r.attr("type") != "pct" && r.attr("type") != "auto" {
 						c.Width = w
 					}
+				case "tcMar":
+					left, right := r.cellMargins()
+					c.Left, c.Right = left.over(twips(c.Left)).Twips, right.over(twips(c.Right)).Twips
 				case "gridSpan":
 					if n, ok := r.Number("val"); ok && n > 0 {
 						c.Span = n

@@ -47,6 +47,25 @@ func (p *Paragraph) Pieces() iter.Seq2[string, *RunFormat] {
 	}
 }
 
+// Part is a stretch of a paragraph as a paragraph of its own, by bytes of its text, with an index of its own. It stands
+// where the whole stands, and holds nothing but letters: what floats and refers stays with the whole.
+func (p *Paragraph) Part(from, to, index int) *Paragraph {
+	part := *p
+	part.Index, part.Text, part.cleaned, part.Runs = index, p.Text[from:to], "", nil
+	part.Inlines, part.DrawnLines, part.OtherDrawing, part.PageField = nil, nil, false, false
+	if from > 0 {
+		part.Label = ""
+	}
+	start := 0
+	for _, r := range p.Runs {
+		if r.End > from && start < to {
+			part.Runs = append(part.Runs, Run{min(r.End, to) - from, r.Format})
+		}
+		start = r.End
+	}
+	return &part
+}
+
 // Letters counts the letters and figures of a text: those of ASCII, and those that Word sets in the other typeface. Of
 // what is not ASCII, punctuation (U+2000 to U+20FF) and blanks are no letters.
 func Letters(s string) (ascii, other int) {

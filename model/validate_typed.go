@@ -1,0 +1,228 @@
+package model
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// typedSlips warns of numbers and dates in running text that are not what a Vietnamese reader takes them for: 12.5%,
+// 1,973.25, 31 tháng 02. Running text is not changed, and what may be a section or a code (3.14) is not touched.
+func (v *validation) typedSlips(p fieldPath, t *Text) {
+	v.typedSlipsIn(p, t.plain)
+	for i := range t.runs {
+		v.typedSlipsIn(p, t.runs[i].Text)
+	}
+}
+
+func (v *validation) typedSlipsIn(p fieldPath, s string) {
+	if mayHaveEnglish(s) {
+		v.englishNumbers(p, s)
+	}
+	if hasBetweenDigits(s, '/') || hasBetweenDigits(s, '-') {
+		v.impossibleFigures(p, s)
+	}
+	v.impossibleWords(p, s)
+}
+
+// mayHaveEnglish sees at once that a text has no point or comma of an English number: it has one between digits, and a sign
+// for per cent or another comma.
+func mayHaveEnglish(s string) bool {
+	return strings.IndexByte(s, '%') >= 0 && hasBetweenDigits(s, '.') || hasBetweenDigits(s, ',') && hasThousands(s)
+}
+
+// hasThousands reports whether three digits stand between a comma and another comma or a point.
+func hasThousands(s string) bool {
+	for {
+		i := strings.IndexByte(s, ',')
+		if i < 0 {
+			return false
+		}
+		s = s[i+1:]
+		if end := digitsEnd(s, 0); end == 3 && end < len(s) && (s[end] == ',' || s[end] == '.') {
+			return true
+		}
+	}
+}
+
+func hasBetweenDigits(s string, sign byte) bool {
+	for {
+		i := strings.IndexByte(s, sign)
+		if i < 0 {
+			return false
+		}
+		if i > 0 && i+1 < len(s) && isDigit(s[i-1]) && isDigit(s[i+1]) {
+			return true
+		}
+		s = s[i+1:]
+	}
+}
+
+// A typedToken is a run of digits and of signs between them, with where it stands.
+type typedToken struct {
+	text     string
+	from, to int
+}
+
+// typedTokens yields what begins and ends with a digit and has digits and the given signs between, where no letter and no
+// other sign of a code or an address stands before or behind it.
+func typedTokens(s, signs string, yield func(typedToken)) {
+	const codeSigns = "/-_.,:@#"
+	for i := 0; i < len(s); {
+		if !isDigit(s[i]) {
+			i++
+			continue
+		}
+		from := i
+		for i < len(s) && (isDigit(s[i]) || strings.IndexByte(signs, s[i]) >= 0) {
+			i++
+		}
+		to := from + len(strings.TrimRight(s[from:i], signs))
+		before, _ := utf8.DecodeLastRuneInString(s[:from])
+		behind, _ := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsLetter(before) || strings.ContainsRune(codeSigns, before) || // of a code, an address, a document's number
+			to == i && (unicode.IsLetter(behind) || strings.ContainsRune("/-_:@", behind)) || to < i && s[i-1] != '.' && s[i-1] != ',' && unicode.IsLetter(behind) {
+			continue
+		}
+		yield(typedToken{s[from:to], from, to})
+	}
+}
+
+func (v *validation) englishNumbers(p fieldPath, s string) {
+	typedTokens(s, ".,", func(t typedToken) {
+		percent := strings.HasPrefix(strings.TrimLeft(s[t.to:], " \u00a0"), "%")
+		if right, english := vietnameseSpelling(t.text, percent); english {
+			if percent {
+				t.text, right = t.text+"%", right+"%"
+			}
+			v.add(Warning, string(p), "number-english", t.text, "số viết theo kiểu Anh; viết "+right, "a number the English way; write "+right)
+		}
+	})
+}
+
+// vietnameseSpelling returns the right spelling of a number that can only be an English one: commas between thousands, or a
+// point before the decimals of a percentage.
+func vietnameseSpelling(s string, percent bool) (right string, english bool) {
+	whole, decimals, pointed := strings.Cut(s, ".")
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if i > 0 && len(g) != 3 || len(g) == 0 || len(g) > 3 && len(groups) > 1 {
+			return "", false
+		}
+	}
+	if strings.ContainsAny(decimals, ".,") || pointed && decimals == "" {
+		return "", false
+	}
+	right = strings.Join(groups, ".")
+	if pointed {
+		right += "," + decimals
+	}
+	thousands := len(groups) > 1 && groups[0] != "0" && (pointed || len(groups) > 2)
+	return right, thousands || percent && pointed && len(groups) == 1 && len(decimals) != 3
+}
+
+const monthWord = "tháng "
+
+// impossibleFigures looks at dates in figures, 31/4/2026 or 31-4-2026.
+func (v *validation) impossibleFigures(p fieldPath, s string) {
+	typedTokens(s, "/-", func(t typedToken) {
+		day := digitsEnd(t.text, 0)
+		if day > 2 || day == len(t.text) {
+			return
+		}
+		month := digitsEnd(t.text, day+1)
+		if month == len(t.text) || month-day > 3 || len(t.text)-month != len("/2026") || t.text[day] != t.text[month] {
+			return
+		}
+		year := t.text[month+1:]
+		if digitsEnd(year, 0) == len(year) && (year[0] == '1' || year[0] == '2') {
+			v.impossibleDate(p, t.text, number(t.text[:day]), number(t.text[day+1:month]), number(year))
+		}
+	})
+}
+
+// impossibleWords looks at dates in words. A number without a year may be a quantity: "trong tháng 15 đơn vị", "lương tháng 13".
+func (v *validation) impossibleWords(p fieldPath, s string) {
+	for from := 0; ; {
+		at := strings.Index(s[from:], monthWord)
+		if at < 0 {
+			return
+		}
+		at += from
+		from = at + len(monthWord)
+		end := digitsEnd(s, from)
+		if end == from || end-from > 2 {
+			continue
+		}
+		day, first, named := dayBefore(s, at)
+		year, to := yearBehind(s, end)
+		if !named && year < 0 {
+			day, first = -1, at
+		}
+		month := number(s[from:end])
+		if day < 0 && year < 0 && (month <= 12 && month > 0 || !endsClause(s[end:]) || strings.HasSuffix(s[:at], "lương ") || strings.HasSuffix(s[:at], "thưởng ")) {
+			continue
+		}
+		v.impossibleDate(p, s[first:to], day, month, year)
+	}
+}
+
+// impossibleDate warns of a date that no calendar has. A day or a year below 0 is not said.
+func (v *validation) impossibleDate(p fieldPath, said string, day, month, year int) {
+	const leap = 2024
+	if year < 0 {
+		year = leap
+	}
+	if day < 0 {
+		day = 1
+	}
+	if d := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC); d.Day() == day && int(d.Month()) == month {
+		return
+	}
+	v.add(Warning, string(p), "date-impossible", said, "không có ngày, tháng này trong lịch; xem lại", "no calendar has this date; look at it again")
+}
+
+// dayBefore returns the day that stands before the month, "31 tháng 02", -1 where none does, where the date begins, and
+// whether it is called a day, as a number of months is not.
+func dayBefore(s string, month int) (day, from int, named bool) {
+	end := len(strings.TrimRight(s[:month], " \u00a0"))
+	from = end
+	for from > 0 && isDigit(s[from-1]) {
+		from--
+	}
+	if from == end || end-from > 2 || end == month {
+		return -1, month, false
+	}
+	return number(s[from:end]), from, strings.HasSuffix(strings.TrimRight(s[:from], " \u00a0"), "ngày")
+}
+
+// yearBehind returns the year behind a month, "tháng 02 năm 2026" or "tháng 02/2026", -1 where none does, and where the date ends.
+func yearBehind(s string, month int) (year, to int) {
+	rest := s[month:]
+	trimmed, found := strings.CutPrefix(rest, "/")
+	if !found {
+		if trimmed, found = strings.CutPrefix(strings.TrimLeft(rest, " \u00a0"), "năm "); !found {
+			return -1, month
+		}
+	}
+	from := len(s) - len(trimmed)
+	to = digitsEnd(s, from)
+	if to-from != 4 {
+		return -1, month
+	}
+	return number(s[from:to]), to
+}
+
+// endsClause reports whether nothing is counted behind a number: a sign or the end stands there.
+func endsClause(rest string) bool {
+	return rest == "" || strings.IndexByte(",.;:)", rest[0]) >= 0 && (len(rest) == 1 || !isDigit(rest[1]))
+}
+
+// number is the value of a few digits.
+func number(digits string) (n int) {
+	for i := range len(digits) {
+		n = 10*n + int(digits[i]-'0')
+	}
+	return n
+}

@@ -176,14 +176,18 @@ func (in *inspection) noteMissing() {
 	}
 }
 
-// needless reports whether a document may do without a component: a công văn has no tên loại, and the articles of a quyết
-// định are all its text.
+// needless reports whether a document may do without a component: a công văn has no tên loại, and articles, clauses
+// and points may be all the text there is.
 func (in *inspection) needless(c decree.Component) bool {
 	switch c {
 	case decree.DocumentType, decree.Subject:
 		return in.outline.DocumentType == decree.Dispatch
 	case decree.BodyText:
-		return len(in.outline.By[decree.Article]) > 0
+		for _, c := range []decree.Component{decree.Article, decree.ClauseTitled, decree.ClauseUntitled, decree.Point, decree.Item} {
+			if len(in.outline.By[c]) > 0 {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -171,12 +171,14 @@ func appendixAttached(in *inspection) {
 			continue
 		}
 		text := ""
-		for _, p := range in.Main.Paragraphs[a.From:min(a.From+12, a.To)] {
-			if in.outline.Component(p) == decree.AppendixReference {
-				text += " " + p.Shown()
+		for _, whole := range in.Main.Paragraphs[a.From:min(a.From+12, a.To)] {
+			for _, p := range in.outline.Parts(whole) {
+				if in.outline.Component(p) == decree.AppendixReference {
+					text += " " + p.Shown()
+				}
 			}
 		}
-		for _, part := range []string{" số ", "ngày", "của"} {
+		for _, part := range []string{" số", "ngày", "của"} {
 			if !recognise.ContainsFold(text, part) {
 				in.breach(a.Reference, excerpt(text), "")
 				break

@@ -26,7 +26,7 @@ func headingsTitled(in *inspection) {
 		decree.PartHeading: decree.PartTitle, decree.ChapterHeading: decree.ChapterTitle, decree.SectionHeading: decree.SectionTitle,
 	}
 	var untitled *word.Paragraph
-	for _, p := range in.Main.Paragraphs {
+	for _, p := range in.outline.Flow {
 		if !in.outline.Component(p).Valid() {
 			continue
 		}
@@ -47,7 +47,7 @@ func headingsTitled(in *inspection) {
 
 // partNumerals wants Roman numerals for phần and chương, and Arabic ones below.
 func partNumerals(in *inspection) {
-	for _, p := range in.Main.Paragraphs {
+	for _, p := range in.outline.Flow {
 		switch in.outline.Component(p) {
 		case decree.PartHeading, decree.ChapterHeading, decree.SectionHeading, decree.Article:
 		default:
@@ -88,15 +88,15 @@ const (
 type counter struct {
 	last   [levels]int // the number seen last on a level, 0 after a higher one
 	before [levels]int // that of the level before it began anew
+	shared bool        // untitled clauses go on from the numbers of titled ones
 }
 
 // ordered reports the paragraphs with one kind of disorder in their numbers.
 func (in *inspection) ordered(kind disorder) {
 	var c counter
-	appendix := 0
-	for i, p := range in.Main.Paragraphs {
-		if appendix < len(in.outline.Appendices) && i >= in.outline.Appendices[appendix].From {
-			appendix++
+	for i, whole := range in.Main.Paragraphs {
+		p := in.outline.Parts(whole)[0]
+		if in.outline.StartsAnew(i) {
 			c = counter{}
 		}
 		if in.outline.Component(p) < decree.PartHeading || in.outline.Component(p) > decree.Point {
@@ -123,9 +123,13 @@ func (c *counter) follow(in *inspection, p *word.Paragraph, m recognise.Marker, 
 		}
 	}
 	last := c.last[at]
-	if at == levelClause && last == 0 && c.last[levelTitledClause] == m.Value-1 {
-		last = m.Value - 1 // titled and untitled clauses share their numbers
+	switch {
+	case at == levelClause && last == 0 && m.Value > 1 && c.last[levelTitledClause] == m.Value-1:
+		last, c.shared = m.Value-1, true // titled and untitled clauses share their numbers
+	case at == levelTitledClause && c.shared:
+		last = c.last[levelClause]
 	}
+	c.shared = c.shared && at >= levelClause
 	if found, wrong := judgeNumber(at, last, c.before[at], m); wrong && found == kind {
 		in.breach(p, m.Text, m.WithValue(last+1))
 	}
@@ -189,7 +193,8 @@ func levelOf(component decree.Component, m recognise.Marker) (level int, ok bool
 // endMarked looks at the last line of the text. Behind the mark may stand the letters of the drafter.
 func endMarked(in *inspection) {
 	for i := min(in.outline.BodyTo, len(in.Main.Paragraphs)) - 1; i >= in.outline.BodyFrom; i-- {
-		p := in.Main.Paragraphs[i]
+		parts := in.outline.Parts(in.Main.Paragraphs[i])
+		p := parts[len(parts)-1]
 		switch {
 		case p.Empty() || in.outline.IsSettled(p):
 			continue

@@ -54,9 +54,11 @@ func (in *inspection) citations(rule decree.TextRule) {
 func (in *inspection) textParagraphs() []*word.Paragraph {
 	if in.texts == nil {
 		in.texts = []*word.Paragraph{}
-		for _, p := range in.Main.Paragraphs[:in.outline.BodyTo] {
-			if in.outline.Component(p) >= decree.LegalBases && in.outline.Component(p) <= decree.Item {
-				in.texts = append(in.texts, p)
+		for _, whole := range in.Main.Paragraphs[:in.outline.BodyTo] {
+			for _, p := range in.outline.Parts(whole) {
+				if in.outline.Component(p) >= decree.LegalBases && in.outline.Component(p) <= decree.Item {
+					in.texts = append(in.texts, p)
+				}
 			}
 		}
 	}

@@ -24,6 +24,11 @@ func (o *Outline) classifyAppendices() {
 		if !o.isAppendixLabel(p) {
 			continue
 		}
+		var behind []*word.Paragraph // of the label, in its paragraph
+		if o.open(p) && strings.Contains(strings.TrimSpace(p.Text), "\n") {
+			parts := o.splitLines(p)
+			p, behind = parts[0], parts[1:]
+		}
 		o.recognise(p, decree.AppendixLabel)
 		a := &Appendix{Label: p, From: i}
 		if m := appendixLabel().FindStringSubmatch(FirstLine(p.Text)); m != nil {
@@ -34,7 +39,7 @@ func (o *Outline) classifyAppendices() {
 		}
 		o.Appendices = append(o.Appendices, a)
 		a.To = len(o.Document.Main.Paragraphs)
-		o.appendixHead(a)
+		o.appendixHead(a, behind)
 	}
 }
 
@@ -68,9 +73,12 @@ func (o *Outline) isAppendixLabel(p *word.Paragraph) bool {
 }
 
 // appendixHead recognises the title and the “Kèm theo” line, which may be set on several lines each.
-func (o *Outline) appendixHead(a *Appendix) {
+func (o *Outline) appendixHead(a *Appendix, behind []*word.Paragraph) {
 	inReference := false
 	for _, p := range o.Document.Main.Paragraphs[a.From+1 : min(a.From+12, len(o.Document.Main.Paragraphs))] {
+		behind = append(behind, o.referenceApart(p)...)
+	}
+	for _, p := range behind {
 		s := p.Shown()
 		switch {
 		case p.Empty() || p.Box != nil:
@@ -95,7 +103,106 @@ func (o *Outline) appendixHead(a *Appendix) {
 	}
 }
 
-// isReference reports whether a line is “(Kèm theo Báo cáo số …)”.
+// isReference reports whether a line is “(Kèm theo Báo cáo số …)”, “(Ban hành kèm theo …)” or “(Đính kèm …”.
 func isReference(s string) bool {
-	return strings.HasPrefix(s, "(") && ContainsFold(s, strings.ToLower(decree.TextAttached))
+	inner, bracket := strings.CutPrefix(s, "(")
+	inner = strings.TrimSpace(inner)
+	for _, begin := range []string{decree.TextAttached + " ", "Ban hành kèm theo ", "Đính kèm "} {
+		if HasPrefixFold(inner, begin) {
+			return true
+		}
+	}
+	return bracket && ContainsFold(s, strings.ToLower(decree.TextAttached))
+}
+
+// referenceApart takes the “Kèm theo” line apart from the title above it in its paragraph.
+func (o *Outline) referenceApart(p *word.Paragraph) []*word.Paragraph {
+	if !o.open(p) || p.Cell != nil {
+		return []*word.Paragraph{p}
+	}
+	for _, at := range lineStarts(p.Text) {
+		if isReference(word.Clean(p.Text[at:])) {
+			return o.split(p, false, at)
+		}
+	}
+	return []*word.Paragraph{p}
+}
+
+// classifyAttachments recognises what else stands behind the signature: a centred title, and under it whose it is. It has
+// numbers of its own, as an appendix has.
+func (o *Outline) classifyAttachments() {
+	if o.Closing == nil {
+		return
+	}
+	ps := o.Document.Main.Paragraphs
+	for i := o.after(o.Closing); i < len(ps); i++ {
+		if !o.open(ps[i]) || ps[i].Cell != nil || ps[i].Box != nil {
+			continue
+		}
+		var reference *word.Paragraph
+		parts := o.referenceApart(ps[i])
+		for _, part := range parts {
+			if isReference(part.Shown()) && (o.Alignment(part) == decree.Centre || o.Face(part).Italic) {
+				reference = part
+			}
+		}
+		if reference == nil {
+			continue
+		}
+		from := o.attachmentTitle(i)
+		for _, part := range parts {
+			if part == reference {
+				break
+			}
+			o.recognise(part, decree.AppendixTitle)
+		}
+		o.recognise(reference, decree.AppendixReference)
+		for at := i + 1; at < len(ps) && !strings.HasSuffix(ps[at-1].Shown(), ")") && o.open(ps[at]) && o.Alignment(ps[at]) == decree.Centre && o.Face(ps[at]).Italic; at++ {
+			o.recognise(ps[at], decree.AppendixReference)
+		}
+		o.Attachments = append(o.Attachments, Attachment{reference, from})
+	}
+}
+
+// attachmentTitle recognises the centred lines above a “Kèm theo” line, and gives the index of the first.
+func (o *Outline) attachmentTitle(reference int) (from int) {
+	const highest = 8 // paragraphs
+	from = reference
+	for at := reference - 1; at > max(reference-highest, 0); at-- {
+		p := o.Document.Main.Paragraphs[at]
+		switch {
+		case p.Empty() && from == reference || isTypedLine(p.Shown()):
+		case p.Empty(), !o.open(p), p.Cell != nil, o.Alignment(p) != decree.Centre:
+			return from
+		default:
+			if Capitals(p.Shown()) {
+				o.recognise(p, decree.AppendixTitle)
+			} else {
+				o.settle(p) // what a quy chế is about, as a trích yếu
+			}
+			from = at
+		}
+	}
+	return from
+}
+
+// An Attachment is what is attached behind the signature without the label of a phụ lục: a quy chế, a list.
+type Attachment struct {
+	Reference *word.Paragraph // “(Kèm theo Quyết định số …)”
+	From      int             // its first paragraph, by index
+}
+
+// StartsAnew reports whether the numbers begin anew at a paragraph: with an appendix, an attachment.
+func (o *Outline) StartsAnew(i int) bool {
+	for _, a := range o.Appendices {
+		if a.From == i {
+			return true
+		}
+	}
+	for _, a := range o.Attachments {
+		if a.From == i {
+			return true
+		}
+	}
+	return false
 }

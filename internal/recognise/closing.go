@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -75,7 +76,11 @@ func (o *Outline) closingAnchor() int {
 }
 
 func isRecipientsLabel(s string) bool {
-	return HasPrefixFold(s, strings.TrimSuffix(decree.TextRecipients, ":")) && len(s) < 200
+	rest, found := s, HasPrefixFold(s, strings.TrimSuffix(decree.TextRecipients, ":"))
+	if found {
+		rest = strings.TrimSpace(s[len(decree.TextRecipients)-1:])
+	}
+	return found && (len(s) < 200 || strings.HasPrefix(rest, ":") || IsDashed(rest))
 }
 
 // drafterMark is “PL.(300)”: the letters of the drafter, and the number of copies.
@@ -83,7 +88,22 @@ var drafterMark = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^\pL{1,6}\.?\s?\((?:\d+|[IVX]+)\)\.?$`)
 })
 
+// labelEnd is where the first entry begins that stands in the paragraph of its label; 0 where none does.
+func labelEnd(s string) int {
+	at := strings.IndexAny(s, ":\n") + 1
+	if at == 0 || strings.TrimSpace(s[at:]) == "" {
+		return 0
+	}
+	return at
+}
+
 func (o *Outline) recipients(paragraphs []*word.Paragraph) {
+	for i, p := range paragraphs {
+		if at := labelEnd(p.Text); at > 0 && o.open(p) && isRecipientsLabel(p.Shown()) {
+			paragraphs = slices.Concat(paragraphs[:i], o.split(p, false, at), paragraphs[i+1:])
+			break
+		}
+	}
 	for _, p := range paragraphs {
 		switch s := p.Shown(); {
 		case !o.open(p):
@@ -106,6 +126,10 @@ func (o *Outline) signer(paragraphs []*word.Paragraph) {
 	var lines []*word.Paragraph
 	bracket := false // of “(Ký, đóng dấu)”, which holds the place of a signature
 	for _, p := range paragraphs {
+		if o.open(p) && strings.Contains(strings.TrimSpace(p.Text), "\n") {
+			o.signer(slices.Concat(lines, o.splitLines(p), paragraphs[slices.Index(paragraphs, p)+1:]))
+			return
+		}
 		switch s := p.Shown(); {
 		case p.Empty() || !o.open(p):
 		case bracket, isTypedLine(s), strings.HasPrefix(s, "("), strings.HasPrefix(s, "["):

@@ -13,13 +13,27 @@ import (
 func (o *Outline) classifyContent() {
 	addressed, preamble := false, true
 	var titled decree.Component // the number on the line above wants this title
+	var last decree.Component
+	quoted := 0 // the paragraphs before this one are quoted
 	for i, p := range o.Document.Main.Paragraphs {
 		if o.IsSettled(p) || i < o.BodyFrom {
 			continue
 		}
 		s := p.Shown()
 		heading, want := o.headingOf(s, p)
+		if to := o.quotedTo(i); to > 0 && i >= quoted {
+			quoted = to
+			if opensQuoted(s) {
+				o.quoted[p.Index] = true
+			}
+		} else if i < quoted {
+			o.quoted[p.Index] = true
+		}
 		switch {
+		case o.quoted[p.Index] && o.open(p) && p.Cell == nil && o.Alignment(p) != decree.Justified && (heading.Valid() || o.Face(p).Bold):
+			o.settle(p) // a heading of another document
+		case o.quoted[p.Index] && o.open(p) && p.Cell == nil:
+			o.recognise(p, decree.BodyText)
 		case o.Component(p) == decree.BodyText || o.Component(p) == decree.Item:
 			o.refine(p, s)
 			preamble, addressed, titled = false, false, 0
@@ -37,14 +51,14 @@ func (o *Outline) classifyContent() {
 			o.addressee(p)
 		case p.Cell != nil:
 			o.recognise(p, decree.TableText)
-		case preamble && o.isLegalBasis(s, p):
+		case preamble && o.isLegalBasis(s, p, last == decree.LegalBases):
 			addressed = false
 			o.recognise(p, decree.LegalBases)
 		case titled.Valid() && o.Alignment(p) == decree.Centre && !heading.Valid():
 			o.recognise(p, titled)
 		case heading.Valid():
 			preamble, addressed, titled = false, false, want
-			o.recognise(p, heading)
+			o.heading(p, heading, want)
 		case o.isCaption(i):
 			o.recognise(p, decree.TableText)
 		case !HasLetters(s):
@@ -55,12 +69,38 @@ func (o *Outline) classifyContent() {
 			preamble, addressed, titled = preamble && !closesPreamble(s), false, 0
 			o.recognise(p, decree.BodyText)
 		}
+		last = o.Component(p)
 	}
 }
 
-// isLegalBasis also takes the line “Theo đề nghị của …”, which the templates set among the căn cứ.
-func (o *Outline) isLegalBasis(s string, p *word.Paragraph) bool {
-	return HasPrefixFold(s, "căn cứ ") || o.Face(p).Italic && (HasPrefixFold(s, "theo đề nghị ") || HasPrefixFold(s, "xét đề nghị "))
+// heading recognises a heading, and apart from it the text or the title that stands behind it on its line.
+func (o *Outline) heading(p *word.Paragraph, c, title decree.Component) {
+	at := 0
+	if title.Valid() {
+		if m, _ := MarkerOf(p.Shown()); m.Rest != "" {
+			at = strings.IndexAny(p.Text, ".:\n") + 1
+		}
+	} else if title = decree.BodyText; c == decree.HeadingRoman {
+		at = runIn(p.Text)
+	}
+	if at <= 0 || !o.open(p) {
+		o.recognise(p, c)
+		return
+	}
+	parts := o.splitBehind(p, at)
+	o.recognise(parts[0], c)
+	for _, part := range parts[1:] {
+		o.recognise(part, title)
+	}
+}
+
+// runIn is where the text begins that stands behind a heading in capitals: “II. KIẾN NGHỊ: Không.”.
+func runIn(s string) int {
+	at := strings.IndexByte(s, ':') + 1
+	if at > 0 && SpeltCapitals(s[:at]) > 0 && !HasSmallLetters(s[:at]) && HasSmallLetters(s[at:]) {
+		return at
+	}
+	return 0
 }
 
 // closesPreamble reports whether no căn cứ can follow: they may be mixed with “Thực hiện …;” and “Theo đề nghị …”.
@@ -92,7 +132,7 @@ func (o *Outline) headingOf(s string, p *word.Paragraph) (c, title decree.Compon
 	case ArticleMark:
 		return decree.Article, 0
 	case RomanMark:
-		if o.Face(p).Bold || Capitals(m.Rest) {
+		if o.Face(p).Bold || Capitals(m.Rest) || runIn(m.Rest) > 0 {
 			return decree.HeadingRoman, 0
 		}
 		return 0, 0

@@ -24,7 +24,8 @@ const (
 	RomanMark                          // I.
 	FigureMark                         // 1. and 1.1.
 	LetterMark                         // a)
-	dashMark                           // -
+	dashMark                           // -, +
+	bracketMark                        // (1)
 )
 
 // A Marker is the number at the beginning of a line.
@@ -37,21 +38,40 @@ type Marker struct {
 	Rest  string // what follows
 }
 
-var (
-	wordMark = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(Phần|Chương|Mục|Tiểu mục|Điều|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU)\s+(?:thứ\s+)?([IVXLCDM]+|\d+)\s*([.:]?)\s*(.*)$`)
-	})
-	romanLine  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([IVXL]+)\s?[./)]\s*(\S.*)$`) })
-	figureLine = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`)
-	})
-	letterLine = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`)
-	})
-	dashLine     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`) })
-	wordKinds    = map[string]MarkKind{"phần": PartMark, "chương": ChapterMark, "mục": SectionMark, "tiểu mục": SubsectionMark, "điều": ArticleMark}
-	highestRoman = 39
-)
+// markPatterns are the forms of a number at the beginning of a line.
+type markPatterns struct{ word, roman, figure, steps, bracket, letter, dash *regexp.Regexp }
+
+var patterns = sync.OnceValue(func() markPatterns {
+	return markPatterns{
+		word: regexp.MustCompile(`^(Phần|Chương|Mục|Tiểu mục|Điều|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU)\s+(?:thứ\s+)?([IVXLCDM]+|\d+)\s*([.:]?)\s*(.*)$`),
+
+		roman:   regexp.MustCompile(`^([IVXL]+)\s?[./)]\s*(\S.*)$`),
+		figure:  regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`),
+		steps:   regexp.MustCompile(`^((?:\d{1,2}\.)+)(\d{1,2})()\s+(\p{Lu}.*)$`), // “2.1 Kết quả”, whose last number has no full stop
+		bracket: regexp.MustCompile(`^\((\d{1,2})\)\s*(\S.*)$`),
+		letter:  regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`),
+		dash:    regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`),
+	}
+})
+
+const highestRoman = 39
+
+// wordKind is the kind of number that a word stands before.
+func wordKind(word string) MarkKind {
+	switch strings.ToLower(word) {
+	case "phần":
+		return PartMark
+	case "chương":
+		return ChapterMark
+	case "mục":
+		return SectionMark
+	case "tiểu mục":
+		return SubsectionMark
+	case "điều":
+		return ArticleMark
+	}
+	return 0
+}
 
 // MarkerOf reads the number that a line begins with. The first letters tell which form it may have.
 func MarkerOf(s string) (m Marker, ok bool) {
@@ -60,13 +80,23 @@ func MarkerOf(s string) (m Marker, ok bool) {
 	}
 	switch first := s[0]; {
 	case '0' <= first && first <= '9':
-		if found := figureLine().FindStringSubmatch(s); found != nil {
+		found := patterns().figure.FindStringSubmatch(s)
+		if found == nil {
+			found = patterns().steps.FindStringSubmatch(s)
+		}
+		if found != nil {
 			n, _ := strconv.Atoi(found[2])
 			return Marker{Kind: FigureMark, Text: found[1] + found[2] + strings.TrimSpace(found[3]), Value: n, Above: found[1], Rest: found[4]}, true
 		}
 		return m, false
+	case first == '(':
+		if found := patterns().bracket.FindStringSubmatch(s); found != nil {
+			n, _ := strconv.Atoi(found[1])
+			return Marker{Kind: bracketMark, Text: "(" + found[1] + ")", Value: n, Rest: found[2]}, true
+		}
+		return m, false
 	case strings.IndexByte("IVXL", first) >= 0:
-		if found := romanLine().FindStringSubmatch(s); found != nil {
+		if found := patterns().roman.FindStringSubmatch(s); found != nil {
 			if n, ok := decree.ParseRoman(found[1]); ok && n <= highestRoman {
 				return Marker{Kind: RomanMark, Text: found[1] + ".", Value: n, Roman: true, Rest: found[2]}, true
 			}
@@ -76,18 +106,19 @@ func MarkerOf(s string) (m Marker, ok bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case strings.ContainsRune("-–+•*", r):
-		if found := dashLine().FindStringSubmatch(s); found != nil {
+		if found := patterns().dash.FindStringSubmatch(s); found != nil {
 			return Marker{Kind: dashMark, Text: found[1], Rest: found[2]}, true
 		}
 	case unicode.IsLower(r) && len(s) > size && strings.IndexByte(" )./", s[size]) >= 0:
-		if found := letterLine().FindStringSubmatch(s); found != nil {
+		if found := patterns().letter.FindStringSubmatch(s); found != nil {
 			n, _ := decree.PointIndex(found[1])
 			return Marker{Kind: LetterMark, Text: found[1] + found[2], Value: n, Rest: found[3]}, true
 		}
 	case strings.ContainsRune("PCMTĐ", r):
-		if found := wordMark().FindStringSubmatch(s); found != nil {
+		if found := patterns().word.FindStringSubmatch(s); found != nil {
 			return wordMarker(found)
 		}
+		return markerInWords(s)
 	}
 	return m, false
 }
@@ -95,8 +126,8 @@ func MarkerOf(s string) (m Marker, ok bool) {
 // wordMarker reads “Phần I”. Only a điều carries its title on the line of its number; a sentence may begin with “Phần I
 // của báo cáo”.
 func wordMarker(found []string) (m Marker, ok bool) {
-	m = Marker{Kind: wordKinds[strings.ToLower(found[1])], Text: found[1] + " " + found[2], Rest: found[4]}
-	if m.Kind == ArticleMark && found[3] == "" || m.Kind != ArticleMark && found[4] != "" {
+	m = Marker{Kind: wordKind(found[1]), Text: found[1] + " " + found[2], Rest: found[4]}
+	if m.Kind == ArticleMark && found[3] == "" || m.Kind != ArticleMark && found[4] != "" && !isTitleBeside(found[3], found[4]) {
 		return m, false
 	}
 	if n, isRoman := decree.ParseRoman(found[2]); isRoman {
@@ -105,6 +136,40 @@ func wordMarker(found []string) (m Marker, ok bool) {
 		m.Value, _ = strconv.Atoi(found[2])
 	}
 	return m, true
+}
+
+// isTitleBeside reports whether what follows the number of a phần is its title: it is in capitals, behind a stop.
+func isTitleBeside(stop, rest string) bool {
+	return stop != "" && Capitals(rest) && SpeltCapitals(rest) > 0
+}
+
+// markerInWords reads “PHẦN THỨ HAI” and “Phần một”.
+func markerInWords(s string) (m Marker, ok bool) {
+	keyword, rest, _ := strings.Cut(s, " ")
+	kind := wordKind(keyword)
+	if kind != PartMark && kind != ChapterMark {
+		return m, false
+	}
+	words := strings.ToLower(rest)
+	if one, found := strings.CutPrefix(words, "một"); found {
+		words = "nhất" + one
+	}
+	if !strings.HasPrefix(words, "thứ ") {
+		words = "thứ " + words
+	}
+	n, length := decree.NumberWords(words)
+	if length == 0 {
+		return m, false
+	}
+	length -= len(words) - len(rest) // the words as they stand
+	if length <= 0 || length > len(rest) {
+		return m, false
+	}
+	m = Marker{Kind: kind, Text: keyword + " " + rest[:length], Value: n}
+	behind := strings.TrimLeft(rest[length:], " ")
+	stop := strings.TrimLeft(behind, ".:")
+	m.Rest = strings.TrimSpace(stop)
+	return m, m.Rest == "" || isTitleBeside(behind[:len(behind)-len(stop)], m.Rest)
 }
 
 // WithValue writes the number that should stand in the place of the marker's.

@@ -16,6 +16,7 @@ type Outline struct {
 	Party        []*word.Paragraph                      // marks of a Party document
 	TypedLines   []TypedLine                            // rule lines made of characters
 	Appendices   []*Appendix
+	Attachments  []Attachment
 	Doubts       []Doubt
 
 	Annex             bool // appendices in a file of their own
@@ -30,6 +31,7 @@ type Outline struct {
 	faces      []Face
 	parts      map[int][]Part // of the paragraphs that were taken apart
 	partOf     map[int]Part
+	quoted     map[int]bool                      // paragraphs of another document, by index
 	styles     map[*word.Style]decree.NamedStyle // those of ours that were met; without a name, those of others
 }
 
@@ -58,7 +60,7 @@ func OutlineOf(d *word.Document) *Outline {
 	o := &Outline{
 		Document: d, By: make(map[decree.Component][]*word.Paragraph),
 		components: make([]decree.Component, d.ParagraphCount), settled: make([]bool, d.ParagraphCount), faces: facesOf(d),
-		styles: make(map[*word.Style]decree.NamedStyle), parts: make(map[int][]Part), partOf: make(map[int]Part),
+		styles: make(map[*word.Style]decree.NamedStyle), parts: make(map[int][]Part), partOf: make(map[int]Part), quoted: make(map[int]bool),
 	}
 	for _, p := range d.Main.Paragraphs {
 		named, ours := o.named(p)
@@ -76,6 +78,7 @@ func OutlineOf(d *word.Document) *Outline {
 		o.classifyClosing()
 	}
 	o.classifyAppendices()
+	o.classifyAttachments()
 	o.classifyContent()
 	o.Flow = d.Main.Paragraphs
 	if len(o.parts) > 0 {

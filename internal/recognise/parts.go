@@ -43,6 +43,16 @@ func (o *Outline) splitLines(p *word.Paragraph) []*word.Paragraph {
 	return o.split(p, false, lineStarts(p.Text)...)
 }
 
+// splitBehind takes a heading and what stands behind it on its line apart.
+func (o *Outline) splitBehind(p *word.Paragraph, at int) []*word.Paragraph {
+	list := o.split(p, false, at)
+	for i, part := range o.parts[p.Index] {
+		part.Beside = i > 0
+		o.partOf[part.Index] = part
+	}
+	return list
+}
+
 // lineStarts are the places behind the line breaks of a text.
 func lineStarts(s string) (at []int) {
 	for i := range len(s) {

@@ -44,6 +44,9 @@ func (c Config) Assemble(r *model.Report) (Files, model.Faults) {
 		if errors.As(err, &refused) {
 			faults = append(faults, refused.Faults...)
 		}
+		if d != nil {
+			faults = append(faults, d.Warnings...)
+		}
 		files = append(files, File{suffix, d})
 	}
 	layout := doc.Config{Sizes: c.Sizes}

@@ -34,6 +34,7 @@ func (c Config) Assemble(r *model.Report) (*Document, error) {
 		return nil, err
 	}
 	a.prune()
+	a.doc.Warnings = a.warnings
 	return a.doc, nil
 }
 
@@ -73,6 +74,7 @@ type assembler struct {
 
 	outlined map[StyleID]bool // styles that have their level in the navigation pane
 	faults   model.Faults     // what does not fit its place
+	warnings model.Faults     // what fits and reads badly
 }
 
 func (a *assembler) properties() {

@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"strings"
+
 	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/model"
@@ -10,6 +12,8 @@ import (
 type tableContent struct {
 	columns []columnContent
 	wide    map[columnSpan]int64 // the widest word of the cells over several columns, in units of the em
+	rows    int
+	wraps   []wrapCell // the cells of more than a word
 }
 
 // A columnContent is what the cells of a column need, and its heading, in units of the em.
@@ -29,9 +33,11 @@ func measureRows(rows []model.Row, leaves []model.Column) tableContent {
 	for i := range leaves {
 		c, title := &content.columns[i], plain(leaves[i].Title)
 		_, c.titleWord, c.titleLine = lines.Measure(metrics.Bold, title)
+		c.titleWord = min(c.titleWord, longWord)
 	}
 	grid := model.NewGrid(len(leaves))
-	for _, row := range rows[:min(len(rows), sampleRows)] {
+	content.rows = len(rows)
+	for i, row := range rows[:min(len(rows), sampleRows)] {
 		face := metrics.Regular
 		if row.Kind != model.PlainRow {
 			face = metrics.Bold
@@ -42,19 +48,29 @@ func measureRows(rows []model.Row, leaves []model.Column) tableContent {
 		}
 		for _, p := range places {
 			if p.Cell >= 0 {
-				content.cell(&row.Cells[p.Cell], p, &leaves[p.Column], face)
+				content.cell(i, &row.Cells[p.Cell], p, &leaves[p.Column], face)
 			}
 		}
 	}
 	return content
 }
 
-func (t *tableContent) cell(c *model.Cell, p model.Place, column *model.Column, face metrics.Face) {
+// longWord is the widest word that sets the width of a column, 10 times the size of the type: an address of the web is cut
+// at the edge of its cell, where both readers cut it, and does not set the size of a table.
+const longWord = 10 * metrics.UnitsPerEm
+
+func (t *tableContent) cell(i int, c *model.Cell, p model.Place, column *model.Column, face metrics.Face) {
 	s := c.Text.String()
 	if c.Number.Valid {
 		s = column.Format(c.Number.Decimal)
 	}
 	_, word, line := lines.Measure(face, s)
+	if !c.Number.Valid && p.Rows <= 1 && (word < line || word > longWord) {
+		t.wraps = append(t.wraps, wrapCell{i, columnSpan{p.Column, p.Column + p.Columns}, word, line, strings.Count(s, "\n")})
+	}
+	if column.Kind == model.TextColumn || p.Columns > 1 {
+		word = min(word, longWord)
+	}
 	if p.Columns > 1 {
 		span := columnSpan{p.Column, p.Column + p.Columns}
 		if t.wide == nil {

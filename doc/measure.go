@@ -89,21 +89,43 @@ func (m *measure) fit(try attempt, size, total Length) bool {
 	return sum(m.least) <= total
 }
 
-// column finds what a column needs. A heading whose words are wider than the cells is turned upward, where that is tried.
+// column finds what a column needs. A heading whose words are wider than the cells, or that takes many lines, is turned upward,
+// where that is tried.
 func (m *measure) column(i int) {
 	c := &m.content.columns[i]
 	cellWord := emWidth(c.word, m.size)
 	titleWord := emWidth(c.titleWord, m.size)
-	m.upward[i] = m.turn && titleWord > cellWord
+	m.upward[i] = m.turn && (titleWord > cellWord || emWidth(c.titleLine, m.size) > fewLines*max(cellWord, m.lineHeight()))
 	if m.upward[i] {
 		line := m.lineHeight()
+		if c.titleLine > longTitle {
+			line = 2*line + perMillimetre/4 // which rounding may take
+		}
 		m.least[i] = max(cellWord, line) + m.margins
-		m.most[i] = max(emWidth(c.line, m.size), 2*line) + m.margins
+		m.most[i] = max(emWidth(c.line, m.size)+m.margins, 2*m.lineHeight()+m.margins, m.least[i])
 		return
 	}
 	m.least[i] = max(cellWord, titleWord) + m.margins
-	m.most[i] = max(emWidth(max(c.line, c.titleLine), m.size)+m.margins, m.least[i])
+	m.most[i] = max(emWidth(max(c.line, min(c.titleLine, max(longTitle, c.titleLine/fewLines))), m.size)+m.margins, m.least[i])
 }
+
+// upright turns back the headings that have found room in a few lines after all.
+func (m *measure) upright(widths []Length) {
+	for i := range m.upward {
+		room := widths[i] - m.margins
+		if !m.upward[i] || emWidth(m.content.columns[i].titleWord, m.size) > room {
+			continue
+		}
+		m.upward[i] = lines.Count(metrics.Bold, plain(m.plan.leaves[i].Title), ems(room, m.size)) > fewLines
+	}
+}
+
+// fewLines is how many lines of a heading read well: what would take more is turned upward, where that is tried.
+const fewLines = 3
+
+// longTitle is the width of a heading that is to take several lines, so that the column of names does not starve for it; turned
+// upward it takes two at least.
+const longTitle = 12 * metrics.UnitsPerEm
 
 func (m *measure) lineHeight() Length {
 	return Length(float64(m.size) * metrics.SingleSpacing)

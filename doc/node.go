@@ -5,7 +5,11 @@
 // it is rendered.
 package doc
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/vanthu/baocao/model"
+)
 
 // A Document is everything that a writer needs: the properties, the styles and the pages.
 type Document struct {
@@ -13,6 +17,8 @@ type Document struct {
 	Styles     []Style   // every style that the blocks name, in the order of the style list
 	Sections   []Section // at least one
 	FirstNote  int       // the number of the first note
+	// Warnings are of what fits its place and reads badly, as a table in small type. No writer reads them.
+	Warnings model.Faults
 }
 
 // Properties are what the file says of itself.

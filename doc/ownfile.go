@@ -30,6 +30,7 @@ func (c Config) AssembleAppendix(r *model.Report, i int) (*Document, error) {
 		return nil, err
 	}
 	a.prune()
+	a.doc.Warnings = a.warnings
 	return a.doc, nil
 }
 

@@ -17,6 +17,7 @@ type tablePlan struct {
 	widths        []Length
 	upward        []bool // headings turned to read from the bottom to the top
 	headingHeight Length // of the last heading row; 0: as high as its text
+	margins       Length // left and right of the text in a cell, and half a border on either side
 }
 
 // An attempt is one way to fit a table, tried in turn until no word has to be broken.
@@ -26,30 +27,43 @@ type attempt struct {
 	turn   bool    // headings wider than their cells are turned upward
 }
 
-// attempts goes from the most readable to the tightest. Upright headings are worth two points of size; below that a
-// turned heading reads better than smaller type does.
+// attempts goes from the most readable to the tightest. A heading turned upward reads worse than type that is a point
+// smaller, and better than a page more; what is under 11 pt is for tables that do not fit otherwise.
 var attempts = []attempt{
-	{0, false, false}, {1, false, false}, {2, false, false}, {2, true, false},
-	{2, false, true}, {2, true, true}, {3, true, true}, {4, true, true}, {5, true, true},
+	{0, false, false}, {0, false, true}, {1, false, false}, {1, false, true}, {2, false, false}, {2, true, false}, {2, false, true}, {2, true, true},
+	{3, true, true}, {4, true, true}, {5, true, true},
 }
 
-// plan fits a table into the text width: the first attempt in which every word has room, else the last one.
+// plan fits a table into the page, by width and by height: of the attempts in which every word has room, the one that
+// [best] chooses; where there is none, the last.
 func (a *assembler) plan(t *model.Table) *tablePlan {
-	size, total := a.styleBase().Size, a.page.TextWidth()
+	size, total, page := a.styleBase().Size, a.page.TextWidth(), a.page.textHeight()
 	plan := &tablePlan{leaves: t.Leaves(), depth: t.HeadingRows()}
 	m := newMeasure(t, plan, measureRows(t.Rows, plan.leaves))
+	var settings []setting
 	for i, try := range attempts {
-		if !m.fit(try, size-Pt(try.points), total) && i < len(attempts)-1 {
+		at := size - Pt(try.points)
+		if fits := m.fit(try, at, total); !fits && i < len(attempts)-1 || at < smallest && len(settings) > 0 {
 			continue
 		}
-		plan.size, plan.upward = m.size, m.upward
-		plan.widths = inTwips(m.distribute(total), total)
-		plan.headingHeight = m.headingHeight(plan.widths)
-		plan.style = styleTable
-		if try.dense {
-			plan.style = styleTableDense
+		s := setting{attempt: try, size: at, margins: m.margins, widths: inTwips(m.distribute(total), total)}
+		m.upright(s.widths)
+		s.upward = slices.Clone(m.upward)
+		s.headingHeight = m.headingHeight(s.widths)
+		s.height = m.height(s.widths, s.headingHeight, page)
+		settings = append(settings, s)
+		if len(settings) == 1 && !s.starves(page) && !m.maySave(&s, page) {
+			break
 		}
-		break
+	}
+	s := best(settings, page)
+	if s.size < smallest {
+		a.warnSmall(t, s.size)
+	}
+	plan.size, plan.upward, plan.widths, plan.headingHeight, plan.margins = s.size, s.upward, s.widths, s.headingHeight, s.margins
+	plan.style = styleTable
+	if s.dense {
+		plan.style = styleTableDense
 	}
 	return plan
 }

@@ -14,7 +14,7 @@ func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles)
 	if source == nil {
 		source = slice(t.Rows)
 	}
-	report := a.report
+	report, splits := a.report, a.rowSplitter(plan)
 	return func(yield func(*Row, error) bool) {
 		row := newBodyRow(plan, styles)
 		check := t.Check()
@@ -29,6 +29,7 @@ func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles)
 				return
 			}
 			row.fill(cells, check.Places(), staysWithNext(t, n))
+			row.row.MaySplit = splits.mayBeLong(cells, check.Places())
 			if !yield(&row.row, nil) {
 				return
 			}

@@ -20,9 +20,8 @@ func (v *validation) typedSlipsIn(p fieldPath, s string) {
 	if mayHaveEnglish(s) {
 		v.englishNumbers(p, s)
 	}
-	if hasBetweenDigits(s, '/') || hasBetweenDigits(s, '-') {
-		v.impossibleFigures(p, s)
-	}
+	v.impossibleFigures(p, s, '/')
+	v.impossibleFigures(p, s, '-')
 	v.impossibleWords(p, s)
 }
 
@@ -59,46 +58,43 @@ func hasBetweenDigits(s string, sign byte) bool {
 	}
 }
 
-// A typedToken is a run of digits and of signs between them, with where it stands.
-type typedToken struct {
-	text     string
-	from, to int
+// standsApart reports whether no letter, digit or sign of a code or an address stands right before or behind s[from:to], as in
+// the number of a document.
+func standsApart(s string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:from])
+	behind, size := utf8.DecodeRuneInString(s[to:])
+	after, _ := utf8.DecodeRuneInString(s[to+size:])
+	part := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	switch {
+	case part(before), part(behind), strings.ContainsRune("/-_.,:@#", before), strings.ContainsRune("_@", behind):
+		return false
+	case strings.ContainsRune("/-.,:", behind):
+		return !part(after) || behind != '/' && behind != '-' && !unicode.IsDigit(after)
+	}
+	return true
 }
 
-// typedTokens yields what begins and ends with a digit and has digits and the given signs between, where no letter and no
-// other sign of a code or an address stands before or behind it.
-func typedTokens(s, signs string, yield func(typedToken)) {
-	const codeSigns = "/-_.,:@#"
+// englishNumbers looks at each run of digits, points and commas.
+func (v *validation) englishNumbers(p fieldPath, s string) {
 	for i := 0; i < len(s); {
 		if !isDigit(s[i]) {
 			i++
 			continue
 		}
 		from := i
-		for i < len(s) && (isDigit(s[i]) || strings.IndexByte(signs, s[i]) >= 0) {
+		for i < len(s) && (isDigit(s[i]) || s[i] == '.' || s[i] == ',') {
 			i++
 		}
-		to := from + len(strings.TrimRight(s[from:i], signs))
-		before, _ := utf8.DecodeLastRuneInString(s[:from])
-		behind, _ := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsLetter(before) || strings.ContainsRune(codeSigns, before) || // of a code, an address, a document's number
-			to == i && (unicode.IsLetter(behind) || strings.ContainsRune("/-_:@", behind)) || to < i && s[i-1] != '.' && s[i-1] != ',' && unicode.IsLetter(behind) {
-			continue
-		}
-		yield(typedToken{s[from:to], from, to})
-	}
-}
-
-func (v *validation) englishNumbers(p fieldPath, s string) {
-	typedTokens(s, ".,", func(t typedToken) {
-		percent := strings.HasPrefix(strings.TrimLeft(s[t.to:], " \u00a0"), "%")
-		if right, english := vietnameseSpelling(t.text, percent); english {
+		to := from + len(strings.TrimRight(s[from:i], ".,"))
+		percent := strings.HasPrefix(strings.TrimLeft(s[to:], " \u00a0"), "%")
+		if right, english := vietnameseSpelling(s[from:to], percent); english && standsApart(s, from, to) {
+			typed := s[from:to]
 			if percent {
-				t.text, right = t.text+"%", right+"%"
+				typed, right = typed+"%", right+"%"
 			}
-			v.add(Warning, string(p), "number-english", t.text, "số viết theo kiểu Anh; viết "+right, "a number the English way; write "+right)
+			v.add(Warning, string(p), "number-english", typed, "số viết theo kiểu Anh; viết "+right, "a number the English way; write "+right)
 		}
-	})
+	}
 }
 
 // vietnameseSpelling returns the right spelling of a number that can only be an English one: commas between thousands, or a
@@ -124,22 +120,29 @@ func vietnameseSpelling(s string, percent bool) (right string, english bool) {
 
 const monthWord = "tháng "
 
-// impossibleFigures looks at dates in figures, 31/4/2026 or 31-4-2026.
-func (v *validation) impossibleFigures(p fieldPath, s string) {
-	typedTokens(s, "/-", func(t typedToken) {
-		day := digitsEnd(t.text, 0)
-		if day > 2 || day == len(t.text) {
+// impossibleFigures looks at dates in figures, 31/4/2026 or 31-4-2026. What stands within a longer number is none.
+func (v *validation) impossibleFigures(p fieldPath, s string, sign byte) {
+	for from := 0; ; {
+		at := strings.IndexByte(s[from:], sign)
+		if at < 0 {
 			return
 		}
-		month := digitsEnd(t.text, day+1)
-		if month == len(t.text) || month-day > 3 || len(t.text)-month != len("/2026") || t.text[day] != t.text[month] {
-			return
+		day := from + at
+		from = day + 1
+		month := digitsEnd(s, from)
+		if month == from || month-from > 2 || month == len(s) || s[month] != sign || day == 0 || !isDigit(s[day-1]) {
+			continue
 		}
-		year := t.text[month+1:]
-		if digitsEnd(year, 0) == len(year) && (year[0] == '1' || year[0] == '2') {
-			v.impossibleDate(p, t.text, number(t.text[:day]), number(t.text[day+1:month]), number(year))
+		end, begin := digitsEnd(s, month+1), day-1
+		if begin > 0 && isDigit(s[begin-1]) {
+			begin--
 		}
-	})
+		if end-month != len("/2026") || s[month+1] != '1' && s[month+1] != '2' || !standsApart(s, begin, end) {
+			continue
+		}
+		v.impossibleDate(p, s[begin:end], number(s[begin:day]), number(s[day+1:month]), number(s[month+1:end]))
+		from = end
+	}
 }
 
 // impossibleWords looks at dates in words. A number without a year may be a quantity: "trong tháng 15 đơn vị", "lương tháng 13".

@@ -60,32 +60,27 @@ func (t *Text) Lines(measure int64) iter.Seq[Line] {
 	return func(yield func(Line) bool) { t.each(measure, yield) }
 }
 
-// each is Lines in a form that costs no memory.
-func (t *Text) each(measure int64, yield func(Line) bool) {
+// each breaks the text, and yields the lines where they are wanted: to count and measure them costs no memory.
+func (t *Text) each(measure int64, yield func(Line) bool) (lines int, longest int64) {
 	b := breaker{text: t.text, face: t.face, measure: measure, yield: yield}
 	for i := range t.pieces {
 		if !b.add(&t.pieces[i]) {
-			return
+			return b.lines, b.longest
 		}
 	}
 	b.endLine(len(t.text))
+	return b.lines, b.longest
 }
 
 // Count returns the number of the lines.
-func (t *Text) Count(measure int64) (n int) {
-	t.each(measure, func(Line) bool {
-		n++
-		return true
-	})
+func (t *Text) Count(measure int64) int {
+	n, _ := t.each(measure, nil)
 	return n
 }
 
 // Longest returns the width of the longest of the lines.
-func (t *Text) Longest(measure int64) (width int64) {
-	t.each(measure, func(l Line) bool {
-		width = max(width, l.Width)
-		return true
-	})
+func (t *Text) Longest(measure int64) int64 {
+	_, width := t.each(measure, nil)
 	return width
 }
 
@@ -107,7 +102,9 @@ type breaker struct {
 	text    string
 	face    metrics.Face
 	measure int64
-	yield   func(Line) bool
+	yield   func(Line) bool // nil: the lines are counted only
+	lines   int
+	longest int64
 
 	start, end int   // of the line, up to its last letter
 	width      int64 // to there
@@ -155,7 +152,8 @@ func (b *breaker) divide(p *piece) (more bool) {
 
 // endLine ends the line; the next one begins at an offset of the text.
 func (b *breaker) endLine(next int) (more bool) {
-	more = b.yield(Line{b.text[b.start:max(b.start, b.end)], b.width})
+	b.lines, b.longest = b.lines+1, max(b.longest, b.width)
+	more = b.yield == nil || b.yield(Line{b.text[b.start:max(b.start, b.end)], b.width})
 	b.start, b.end, b.width, b.x = next, next, 0, 0
 	return more
 }

@@ -66,7 +66,7 @@ func TestMemory(t *testing.T) {
 // TestPlaces: a fault at many places is one finding, which lists some of them and counts all.
 func TestPlaces(t *testing.T) {
 	file := fileOf(t, head+strings.Repeat(`<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:t>Các đơn vị</w:t></w:r></w:p>`, 300)+tail)
-	r := mustRead(t, file)
+	r := asReport(t, file)
 	for _, f := range r.Findings {
 		if f.Rule == "size" && (len(f.Also) != MaxPlaces || f.Places != 300) {
 			t.Errorf("%d places listed, %d counted", len(f.Also)+1, f.Places)

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/golden"
 	"golang.org/x/tools/txtar"
 )
@@ -48,6 +49,16 @@ func pack(t testing.TB, a *txtar.Archive) []byte {
 func mustRead(t testing.TB, file []byte) *Result {
 	t.Helper()
 	r, err := Read(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// asReport reads a file that is judged as a báo cáo, though it is but a few paragraphs.
+func asReport(t testing.TB, file []byte) *Result {
+	t.Helper()
+	r, err := Config{Kind: decree.Report}.Read(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		t.Fatal(err)
 	}

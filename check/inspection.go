@@ -53,10 +53,12 @@ func (j judgement) place() Where {
 	return *j.where
 }
 
-func newInspection(d *word.Document) *inspection {
-	in := &inspection{Document: d, outline: recognise.OutlineOf(d), index: make(map[findingKey]int), doubts: make(map[doubtKey]int), verdicts: make(map[look]*verdict)}
-	for _, doubt := range in.outline.Doubts {
-		in.doubtful(doubt.Component, doubt.Paragraph, doubt.Reason)
+func newInspection(d *word.Document, c Config) *inspection {
+	in := &inspection{Document: d, config: c, outline: recognise.OutlineOf(d, c.Kind), index: make(map[findingKey]int), doubts: make(map[doubtKey]int), verdicts: make(map[look]*verdict)}
+	if in.outline.Kind.OfDecree() {
+		for _, doubt := range in.outline.Doubts {
+			in.doubtful(doubt.Component, doubt.Paragraph, doubt.Reason)
+		}
 	}
 	in.judgePages()
 	in.judgeNumbering()
@@ -166,7 +168,7 @@ var expected = []decree.Component{decree.NationalName, decree.Motto, decree.Issu
 
 // noteMissing lists the components that were not recognised. An appendix in a file of its own has none of them.
 func (in *inspection) noteMissing() {
-	if in.outline.Annex {
+	if in.outline.Kind != recognise.StateDocument {
 		return
 	}
 	for _, c := range expected {
@@ -180,6 +182,8 @@ func (in *inspection) noteMissing() {
 // and points may be all the text there is.
 func (in *inspection) needless(c decree.Component) bool {
 	switch c {
+	case decree.NationalName, decree.Motto, decree.IssuingAgency, decree.NumberSymbol, decree.PlaceDate:
+		return in.outline.Unread != nil
 	case decree.DocumentType, decree.Subject:
 		return in.outline.DocumentType == decree.Dispatch
 	case decree.BodyText:
@@ -194,7 +198,7 @@ func (in *inspection) needless(c decree.Component) bool {
 
 // result sorts everything by place.
 func (in *inspection) result() *Result {
-	r := &Result{Findings: in.findings, Unjudged: in.unjudged}
+	r := &Result{Kind: in.kind(), Findings: in.findings, Unjudged: in.unjudged}
 	main := in.Main.Part
 	rank := func(w Where) int {
 		if w.Part == main {

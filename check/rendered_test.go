@@ -115,7 +115,7 @@ func TestFactsAgreeWithStyles(t *testing.T) {
 			for _, st := range bare.Styles.ByID {
 				st.Aliases, st.Name = nil, "Style "+strings.ToUpper(st.ID)
 			}
-			byStyle, byWording := recognise.OutlineOf(styled), recognise.OutlineOf(bare)
+			byStyle, byWording := recognise.OutlineOf(styled, 0), recognise.OutlineOf(bare, 0)
 			different := 0
 			for i, p := range styled.Main.Paragraphs {
 				if c, d := byStyle.Component(p), byWording.Component(bare.Main.Paragraphs[i]); c != d {

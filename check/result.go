@@ -9,6 +9,7 @@ import (
 
 // A Result is what [Read] found out about a file.
 type Result struct {
+	Kind       Kind        `json:"kind"`
 	Findings   []Finding   `json:"findings"`
 	Unjudged   []Unjudged  `json:"unjudged"`
 	Components []Component `json:"components"`
@@ -40,6 +41,9 @@ type Config struct {
 	// Strict reports as advice what lies beside the allowed value by less than an eye can tell: a length within
 	// [decree.Leeway], a rule line within [decree.LineLeeway].
 	Strict bool
+
+	// Kind is the type that the document is judged as, whatever it looks like; zero leaves that to [Read].
+	Kind decree.DocType
 }
 
 // Read checks a Word file of the given size, with the zero [Config]. The error says why it cannot be read; findings are
@@ -57,11 +61,11 @@ func (c Config) Read(r io.ReaderAt, size int64) (*Result, error) {
 
 // judge recognises the facts and holds them against the rules.
 func (c Config) judge(d *word.Document) *Result {
-	in := newInspection(d)
-	in.config = c
+	in := newInspection(d, c)
 	for i := range rules {
-		in.rule = &rules[i]
-		rules[i].check(in)
+		if in.rule = &rules[i]; in.outline.Kind.OfDecree() || ofAnyFile(in.rule.ID) {
+			rules[i].check(in)
+		}
 	}
 	in.noteMissing()
 	return in.result()

@@ -18,7 +18,7 @@ type Rule struct {
 }
 
 // rules is the table. Its parts stand beside the functions that they name.
-var rules = slices.Concat(pageRules, numberingRules, formatRules, mastheadRules, lineRules, numberRules, dateRules, titleRules,
+var rules = slices.Concat(kindRules, pageRules, numberingRules, formatRules, mastheadRules, lineRules, numberRules, dateRules, titleRules,
 	preambleRules, contentRules, closingRules, appendixRules, languageRules)
 
 // Rules runs through the rules in the order of a page.

@@ -56,10 +56,11 @@ const (
 	CitationLetters                          // citation-letters
 	MonthCapital                             // month-capital
 	LettersUnicode                           // letters-unicode
+	LaterCitationShort                       // later-citation-short
 )
 
 // Valid reports whether r is one of the rules above.
-func (r TextRule) Valid() bool { return r >= NumberPadded && r <= LettersUnicode }
+func (r TextRule) Valid() bool { return r >= NumberPadded && r <= LaterCitationShort }
 
 // ID names the rule in kebab case, for reports and settings: "appendix-roman". It is empty for a value that is no rule.
 func (r TextRule) ID() string { return r.row().id }

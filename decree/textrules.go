@@ -156,4 +156,7 @@ var textRows = [...]textRow{
 	LettersUnicode: {"letters-unicode", CiteFont, Wording, Message{
 		"Chữ tiếng Việt dùng bộ mã Unicode: không dùng VNI, TCVN3, ký tự ẩn, ký tự riêng của phông chữ, chữ cái của bảng chữ khác",
 		"Vietnamese is written in Unicode: not in VNI or TCVN3, without characters nobody sees, of one font's own or of another alphabet"}},
+	LaterCitationShort: {"later-citation-short", CiteCitations, Wording, Message{
+		"Lần viện dẫn sau chỉ ghi tên loại và số, ký hiệu, không nhắc lại thời gian và cơ quan ban hành",
+		"A later citation gives type, number and symbol alone, and repeats no date and no agency"}},
 }

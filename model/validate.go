@@ -17,6 +17,7 @@ func (r *Report) Validate() Faults {
 		v.header()
 		v.texts()
 		v.body()
+		v.citations()
 		v.endMarks()
 		v.recipients()
 		v.signatures()

@@ -216,8 +216,15 @@ func (d *decoder) printText(path string, t *model.Text) {
 	}
 	*t = t.Map(func(s string) string {
 		d.wants(d.places.Find(path), path, s)
-		return d.values.replace(s, escapeBraces)
+		return s
 	})
+	d.values.printInto(t)
+}
+
+func (v Values) printInto(t *model.Text) {
+	if len(v) > 0 {
+		*t = t.Map(func(s string) string { return v.replace(s, escapeBraces) })
+	}
 }
 
 // mostPlaces is how many places of a missing value are named.

@@ -3,8 +3,10 @@ package main
 import (
 	"errors"
 	"io"
+	"strings"
 
 	"github.com/vanthu/baocao/check"
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/atomicfile"
 )
 
@@ -12,6 +14,7 @@ type checkCommand struct {
 	Files    []string `arg:"" name:"file" help:"Word files (.docx)."`
 	Format   string   `enum:"text,json,sarif" default:"text" help:"Form of the list: text, json or sarif."`
 	Strict   bool     `help:"Report as advice what is beside an allowed value by too little to be seen: lengths within 0.3 mm, rule lines within 5 %%."`
+	Kind     string   `placeholder:"TYPE" help:"Judge the files as documents of a type, whatever they look like: a tên loại (\"báo cáo\") or its letters (\"BC\")."`
 	Annotate string   `placeholder:"OUT.docx" help:"Write a copy of the file with a comment at each finding."`
 }
 
@@ -21,10 +24,14 @@ func (k *checkCommand) Run(c *console) error {
 	if k.Annotate != "" && len(k.Files) != 1 {
 		return failure("--annotate chỉ đi với một tệp", "--annotate takes one file")
 	}
+	kind, err := typeOf(k.Kind)
+	if err != nil {
+		return err
+	}
 	var checked []check.File
 	var unreadable error
 	for _, name := range k.Files {
-		result, err := k.file(c, name)
+		result, err := k.file(c, name, kind)
 		if err != nil {
 			unreadable = errors.Join(unreadable, failure("%s: %w", "%s: %w", name, err))
 			continue
@@ -42,13 +49,30 @@ func (k *checkCommand) Run(c *console) error {
 	return unreadable
 }
 
-func (k *checkCommand) file(c *console, name string) (*check.Result, error) {
+// typeOf reads the name of a type, or the letters that stand for it in a symbol.
+func typeOf(s string) (decree.DocType, error) {
+	if s == "" {
+		return 0, nil
+	}
+	if t, ok := decree.TypeByName(s); ok {
+		return t, nil
+	}
+	for t := decree.Resolution; t.Valid(); t++ {
+		if a := t.Abbreviation(); a != "" && strings.EqualFold(a, s) || strings.EqualFold(t.String(), s) {
+			return t, nil
+		}
+	}
+	return 0, failure("--kind: không có tên loại “%s” trong Điều 7; thí dụ: báo cáo, quyết định, công văn, BC, QĐ",
+		"--kind: no type of Article 7 is called “%s”; examples: báo cáo, quyết định, công văn, BC, QĐ", s)
+}
+
+func (k *checkCommand) file(c *console, name string, kind decree.DocType) (*check.Result, error) {
 	f, size, err := atomicfile.OpenRegular(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	result, err := check.Config{Strict: k.Strict}.Read(f, size)
+	result, err := check.Config{Strict: k.Strict, Kind: kind}.Read(f, size)
 	if err != nil || k.Annotate == "" {
 		return result, err
 	}

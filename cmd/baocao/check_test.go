@@ -48,6 +48,9 @@ func TestCheck(t *testing.T) {
 		{[]string{"check", filepath.Join(dir, "none.docx")}, exitCannot, "none.docx"},
 		{[]string{"check", clean, faulty, "--annotate", copied}, exitCannot, "một tệp"},
 		{[]string{"check", clean, "--format", "xml"}, exitCannot, "xml"},
+		{[]string{"check", clean, "--kind", "quyết định"}, exitFaults, "(symbol-of-type)"},
+		{[]string{"check", clean, "--kind", "bc"}, exitFine, "không thấy sai lệch"},
+		{[]string{"check", clean, "--kind", "danh sách"}, exitCannot, "Điều 7"},
 	} {
 		var out bytes.Buffer
 		if code := run(tt.args, &out, &out); code != tt.code || !strings.Contains(out.String(), tt.says) {

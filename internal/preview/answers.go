@@ -18,7 +18,8 @@ func (s *Server) state(w http.ResponseWriter) {
 	now, _ := s.source.current()
 	w.Header().Set("Content-Type", "application/json")
 	json.NewEncoder(w).Encode(map[string]any{
-		"version": now.version, "ready": now.report != nil, "shown": now.page != nil, "stale": now.stale, "faults": now.faults,
+		"version": now.version, "ready": now.report != nil, "shown": now.page != nil, "stale": now.stale,
+		"errors": now.errors, "warnings": now.warnings, "faults": now.faults,
 	})
 }
 

@@ -18,13 +18,14 @@ async function refresh() {
   const state = await (await fetch('state')).json()
   if (state.version === version) return
   version = state.version
-  const count = severity => state.faults.filter(f => f.severity === severity).length
-  const summary = [[count('error'), words.errors], [count('warning'), words.warnings]].filter(([n]) => n > 0)
+  const summary = [[state.errors, words.errors], [state.warnings, words.warnings]].filter(([n]) => n > 0)
   element('summary').textContent = summary.map(([n, word]) => n + ' ' + word).join(', ') || words.fine
   element('stale').hidden = !(state.stale && state.shown)
   element('none').hidden = state.shown
   for (const button of document.querySelectorAll('#downloads button')) button.disabled = !state.ready
   element('faults').replaceChildren(...state.faults.map(item))
+  const more = state.errors + state.warnings - state.faults.length
+  if (more > 0) element('faults').append(make('li', words.more + more))
   if (state.shown && !state.stale) show()
   document.body.dataset.version = version
 }

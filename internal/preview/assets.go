@@ -41,14 +41,14 @@ func assets(vietnamese bool, title string) (map[string]asset, error) {
 
 // words are what the page around the report says.
 type words struct {
-	Lang, Title, Faults, Fine, Errors, Warnings, Stale, None, Page, Working, Word, PDF, Gone string
+	Lang, Title, Faults, Fine, Errors, Warnings, Stale, None, Page, More, Working, Word, PDF, Gone string
 }
 
 var labels = map[string]words{
 	"vi": {Lang: "vi", Faults: "Lỗi và cảnh báo", Fine: "Không có lỗi", Errors: "lỗi", Warnings: "cảnh báo",
-		Stale: "Trang bên cạnh là của bản trước khi có lỗi.", None: "Chưa có trang nào: hãy sửa các lỗi.", Page: "Báo cáo",
+		Stale: "Trang bên cạnh là của bản trước khi có lỗi.", None: "Chưa có trang nào: hãy sửa các lỗi.", Page: "Báo cáo", More: "Chưa liệt kê: ",
 		Working: "Đang tạo tệp…", Word: "Tải tệp Word", PDF: "Tải tệp PDF", Gone: "Chương trình xem trước đã dừng."},
 	"en": {Lang: "en", Faults: "Errors and warnings", Fine: "Nothing is wrong", Errors: "errors", Warnings: "warnings",
-		Stale: "The page is that of the report before its errors.", None: "There is no page yet: correct the errors.", Page: "Report",
+		Stale: "The page is that of the report before its errors.", None: "There is no page yet: correct the errors.", Page: "Report", More: "Not listed: ",
 		Working: "Making the file…", Word: "Download Word file", PDF: "Download PDF", Gone: "The preview has ended."},
 }

@@ -1,8 +1,10 @@
 package preview
 
 import (
+	"cmp"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/vanthu/baocao/internal/folder"
@@ -21,8 +23,27 @@ type fault struct {
 	Place    place  `json:"place"`
 }
 
-func (s *watch) faults(r *model.Report, list model.Faults) []fault {
-	made := []fault{}
+// mostFaults is how many faults are listed beside the page.
+const mostFaults = 200
+
+// say lists faults, errors before warnings where there are too many for the list.
+func (s *watch) say(st *state, r *model.Report, list model.Faults) {
+	errors := 0
+	for i := range list {
+		if list[i].Severity == model.Error {
+			errors++
+		}
+	}
+	st.errors, st.warnings = st.errors+errors, st.warnings+len(list)-errors
+	if room := mostFaults - len(st.faults); len(list) > room {
+		list = slices.Clone(list)
+		slices.SortStableFunc(list, func(a, b model.Fault) int { return cmp.Compare(a.Severity, b.Severity) })
+		list = list[:room]
+	}
+	st.faults = append(st.faults, s.faults(r, list)...)
+}
+
+func (s *watch) faults(r *model.Report, list model.Faults) (made []fault) {
 	lines := map[string][]string{}
 	for _, f := range list {
 		shown := fault{Severity: f.Severity.String(), Word: f.Severity.String(), Message: f.Message.En,

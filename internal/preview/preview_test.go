@@ -98,6 +98,7 @@ func get(t *testing.T, url string) (*http.Response, string) {
 type answered struct {
 	Version             int
 	Ready, Shown, Stale bool
+	Errors, Warnings    int
 	Faults              []fault
 }
 
@@ -384,5 +385,60 @@ func TestInChromium(t *testing.T) {
 	b.Look("preview-3")
 	for _, complaint := range b.Complaints() {
 		t.Error(complaint)
+	}
+}
+
+// TestEndsAtOnce ends the preview while it reads its source, the first time and once more, and somebody waits for an answer.
+func TestEndsAtOnce(t *testing.T) {
+	for name, reads := range map[string]int{"first": 0, "again": 1} {
+		t.Run(name, func(t *testing.T) {
+			server, err := Config{File: sourceIn(t)}.Listen()
+			if err != nil {
+				t.Fatal(err)
+			}
+			read, reading, ever := server.source.read, make(chan struct{}), make(chan struct{})
+			defer close(ever)
+			server.source.read = func(old *state) *state {
+				if old.version == reads {
+					close(reading)
+					<-ever
+				}
+				next := read(old)
+				next.files = files{"gone": print{size: 1}} // so that it is read again
+				return next
+			}
+			ctx, cancel := context.WithCancel(t.Context())
+			done := make(chan error, 1)
+			go func() { done <- server.Serve(ctx) }()
+			asked := make(chan struct{})
+			go func() {
+				defer close(asked)
+				if r, err := http.Get(server.URL() + "events"); err == nil {
+					io.Copy(io.Discard, r.Body)
+					r.Body.Close()
+				}
+			}()
+			<-reading
+			cancel()
+			select {
+			case err := <-done:
+				if err != nil {
+					t.Error(err)
+				}
+			case <-time.After(10 * time.Second):
+				t.Fatal("the preview goes on")
+			}
+			<-asked
+		})
+	}
+}
+
+// TestManyFaults wants a list that a browser shows, errors before warnings, and all of them counted.
+func TestManyFaults(t *testing.T) {
+	file := sourceIn(t)
+	write(t, file, strings.Replace(front, "place: Lâm Đồng\n", "", 1)+strings.Repeat("a `b`\n\n", 3000))
+	a := stateAt(t, serve(t, file))
+	if len(a.Faults) != mostFaults || a.Faults[0].Severity != "error" || a.Errors < 1 || a.Errors+a.Warnings < 3000 {
+		t.Errorf("%d faults listed of %d errors and %d warnings, first %+v", len(a.Faults), a.Errors, a.Warnings, a.Faults[:1])
 	}
 }

@@ -7,6 +7,7 @@ package preview
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -36,7 +37,7 @@ type Config struct {
 	Sizes      decree.SizeSet
 }
 
-// Listen begins to listen. [Server.Serve] answers.
+// Listen begins to listen. [Server.Serve] reads the source and answers.
 func (c Config) Listen() (*Server, error) {
 	listener, err := net.Listen("tcp4", fmt.Sprintf("127.0.0.1:%d", c.Port))
 	if err != nil {
@@ -53,27 +54,29 @@ func (c Config) Listen() (*Server, error) {
 // URL is the address to open.
 func (s *Server) URL() string { return "http://" + s.listener.Addr().String() + "/" + s.secret + "/" }
 
-// between is the time between two looks at the files.
-const between = 250 * time.Millisecond
+const (
+	between   = 250 * time.Millisecond // two looks at the files
+	leaveTime = time.Second            // for answers that have begun when the server ends
+)
 
-// Serve serves until ctx ends, and then returns nil.
+// Serve serves until ctx ends, and then returns nil. It does not wait for a source that is being read or rendered then.
 func (s *Server) Serve(ctx context.Context) error {
 	defer s.converter.Close()
 	server := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(s.listener) }()
-	for {
-		select {
-		case <-ctx.Done():
-			closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
-			defer cancel()
-			return server.Shutdown(closing)
-		case err := <-failed:
-			return err
-		case <-time.After(between):
-			s.source.refresh()
-		}
+	go s.source.follow(ctx)
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
 	}
+	closing, cancel := context.WithTimeout(context.WithoutCancel(ctx), leaveTime)
+	defer cancel()
+	if err := server.Shutdown(closing); !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return server.Close()
 }
 
 // ownPolicy allows the page around the report its own script and styles and nothing else.
@@ -94,6 +97,27 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	switch name := strings.TrimPrefix(r.URL.Path, "/"+s.secret+"/"); name {
+	case "state", "events", "page", "report.docx", "report.pdf":
+		s.answer(w, r, name)
+	default:
+		file, ok := s.files[name]
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		h.Set("Content-Type", file.contentType)
+		w.Write(file.content)
+	}
+}
+
+// answer tells of the source, once it has been read.
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, name string) {
+	select {
+	case <-s.source.begun:
+	case <-r.Context().Done():
+		return
+	}
+	switch name {
 	case "state":
 		s.state(w)
 	case "events":
@@ -104,14 +128,6 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.docx(w)
 	case "report.pdf":
 		s.pdf(w, r)
-	default:
-		file, ok := s.files[name]
-		if !ok {
-			http.NotFound(w, r)
-			return
-		}
-		h.Set("Content-Type", file.contentType)
-		w.Write(file.content)
 	}
 }
 

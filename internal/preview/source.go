@@ -2,6 +2,7 @@ package preview
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
@@ -25,11 +26,13 @@ type state struct {
 	version int
 	report  *model.Report
 	doc     *doc.Document
-	faults  []fault
-	page    []byte // of this report, or of the last one that could be rendered; nil before there was one
-	stale   bool   // the page is that of an earlier report
-	policy  string // the Content-Security-Policy of the page, which knows its styles by their digest
+	faults  []fault // that are listed
+	page    []byte  // of this report, or of the last one that could be rendered; nil before there was one
+	stale   bool    // the page is that of an earlier report
+	policy  string  // the Content-Security-Policy of the page, which knows its styles by their digest
 	files   files
+
+	errors, warnings int // of all faults
 }
 
 // A watch is a source file that is read again when it changes.
@@ -38,15 +41,33 @@ type watch struct {
 	vietnamese bool
 	config     baocao.Config
 
+	read  func(old *state) *state // makes the state that follows another one
+	begun chan struct{}           // closed when there is a first one
+
 	mu      sync.Mutex
 	now     *state
 	changed chan struct{} // closed when now gives way to the next state
 }
 
 func newWatch(c Config) *watch {
-	s := &watch{root: c.Root, file: c.File, vietnamese: c.Vietnamese, config: baocao.Config{Sizes: c.Sizes}, changed: make(chan struct{})}
-	s.now = s.read(&state{})
+	s := &watch{root: c.Root, file: c.File, vietnamese: c.Vietnamese, config: baocao.Config{Sizes: c.Sizes},
+		begun: make(chan struct{}), now: &state{}, changed: make(chan struct{})}
+	s.read = s.readFile
 	return s
+}
+
+// follow reads the source, and again whenever it changes, until ctx ends.
+func (s *watch) follow(ctx context.Context) {
+	s.take(s.read(s.now))
+	close(s.begun)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(between):
+			s.refresh()
+		}
+	}
 }
 
 // current returns the state, and a channel that is closed when there is a newer one.
@@ -62,7 +83,10 @@ func (s *watch) refresh() {
 	if s.unchanged(old.files) {
 		return
 	}
-	next := s.read(old)
+	s.take(s.read(old))
+}
+
+func (s *watch) take(next *state) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.now = next
@@ -70,11 +94,11 @@ func (s *watch) refresh() {
 	s.changed = make(chan struct{})
 }
 
-// read makes the state that follows another one. Faults of every kind are listed; those that stop the rendering leave the
+// readFile makes the state that follows another one. Faults of every kind are listed; those that stop the rendering leave the
 // page as it was.
-func (s *watch) read(old *state) *state {
+func (s *watch) readFile(old *state) *state {
 	watched := &watchedFS{files: files{}}
-	next := &state{version: old.version + 1, page: old.page, policy: old.policy, stale: true, files: watched.files}
+	next := &state{version: old.version + 1, page: old.page, policy: old.policy, stale: true, faults: []fault{}, files: watched.files}
 	within, name, err := folder.Open(s.root, s.file)
 	var report *model.Report
 	if err == nil {
@@ -84,7 +108,7 @@ func (s *watch) read(old *state) *state {
 	}
 	if err == nil {
 		files, faults := s.config.Assemble(report)
-		next.faults = s.faults(report, faults)
+		s.say(next, report, faults)
 		if len(files) == 0 {
 			return next
 		}
@@ -93,9 +117,9 @@ func (s *watch) read(old *state) *state {
 	var unreadable *model.ValidationError
 	switch {
 	case errors.As(err, &unreadable):
-		next.faults = append(next.faults, s.faults(report, unreadable.Faults)...)
+		s.say(next, report, unreadable.Faults)
 	case err != nil:
-		next.faults = append(next.faults, s.faults(report, model.Faults{{Message: decree.Message{Vi: bilingual.Vietnamese(err), En: err.Error()}}})...)
+		s.say(next, report, model.Faults{{Message: decree.Message{Vi: bilingual.Vietnamese(err), En: err.Error()}}})
 	}
 	return next
 }

@@ -18,12 +18,13 @@ const HeadLength = 60
 // are addressees.
 func (o *Outline) classifyMasthead() {
 	anchor := o.mastheadAnchor()
-	if anchor == nil {
+	switch {
+	case anchor == nil:
+		o.unreadMasthead()
 		return
-	}
-	if anchor.Cell == nil {
+	case anchor.Cell == nil:
 		o.plainHead = true
-		o.plainMasthead()
+		o.plainMasthead(anchor)
 		return
 	}
 	t := anchor.Cell.Table
@@ -55,6 +56,30 @@ func (o *Outline) classifyMasthead() {
 	}
 	o.leftOfMasthead(left)
 }
+
+// unreadMasthead finds Quốc hiệu amid other text, where nobody can tell what stands beside it.
+func (o *Outline) unreadMasthead() {
+	for i, p := range o.Document.Main.Paragraphs {
+		if i >= HeadLength {
+			return
+		}
+		s := p.Shown()
+		before, _, found := strings.Cut(s, decree.TextNationalName)
+		if !found {
+			before, _, found = strings.Cut(s, oldNationalName)
+		}
+		if found && !HasSmallLetters(before) { // a sentence may quote it
+			o.Unread = p
+			o.settle(p)
+			o.doubt(decree.NationalName, p, "có Quốc hiệu mà không đọc được phần đầu văn bản, nên không xét phần đầu",
+				"the national name is there, but no masthead can be read, so nothing of it is judged")
+			return
+		}
+	}
+}
+
+// oldNationalName has the mark of HÒA where it stood before, and still does in many files.
+const oldNationalName = "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
 // masthead takes a paragraph of the masthead apart where its lines are different components.
 func (o *Outline) masthead(p *word.Paragraph) []*word.Paragraph {
@@ -260,13 +285,13 @@ func continuesName(s string) bool {
 
 // plainMasthead recognises a masthead without a table, whose two sides share their lines, parted by blanks or tabs. A line
 // with one side is that which its words tell, or that under which it stands.
-func (o *Outline) plainMasthead() {
+func (o *Outline) plainMasthead(anchor *word.Paragraph) {
 	var left []*word.Paragraph
 	for i, p := range o.Document.Main.Paragraphs {
 		if i >= HeadLength || beginsAddressees(p) || o.isDocumentType(p) {
 			break
 		}
-		if o.IsSettled(p) || !o.open(p) && o.Component(p) != decree.NationalName || p.Box != nil {
+		if o.IsSettled(p) || !o.open(p) && o.Component(p) != decree.NationalName || p.Box != nil && anchor.Box == nil {
 			continue
 		}
 		if p.Cell != nil {

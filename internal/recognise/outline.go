@@ -11,18 +11,20 @@ import (
 type Outline struct {
 	Document     *word.Document
 	By           map[decree.Component][]*word.Paragraph // in the order of the document
-	DocumentType decree.DocType                         // zero for a type that is none of Điều 7
-	Normative    bool                                   // a legal normative document: a decree, a circular
-	Party        []*word.Paragraph                      // marks of a Party document
-	TypedLines   []TypedLine                            // rule lines made of characters
+	Kind         Kind
+	DocumentType decree.DocType    // zero for a type that is none of Điều 7
+	Normative    bool              // a legal normative document: a decree, a circular
+	Party        []*word.Paragraph // marks of a Party document
+	TypedLines   []TypedLine       // rule lines made of characters
 	Appendices   []*Appendix
 	Attachments  []Attachment
 	Doubts       []Doubt
 
 	Annex             bool // appendices in a file of their own
 	Masthead, Closing *word.Table
-	plainHead         bool // a masthead without a table
-	BodyFrom, BodyTo  int  // paragraphs of the main text between title and signature, by index
+	plainHead         bool            // a masthead without a table
+	Unread            *word.Paragraph // holds Quốc hiệu of a masthead that cannot be read
+	BodyFrom, BodyTo  int             // paragraphs of the main text between title and signature, by index
 
 	Flow []*word.Paragraph // of the main text, those that hold several components taken apart
 
@@ -55,8 +57,9 @@ type Doubt struct {
 	Reason    decree.Message
 }
 
-// OutlineOf recognises the paragraphs of a document: by the names of our styles first, then by wording, place and table.
-func OutlineOf(d *word.Document) *Outline {
+// OutlineOf recognises the paragraphs of a document: by the names of our styles first, then by wording, place and table. A
+// type that is forced is that of the document, whatever it looks like; zero forces none.
+func OutlineOf(d *word.Document, forced decree.DocType) *Outline {
 	o := &Outline{
 		Document: d, By: make(map[decree.Component][]*word.Paragraph),
 		components: make([]decree.Component, d.ParagraphCount), settled: make([]bool, d.ParagraphCount), faces: facesOf(d),
@@ -93,6 +96,9 @@ func OutlineOf(d *word.Document) *Outline {
 		}
 	}
 	o.classifyMargins()
+	if o.Kind = o.kind(); forced.Valid() {
+		o.Kind, o.DocumentType = StateDocument, forced
+	}
 	return o
 }
 

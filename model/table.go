@@ -26,14 +26,19 @@ type Table struct {
 	// rendering, as a fault of the rule "row-source". It is ranged over from its first row once each time its file is written, and
 	// once by baocao.Validate; not by Report.Validate, nor when the report is laid out. Written twice, it must begin anew.
 	RowSeq iter.Seq2[Row, error] `json:"-"`
-	// File names the CSV or TSV file that source.Decode read Rows from; its first line is a heading. Go programs leave it blank.
+	// File names the CSV or TSV file that source.Decode read Rows from. Go programs leave it blank, as they do Heading and the
+	// From of columns, which say how that file is read.
 	File string `json:"file,omitempty"`
+	// Heading is false where the first line of the file is no heading. Nil is true: it names the columns, and is compared.
+	Heading *bool `json:"heading,omitempty"`
 }
 
 // A Column is one column of a table, or a group of columns under a common heading.
 type Column struct {
 	// Title is the heading. Required.
 	Title Text `json:"title"`
+	// From is the name in the heading of the data file under which the cells of this column stand; see Table.File. Blank: its title.
+	From string `json:"from,omitempty"`
 	// Columns stand under this heading; the fields below are theirs to say.
 	Columns []Column `json:"columns,omitempty"`
 	// Kind says what the cells hold.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,7 +20,7 @@ import (
 //   - empty lists, maps and texts are nil; a note has the texts of its body;
 //   - numbers are written without zeros at the end;
 //   - an item without a marker has the one that it is printed with, "-", and "+" within an item;
-//   - a table has its rows and not the name of the file that they came from;
+//   - a table has its rows, and neither the name of the file that they came from nor how it was read;
 //   - there are no places in files and no doubts.
 //
 // An iterator of rows stays as it is.
@@ -50,8 +51,7 @@ func normal(v reflect.Value) reflect.Value {
 	case model.Places, model.Faults:
 		return out
 	case model.Table:
-		x.File = ""
-		v = reflect.ValueOf(x)
+		v = reflect.ValueOf(withoutFile(x))
 	}
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -80,6 +80,22 @@ func normal(v reflect.Value) reflect.Value {
 		return v
 	}
 	return out
+}
+
+// withoutFile returns the table without the name of its data file, and without what says how that is read.
+func withoutFile(t model.Table) model.Table {
+	if t.File != "" {
+		t.File, t.Heading, t.Columns = "", nil, withoutNames(t.Columns)
+	}
+	return t
+}
+
+func withoutNames(columns []model.Column) []model.Column {
+	columns = slices.Clone(columns)
+	for i := range columns {
+		columns[i].From, columns[i].Columns = "", withoutNames(columns[i].Columns)
+	}
+	return columns
 }
 
 // normalText joins the runs of a face. One run without a face is a plain text.

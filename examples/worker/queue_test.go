@@ -60,7 +60,7 @@ signature: {position: GIÁM ĐỐC, signer_name: Trần Thị Bình}
 # KẾT QUẢ THỰC HIỆN
 
 `+"```table\ncolumns: [Lĩnh vực, {title: Số hồ sơ, kind: number}]\nfile: so-lieu.csv\n```\n", i+1),
-		Files: map[string][]byte{"so-lieu.csv": fmt.Appendf(nil, "Ngân sách,%d\nGiá và công sản,473\n", 1000+i)},
+		Files: map[string][]byte{"so-lieu.csv": fmt.Appendf(nil, "Lĩnh vực,Số hồ sơ\nNgân sách,%d\nGiá và công sản,473\n", 1000+i)},
 	}
 }
 

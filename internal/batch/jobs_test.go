@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/vanthu/baocao/internal/batch"
 	"github.com/vanthu/baocao/model"
@@ -120,6 +121,33 @@ func TestRowValues(t *testing.T) {
 	}
 }
 
+// TestTablesOfSpreadsheets reads the same rows whatever a spreadsheet writes around them.
+func TestTablesOfSpreadsheets(t *testing.T) {
+	utf16LE := []byte{0xff, 0xfe}
+	for _, unit := range utf16.Encode([]rune("Tên xã\tso\r\nTân Lập, huyện\t1,5\r\n")) {
+		utf16LE = append(utf16LE, byte(unit), byte(unit>>8))
+	}
+	for _, table := range []string{
+		"Tên xã,so\n\"Tân Lập, huyện\",\"1,5\"\n", "Tên xã;so\r\nTân Lập, huyện;1,5\r\n;\r\n", "\ufeffsep=;\r\nTên xã;so\r\nTân Lập, huyện;1,5\r\n",
+		"Tên xã\tso\rTân Lập, huyện\t1,5\r", "\"Tên\n xã\";so\nTân Lập, huyện;1,5\n", string(utf16LE),
+		"Tên xã;so\nTân Lập, huyện;1,5\n" + strings.Repeat(";\n", 100_000),
+	} {
+		name := filepath.Join(t.TempDir(), "t.csv")
+		if err := os.WriteFile(name, []byte(table), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for job, err := range batch.Rows("r.md", name, "") {
+			if n++; err != nil || job.Values["Tên xã"] != "Tân Lập, huyện" || job.Values["so"] != "1,5" {
+				t.Errorf("%.60q: %q %v", table, job.Values, err)
+			}
+		}
+		if n != 1 {
+			t.Errorf("%.60q: %d rows", table, n)
+		}
+	}
+}
+
 func TestTableFaults(t *testing.T) {
 	for _, tt := range []struct {
 		table, template string
@@ -127,7 +155,10 @@ func TestTableFaults(t *testing.T) {
 		says            string
 	}{
 		{"", "", 1, "is empty"},
-		{"a;b\n1;2\n", "", 1, "commas"},
+		{"a;b,c\n1;2,3\n", "", 1, "sep=;"},
+		{"sep=|\na|b\n", "", 1, "sep=;"},
+		{"a\x00,\x00b\x00", "", 1, "zero bytes"},
+		{"a;b\n\"x\ny\";2\n1\n", "", 4, "1 cells"},
 		{"a,a\n", "", 1, "two columns"},
 		{"a,b\n", "{{c}}", 1, "uses a column"},
 		{"a,b\n1,2\n1\n", "", 3, "1 cells"},

@@ -2,7 +2,6 @@ package batch
 
 import (
 	"bufio"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -10,12 +9,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/vanthu/baocao/decree"
-	"github.com/vanthu/baocao/internal/bilingual"
+	"github.com/vanthu/baocao/internal/separated"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
 )
@@ -57,8 +55,11 @@ func rows(table, template string) iter.Seq2[row, error] {
 			return
 		}
 		defer f.Close()
-		t := newTableReader(table, f)
-		if err := t.heading(template); err != nil {
+		t, err := newTableReader(table, f)
+		if err == nil {
+			err = t.heading(template)
+		}
+		if err != nil {
 			yield(row{}, err)
 			return
 		}
@@ -74,51 +75,77 @@ func rows(table, template string) iter.Seq2[row, error] {
 // A tableReader reads one row after the other, so that a table of any length is never held.
 type tableReader struct {
 	name    string
-	csv     *csv.Reader
+	rows    *separated.Reader
 	columns []string
 	number  int
 }
 
-func newTableReader(name string, r io.Reader) *tableReader {
-	text := bufio.NewReader(r)
-	if mark, _, err := text.ReadRune(); err == nil && mark != '\ufeff' {
-		text.UnreadRune()
+// newTableReader finds out what parts the cells of a table by its beginning.
+func newTableReader(name string, r io.Reader) (*tableReader, error) {
+	const beginning = 64 << 10
+	t := &tableReader{name: name}
+	text := bufio.NewReaderSize(separated.Text(r), beginning)
+	start, err := text.Peek(beginning)
+	if err != nil && err != io.EOF {
+		return nil, t.broken(err)
 	}
-	t := &tableReader{name: name, csv: csv.NewReader(text)}
-	t.csv.ReuseRecord = true
-	t.csv.FieldsPerRecord = -1
-	if strings.EqualFold(filepath.Ext(name), ".tsv") {
-		t.csv.Comma = '\t'
+	all, rest, err := separated.Separators(name, start)
+	if err != nil {
+		return nil, t.broken(err)
 	}
-	return t
+	text.Discard(len(start) - len(rest))
+	s, err := t.separator(all, rest, len(start) == beginning)
+	if err != nil {
+		return nil, err
+	}
+	t.rows = separated.NewReader(text, s)
+	return t, nil
+}
+
+// separator returns what parts the cells: of the signs that make several columns, the one that makes an even table.
+func (t *tableReader) separator(all []separated.Separator, text []byte, cut bool) (separated.Separator, error) {
+	var several, read []separated.Separator
+	for _, s := range all {
+		if s.Err == nil {
+			read = append(read, s)
+		}
+		if s.Err == nil && len(s.First) > 1 {
+			several = append(several, s)
+		}
+	}
+	switch {
+	case len(read) == 0 && all[0].Err == io.EOF:
+		return all[0], t.fault(1, "", "tệp trống; dòng đầu là tên các cột", "the file is empty; its first line names the columns")
+	case len(read) == 0:
+		return all[0], t.broken(all[0].Err)
+	case len(several) == 0:
+		several = read
+	}
+	s, ok := separated.Choose(several, t.name, text, cut)
+	if !ok {
+		return s, t.fault(several[0].Line, "", "không rõ dấu nào ngăn cách các ô: dấu phẩy, chấm phẩy hay tab; ghi dòng đầu của tệp là sep=; với dấu đó",
+			"it is not plain what parts the cells, commas, semicolons or tabs: make sep=; with that sign the first line of the file")
+	}
+	return s, nil
 }
 
 // heading reads the names of the columns, and wants among them those that the template names.
 func (t *tableReader) heading(template string) error {
-	cells, err := t.csv.Read()
-	if err == io.EOF {
-		return t.fault("", "tệp trống; dòng đầu là tên các cột", "the file is empty; its first line names the columns")
-	}
+	cells, err := t.rows.Read()
 	if err != nil {
 		return t.broken(err)
 	}
-	if len(cells) == 1 && strings.Contains(cells[0], ";") {
-		return t.fault(cells[0], "các ô cách nhau bằng dấu phẩy, không phải dấu chấm phẩy", "commas part the cells, not semicolons")
-	}
 	known := source.Values{}
 	for _, cell := range cells {
-		name := norm.NFC.String(strings.TrimSpace(cell))
+		name := norm.NFC.String(strings.Join(strings.Fields(cell), " "))
 		if _, twice := known[name]; twice && name != "" {
-			return t.fault(name, "hai cột có cùng tên này", "two columns have this name")
-		}
-		if !utf8.ValidString(name) {
-			return t.fault(name, "tệp không phải là UTF-8", "the file is not UTF-8")
+			return t.fault(t.rows.Line(), name, "hai cột có cùng tên này", "two columns have this name")
 		}
 		known[name] = "x"
 		t.columns = append(t.columns, name)
 	}
 	if name := outputName(template, row{1, known}); strings.Contains(name, "{{") {
-		return t.fault(name, "tên tệp dùng một cột không có trong bảng", "the name of the file uses a column that the table has not")
+		return t.fault(t.rows.Line(), name, "tên tệp dùng một cột không có trong bảng", "the name of the file uses a column that the table has not")
 	}
 	return nil
 }
@@ -126,26 +153,23 @@ func (t *tableReader) heading(template string) error {
 // next returns a row. One whose cells are all empty, as spreadsheets leave them at the end, is passed over.
 func (t *tableReader) next() (row, error) {
 	for {
-		cells, err := t.csv.Read()
-		if err != nil && err != io.EOF {
-			err = t.broken(err)
-		}
-		if err != nil {
+		cells, err := t.rows.Read()
+		if err == io.EOF {
 			return row{}, err
 		}
-		if strings.TrimSpace(strings.Join(cells, "")) == "" {
+		if err != nil {
+			return row{}, t.broken(err)
+		}
+		if separated.IsBlank(cells) {
 			continue
 		}
 		if len(cells) != len(t.columns) {
-			return row{}, t.fault("", fmt.Sprintf("dòng có %d ô, bảng có %d cột", len(cells), len(t.columns)),
+			return row{}, t.fault(t.rows.Line(), "", fmt.Sprintf("dòng có %d ô, bảng có %d cột", len(cells), len(t.columns)),
 				fmt.Sprintf("the row has %d cells, the table has %d columns", len(cells), len(t.columns)))
 		}
 		t.number++
 		values := make(source.Values, len(cells))
 		for i, cell := range cells {
-			if !utf8.ValidString(cell) {
-				return row{}, t.fault(strings.ToValidUTF8(cell, "�"), "tệp không phải là UTF-8", "the file is not UTF-8")
-			}
 			if t.columns[i] != "" {
 				values[t.columns[i]] = cell
 			}
@@ -154,20 +178,15 @@ func (t *tableReader) next() (row, error) {
 	}
 }
 
-func (t *tableReader) fault(value, vi, en string) error {
-	line, column := 1, 1
-	if t.columns != nil {
-		line, column = t.csv.FieldPos(0)
-	}
-	return t.at(line, column, value, decree.Message{Vi: vi, En: en})
+func (t *tableReader) fault(line int, value, vi, en string) error {
+	return t.at(line, 1, value, decree.Message{Vi: vi, En: en})
 }
 
 func (t *tableReader) broken(err error) error {
-	var bad *csv.ParseError
-	if !errors.As(err, &bad) {
-		return err
+	if bad, ok := errors.AsType[*separated.Error](err); ok {
+		return t.at(bad.Line, bad.Column, "", bad.Message)
 	}
-	return t.at(bad.Line, bad.Column, "", decree.Message{Vi: "tệp dữ liệu sai: " + bilingual.Vietnamese(bad.Err), En: "bad data file: " + bad.Err.Error()})
+	return err
 }
 
 func (t *tableReader) at(line, column int, value string, m decree.Message) error {

@@ -18,6 +18,13 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(head+`<w:p><w:r><w:t>Số: 5/BC-A</w:t></w:r></w:p>`+tail), styles)
 	f.Add([]byte(head+`<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:pPr><w:sectPr/></w:pPr></w:p>`+tail), []byte(`<w:styles/>`))
 	f.Add(pack(f, a), []byte{})
+	for _, body := range []string{
+		typed("", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập") + typed("", "Số: \t  \tV/v") + typed("", "Kính gửi:\n\n-") + typed("b", "PHẦN MỘT: A\n"),
+		typed("", "\t A    B") + typed("center", "X\n(Kèm theo") + typed("", "“1. a") + typed("", "I. A: b”") + typed("", "(1) x\n"),
+		tableOf(rowOf(cellOf(1, typed("", "Nơi nhận:\n- A;"), typed("", "Lưu")), cellOf(1, typed("", "KT. A\n\nB")))) + typed("center", "QUY CHẾ\n(Kèm theo)"),
+	} {
+		f.Add([]byte(head+body+tail), styles)
+	}
 	f.Fuzz(func(t *testing.T, document, styles []byte) {
 		Read(bytes.NewReader(document), int64(len(document)))
 		made := base(t)
@@ -35,6 +42,7 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			return
 		}
+		r.Outline()
 		var out bytes.Buffer
 		if err := Annotate(&out, bytes.NewReader(file), int64(len(file)), r, "vi"); err != nil {
 			t.Fatal(err)

@@ -198,7 +198,7 @@ func (in *inspection) needless(c decree.Component) bool {
 
 // result sorts everything by place.
 func (in *inspection) result() *Result {
-	r := &Result{Kind: in.kind(), Findings: in.findings, Unjudged: in.unjudged}
+	r := &Result{outline: in.outline, Kind: in.kind(), Findings: in.findings, Unjudged: in.unjudged}
 	main := in.Main.Part
 	rank := func(w Where) int {
 		if w.Part == main {

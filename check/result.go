@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
 	"github.com/vanthu/baocao/internal/word"
 )
 
@@ -13,6 +14,8 @@ type Result struct {
 	Findings   []Finding   `json:"findings"`
 	Unjudged   []Unjudged  `json:"unjudged"`
 	Components []Component `json:"components"`
+
+	outline *recognise.Outline // what [Result.Outline] is made of
 }
 
 // An Unjudged is something that the rules speak of and that could not be recognised or read. It is neither right nor

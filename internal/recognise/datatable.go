@@ -1,0 +1,120 @@
+package recognise
+
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/word"
+)
+
+// A DataTable is a table of data and no layout.
+type DataTable struct {
+	*word.Table
+	HeadingRows int                              // how many of its rows, from the first, are its heading: those it repeats, or else those that look so
+	Title, Unit *word.Paragraph                  // the lines above it: “Bảng 1. …”, “Đơn vị tính: ha”; nil where there is none
+	Within      map[*word.Cell][]*word.Paragraph // what stands in each cell, in tables inside of it too
+}
+
+// outermost is the table around all others that a cell stands in; nil outside of tables.
+func outermost(c *word.Cell) (t *word.Table) {
+	for ; c != nil; c = t.Outer {
+		t = c.Table
+	}
+	return t
+}
+
+// isData tells a table of data from those that lay out a masthead, a signature, addressees.
+func (o *Outline) isData(t *word.Table) bool {
+	if t == o.Masthead || t == o.Closing {
+		return false
+	}
+	for _, row := range t.Rows {
+		for _, c := range row {
+			for _, p := range c.Paragraphs {
+				if o.Component(p).Valid() {
+					return o.Component(p) == decree.TableText
+				}
+			}
+		}
+	}
+	return t.Bordered
+}
+
+// dataTable finds what belongs to a table whose first paragraph has an index.
+func (o *Outline) dataTable(t *word.Table, first int) *DataTable {
+	d := &DataTable{Table: t, HeadingRows: t.HeadingRows, Within: make(map[*word.Cell][]*word.Paragraph)}
+	for _, p := range o.Document.Main.Paragraphs[first:] {
+		if outermost(p.Cell) != t {
+			break
+		}
+		c := p.Cell
+		for c.Table != t {
+			c = c.Table.Outer
+		}
+		d.Within[c] = append(d.Within[c], p)
+	}
+	if d.HeadingRows == 0 {
+		d.HeadingRows = o.headingRows(t)
+	}
+	const above = 4
+	for i := first - 1; i >= max(0, first-above); i-- {
+		p := o.Document.Main.Paragraphs[i]
+		if p.Empty() {
+			continue
+		}
+		if p.Cell != nil || o.Component(p) != decree.TableText {
+			break
+		}
+		if isUnit(p.Shown()) {
+			d.Unit = p
+		} else if d.Title == nil {
+			d.Title = p
+		}
+	}
+	return d
+}
+
+// isUnit reports whether a line above a table says in what it counts.
+func isUnit(s string) bool {
+	s = strings.TrimPrefix(s, "(")
+	return HasPrefixFold(s, "đơn vị") || HasPrefixFold(s, "đvt")
+}
+
+// headingRows counts the first rows whose cells are all bold, with those that cells merged down from them reach. A table of
+// nothing but bold cells has none.
+func (o *Outline) headingRows(t *word.Table) (n int) {
+	for n < len(t.Rows) && o.allBold(t.Rows[n]) {
+		n++
+	}
+	if n == len(t.Rows) {
+		return 0
+	}
+	for n > 0 && n < len(t.Rows) && continues(t.Rows[n]) {
+		n++
+	}
+	return n
+}
+
+func (o *Outline) allBold(row []*word.Cell) bool {
+	said := false
+	for _, c := range row {
+		for _, p := range c.Paragraphs {
+			if !p.Empty() {
+				if said = true; !o.Face(p).Bold {
+					return false
+				}
+			}
+		}
+	}
+	return said
+}
+
+// continues reports whether a row goes on with a cell of the row above.
+func continues(row []*word.Cell) bool {
+	for _, c := range row {
+		if c.Merge == word.MergeOn {
+			return true
+		}
+	}
+	return false
+}

@@ -75,11 +75,12 @@ type decoder struct {
 	conventions map[string]Convention // of the tables and columns that declare one, by path
 	waiting     map[*decimal.NullDecimal]typedNumber
 
-	listing bool                   // names are wanted, not values
-	figures map[string]bool        // the names that the source declares as figures
-	wanted  map[string]*wantedName // by name
-	missing map[string]bool
-	merged  map[string][]string // the names in each field, by path
+	comments *[]model.Position      // where they are wanted
+	listing  bool                   // names are wanted, not values
+	figures  map[string]bool        // the names that the source declares as figures
+	wanted   map[string]*wantedName // by name
+	missing  map[string]bool
+	merged   map[string][]string // the names in each field, by path
 }
 
 func newDecoder(fsys fs.FS, name string, values Values) *decoder {

@@ -137,6 +137,9 @@ func (o *Outline) headingOf(s string, p *word.Paragraph) (c, title decree.Compon
 		}
 		return 0, 0
 	case FigureMark:
+		if o.Face(p).Bold && m.Above == "" && Capitals(m.Rest) && !o.romanHeadings() {
+			return decree.HeadingRoman, 0 // in a text whose mục are counted 1, 1.1
+		}
 		if o.Face(p).Bold {
 			return decree.ClauseTitled, 0
 		}
@@ -147,6 +150,21 @@ func (o *Outline) headingOf(s string, p *word.Paragraph) (c, title decree.Compon
 		return decree.Item, 0
 	}
 	return 0, 0
+}
+
+// romanHeadings reports whether there are mục with Roman numerals.
+func (o *Outline) romanHeadings() bool {
+	if o.roman == nil {
+		found := false
+		for _, p := range o.Document.Main.Paragraphs {
+			if m, ok := MarkerOf(p.Shown()); ok && m.Kind == RomanMark && (o.Face(p).Bold || Capitals(m.Rest) || runIn(m.Rest) > 0) {
+				found = true
+				break
+			}
+		}
+		o.roman = &found
+	}
+	return *o.roman
 }
 
 // IsDashed reports whether a line is an entry of a list, which begins with a dash.

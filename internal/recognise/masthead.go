@@ -203,11 +203,14 @@ func (o *Outline) rightOfMasthead(p *word.Paragraph) bool {
 }
 
 func (o *Outline) leftOfMasthead(paragraphs []*word.Paragraph) {
-	var names []*word.Paragraph
+	names := [][]*word.Paragraph{nil} // those of one agency and of its superior stand together
 	numbered, subject := false, false
 	for _, p := range paragraphs {
 		s := p.Shown()
+		last := len(names) - 1
 		switch {
+		case p.Empty() && len(names[last]) > 0 && o.anyBold(names[last]):
+			names = append(names, nil)
 		case o.IsSettled(p):
 		case HasPrefixFold(s, "dự thảo"):
 			o.settle(p) // no component of the Decree
@@ -225,10 +228,24 @@ func (o *Outline) leftOfMasthead(paragraphs []*word.Paragraph) {
 			o.settle(p)
 			o.Party = append(o.Party, p)
 		case o.open(p):
-			names = append(names, p)
+			names[last] = append(names[last], p)
 		}
 	}
-	o.splitAgencies(names)
+	if last := len(names) - 1; last > 0 && !o.anyBold(names[last]) {
+		names[last-1], names = append(names[last-1], names[last]...), names[:last]
+	}
+	for _, one := range names {
+		o.splitAgencies(one)
+	}
+}
+
+func (o *Outline) anyBold(names []*word.Paragraph) bool {
+	for _, p := range names {
+		if o.Face(p).Bold {
+			return true
+		}
+	}
+	return false
 }
 
 // splitAgencies tells the supervisory agency from the issuing one. Weight tells them apart where it is right; where all

@@ -1,0 +1,53 @@
+package acceptance
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vanthu/baocao/check"
+	"github.com/vanthu/baocao/decree"
+	"golang.org/x/text/unicode/norm"
+)
+
+// TestMangled: the checker finds the same in every version of a file, however Word or a clerk has written the page, and takes
+// it apart into the same values and the same tree.
+func TestMangled(t *testing.T) {
+	for _, c := range cases(t) {
+		want := findingsIn(t, c.docx)
+		for _, name := range slices.Sorted(maps.Keys(manglers)) {
+			t.Run(c.name+"/"+name, func(t *testing.T) {
+				if got := findingsIn(t, mangled(t, c.docx, manglers[name])); got != want {
+					t.Errorf("found:\n%s\nwant:\n%s", got, want)
+				}
+			})
+		}
+	}
+}
+
+// findingsIn are the findings of a file, without their places, and its outline. That letters stand apart is one that is asked for.
+func findingsIn(t *testing.T, docx []byte) string {
+	t.Helper()
+	r, err := check.Read(bytes.NewReader(docx), int64(len(docx)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, f := range r.Findings {
+		if f.Rule != "letters-composed" {
+			lines = append(lines, fmt.Sprintf("%s: %s (%d)\n", f.Rule, f.Message.En, f.Places))
+		}
+	}
+	slices.Sort(lines)
+	out := r.Outline()
+	lines = append(lines, norm.NFC.String(fmt.Sprintf("%+v\n", out.Values)))
+	for _, e := range out.Entries {
+		if e.Component >= decree.PartHeading && e.Component <= decree.Item {
+			lines = append(lines, fmt.Sprintf("%d %d %s|%s|%s\n", e.Annex, e.Level, e.Name, e.Label, e.Text()))
+		}
+	}
+	return strings.Join(lines, "")
+}

@@ -21,6 +21,16 @@ func (r *Report) Tables() iter.Seq2[string, *Table] {
 	}
 }
 
+// Table returns the table with an ID, nil where there is none. Validate refuses two with one ID.
+func (r *Report) Table(id string) *Table {
+	for _, t := range r.Tables() {
+		if t.ID == id && id != "" {
+			return t
+		}
+	}
+	return nil
+}
+
 // Pictures yields every picture of the report with its path, those of signatures and seals too, in the order of the page.
 func (r *Report) Pictures() iter.Seq2[string, *Picture] {
 	return func(yield func(string, *Picture) bool) {

@@ -45,6 +45,8 @@ type Fault struct {
 	// Rule names what was broken, in kebab case: "required", "appendix-roman".
 	Rule     string
 	Severity Severity
+	// Keys are the names of the values that source.Merge put into the field, with commas between them.
+	Keys string
 	// Value is what stands there, shortened.
 	Value   string
 	Message decree.Message
@@ -76,6 +78,9 @@ func (f Fault) line(message, remark string) string {
 	b.WriteString(message)
 	if f.Value != "" {
 		fmt.Fprintf(&b, " (%q)", f.Value)
+	}
+	if f.Keys != "" {
+		b.WriteString(" {{" + f.Keys + "}}")
 	}
 	if f.Clause != "" {
 		fmt.Fprintf(&b, " [%s%s]", f.Clause, remark)

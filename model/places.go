@@ -28,6 +28,18 @@ func (p Places) Find(path string) Position {
 // part of. It is zero for a report made in Go.
 func (r *Report) Position(path string) Position { return r.Places.Find(path) }
 
+// setKeys gives each fault the names of the merged values that stand in its field, or in what that is a part of.
+func (f Faults) setKeys(merged map[string][]string) {
+	if len(merged) == 0 {
+		return
+	}
+	for i := range f {
+		for path := f[i].Path; path != "" && f[i].Keys == ""; path = path[:max(0, strings.LastIndexAny(path, ".["))] {
+			f[i].Keys = strings.Join(merged[path], ", ")
+		}
+	}
+}
+
 // A fieldPath is the way from the report to a field, kept as bytes so that walking a report allocates nothing. From nil
 // it stays nil, for walks that look at fields without naming them.
 type fieldPath []byte

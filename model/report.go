@@ -76,6 +76,8 @@ type Report struct {
 
 	// Places are where the fields stand in the file that the report was read from, which Validate names with each fault.
 	Places Places `json:"-" validate:"-"`
+	// Merged are the names of the values that source.Merge put into each field, by its path. Validate names them with each fault.
+	Merged map[string][]string `json:"-" validate:"-"`
 	// Doubts are what was read and may be meant otherwise, each with its place in the file. Validate lists them with what
 	// it finds itself.
 	Doubts Faults `json:"-" validate:"-"`

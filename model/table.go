@@ -8,6 +8,9 @@ import (
 
 // A Table has a heading, which is a tree of columns, and rows as wide as the tree has leaves.
 type Table struct {
+	// ID is a name by which a program finds the table, see [Report.Table]: up to 40 letters without marks, digits, - and _. It
+	// is not printed.
+	ID string `json:"id,omitempty"`
 	// Caption is the name of the table, above it. Empty where the heading before it names it.
 	Caption Text `json:"caption,omitzero"`
 	// Columns are the outermost columns; a column that has columns of its own is a group. Required.

@@ -30,6 +30,7 @@ func (r *Report) Validate() Faults {
 			v.faults[i].Position = r.Places.Find(v.faults[i].Path)
 		}
 	}
+	v.faults.setKeys(r.Merged)
 	v.faults = append(v.faults, r.Doubts...)
 	if len(v.faults) == 0 {
 		return nil
@@ -45,6 +46,7 @@ type validation struct {
 	report *Report
 	faults Faults
 
+	tableIDs map[string]bool
 	streamed bool // of rows that are written as they come, warnings would reach nobody
 }
 

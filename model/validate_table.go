@@ -8,6 +8,7 @@ import (
 )
 
 func (v *validation) table(p fieldPath, t *Table) {
+	v.tableID(p.field("id"), t.ID)
 	if t.RowSeq != nil && len(t.Rows) > 0 {
 		v.add(Error, string(p.field("rows")), "rows-twice", "", "bảng vừa có Rows vừa có RowSeq", "the table has both Rows and RowSeq")
 	}
@@ -25,6 +26,28 @@ func (v *validation) table(p fieldPath, t *Table) {
 	if t.RowSeq == nil {
 		v.rows(string(p), t)
 	}
+}
+
+// tableID looks at the name by which a program finds a table.
+func (v *validation) tableID(p fieldPath, id string) {
+	const most = 40
+	if id == "" {
+		return
+	}
+	plain := strings.IndexFunc(id, func(r rune) bool {
+		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '-' || r == '_')
+	}) < 0
+	if !plain || len(id) > most {
+		v.add(Error, string(p), "table-id", Excerpt(id), "id của bảng gồm tối đa 40 chữ cái không dấu, chữ số, dấu - và _",
+			"the id of a table has up to 40 letters without marks, digits, - and _")
+	}
+	if v.tableIDs[id] {
+		v.add(Error, string(p), "table-id", Excerpt(id), "đã có bảng khác mang id này", "another table has this id already")
+	}
+	if v.tableIDs == nil {
+		v.tableIDs = map[string]bool{}
+	}
+	v.tableIDs[id] = true
 }
 
 // MaxColumns is how many columns a table may have: Word opens no more.

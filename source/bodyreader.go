@@ -125,7 +125,10 @@ func (b *bodyReader) content(n ast.Node, to *model.Body, path string) {
 	case *ast.Blockquote:
 		b.quote(n, to, path)
 	case *pictureBlock:
-		b.add(to, path, n, model.Block{Picture: &model.Picture{File: b.d.values.Print(n.file), Alt: b.d.values.Print(n.alt)}}, "picture")
+		picture := &model.Picture{}
+		at := b.add(to, path, n, model.Block{Picture: picture}, "picture")
+		picture.File, _ = b.d.print(fieldPath(at).field("file"), &sourceNode{scalar: n.file, at: b.at(n)})
+		picture.Alt, _ = b.d.print(fieldPath(at).field("alt"), &sourceNode{scalar: n.alt, at: b.at(n)})
 	default:
 		b.misplaced(n, path)
 	}
@@ -136,6 +139,12 @@ func (b *bodyReader) paragraph(n ast.Node, to *model.Body, path string) {
 	if b.looksLikeTable(n) {
 		b.d.fault(b.at(n), path, "pipe-table", "", decree.Message{
 			Vi: "dòng gạch của bảng không có cùng số ô với dòng tiêu đề", En: "the line of dashes has not as many cells as the heading of the table"})
+	}
+	if lines := b.d.ownLines(string(n.Lines().Value(b.source))); lines != nil {
+		for _, line := range lines {
+			b.add(to, path, n, model.Block{Paragraph: model.Plain(line)}, "paragraph")
+		}
+		return
 	}
 	t := b.in.text(n)
 	if marker, rest, ok := cutMark(t); ok {

@@ -2,6 +2,8 @@ package source
 
 import (
 	"bytes"
+	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -12,6 +14,24 @@ const (
 	commentOpen  = "<!--"
 	commentClose = "-->"
 )
+
+// Comments are the places of the comments of a source, <!-- … --> in Markdown and # in YAML. A report has none of them, so
+// that what [Encode] prints has none. The error is that of [Decode].
+func Comments(fsys fs.FS, name string) ([]model.Position, error) {
+	text, err := readFile(fsys, name, mostSource)
+	if err != nil {
+		return nil, err
+	}
+	d := newDecoder(fsys, name, nil)
+	d.comments = &[]model.Position{}
+	d.decode(text)
+	if err := d.faults.Err(); err != nil {
+		d.faults.SortByPlace()
+		return nil, err
+	}
+	slices.SortStableFunc(*d.comments, comparePlaces)
+	return *d.comments, nil
+}
 
 // uncommented takes the comments out of a body, for they never reach paper. Its lines stay where they are, and so does what
 // stands in a fenced block, which has comments of its own.
@@ -47,6 +67,9 @@ func (d *decoder) uncommented(body *sourceText, path string) []byte {
 		if length < 0 {
 			d.commentOpen(newCursor(body.text, body.origin).at(len(body.text)-len(rest)+open), path)
 			return out
+		}
+		if d.comments != nil {
+			*d.comments = append(*d.comments, newCursor(body.text, body.origin).at(len(body.text)-len(rest)+open))
 		}
 		out = append(out, lines...)
 		rest = rest[open+length:]

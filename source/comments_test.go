@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -47,5 +48,16 @@ func TestYAMLTags(t *testing.T) {
 		} else if want != "" && !strings.HasPrefix(r.Archive, want) {
 			t.Errorf("%s is read as %q", value, r.Archive)
 		}
+	}
+}
+
+func TestPlacesOfComments(t *testing.T) {
+	text := "---\nplace: Huế # ghi\n# riêng\nsubject: \"a # không\"\n---\n\nMột <!-- hai --> ba.\n\n<!-- bốn\nnăm -->\n\n```table\ncolumns: [A] # sáu\n```\n"
+	places, err := Comments(Bytes("r.md", []byte(text), nil), "r.md")
+	if err != nil || fmt.Sprint(places) != "[r.md:2:12 r.md:3:1 r.md:7:5 r.md:9:1 r.md:13:14]" {
+		t.Errorf("%v, %v", places, err)
+	}
+	if places, err := Comments(Bytes("r.md", []byte("---\n---\n\nMột.\n"), nil), "r.md"); err != nil || len(places) > 0 {
+		t.Errorf("%v, %v", places, err)
 	}
 }

@@ -75,10 +75,11 @@ func (f *dataFile) read() {
 	f.table.Rows = make([]model.Row, len(records)) // not nil: the file has been read
 	for i, rec := range records {
 		f.table.Rows[i] = model.Cells(rec.cells...)
+		at := f.at.field("rows").index(i)
+		f.d.places[string(at)] = position(f.name, rec.line, 1)
 		for j := range f.table.Rows[i].Cells {
-			f.d.values.printText(&f.table.Rows[i].Cells[j].Text)
+			f.d.printText(string(at.index(j)), &f.table.Rows[i].Cells[j].Text)
 		}
-		f.d.places[string(f.at.field("rows").index(i))] = position(f.name, rec.line, 1)
 	}
 }
 

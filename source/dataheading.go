@@ -124,7 +124,7 @@ func (f *dataFile) title(t model.Text) string {
 		markdown := (&decoder{}).uncommentedText("", unread.Value)
 		t = parseInline(markdown, func(string) (string, bool) { return "", true })
 	}
-	f.d.values.printText(&t)
+	f.d.values.printInto(&t)
 	return t.String()
 }
 

@@ -49,6 +49,7 @@ func (c Config) decode(fsys fs.FS, name string, values Values) (*model.Report, e
 	d := newDecoder(fsys, name, values)
 	d.config = c
 	r := d.decode(source)
+	d.nameKeys()
 	if err := d.faults.Err(); err != nil {
 		d.faults.SortByPlace()
 		return nil, err
@@ -73,11 +74,19 @@ type decoder struct {
 	numbers     Convention            // of what is filled now
 	conventions map[string]Convention // of the tables and columns that declare one, by path
 	waiting     map[*decimal.NullDecimal]typedNumber
+
+	comments *[]model.Position      // where they are wanted
+	listing  bool                   // names are wanted, not values
+	figures  map[string]bool        // the names that the source declares as figures
+	wanted   map[string]*wantedName // by name
+	missing  map[string]bool
+	merged   map[string][]string // the names in each field, by path
 }
 
 func newDecoder(fsys fs.FS, name string, values Values) *decoder {
 	return &decoder{fsys: fsys, name: name, values: values, notes: notes{}, places: model.Places{}, keys: map[reflect.Type]map[string][]int{},
-		conventions: map[string]Convention{}, waiting: map[*decimal.NullDecimal]typedNumber{}}
+		conventions: map[string]Convention{}, waiting: map[*decimal.NullDecimal]typedNumber{},
+		figures: map[string]bool{}, wanted: map[string]*wantedName{}, missing: map[string]bool{}, merged: map[string][]string{}}
 }
 
 // A sourceReport is what a source file holds: the report, and notes that any of its texts may refer to.
@@ -117,7 +126,11 @@ func (d *decoder) decode(source []byte) *model.Report {
 	r := &sourceReport{}
 	d.fill("", tree, reflect.ValueOf(r).Elem())
 	d.assemble(r, body)
+	d.missingValues()
 	r.Places = d.places
+	if len(d.merged) > 0 {
+		r.Merged = d.merged
+	}
 	return &r.Report
 }
 
@@ -171,7 +184,7 @@ func (d *decoder) readFiles(r *model.Report) {
 
 // readTexts reads the Markdown that is still unread, and puts values into all texts.
 func (d *decoder) readTexts(r *model.Report) {
-	if !d.unread && len(d.values) == 0 {
+	if !d.unread && d.values == nil {
 		return
 	}
 	for path, t := range r.Texts() {
@@ -180,7 +193,7 @@ func (d *decoder) readTexts(r *model.Report) {
 			d.doubtText(path, markdown)
 			*t = parseInline(markdown, d.notes.use)
 		}
-		d.values.printText(t)
+		d.printText(path, t)
 	}
 }
 

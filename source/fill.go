@@ -58,7 +58,8 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 	case encoding.TextUnmarshaler:
 		if n.kind != scalarNode {
 			d.wrongKind(p, n, scalarNode)
-		} else if err := field.UnmarshalText([]byte(d.values.Print(n.scalar))); err != nil {
+		} else if s, ok := d.print(p, n); !ok {
+		} else if err := field.UnmarshalText([]byte(s)); err != nil {
 			d.wrongValue(p, n, err)
 		}
 		return
@@ -84,9 +85,10 @@ func (d *decoder) fillShort(p fieldPath, n *sourceNode, to reflect.Value) bool {
 	case *model.Text:
 		*field = d.text(n.scalar)
 	case *model.Lines:
-		*field = model.Lines{d.values.Print(n.scalar)}
+		line, _ := d.print(p, n)
+		*field = model.Lines{line}
 	case *model.Addressee:
-		field.Name = d.values.Print(n.scalar)
+		field.Name, _ = d.print(p, n)
 	case *model.Column:
 		field.Title = d.text(n.scalar)
 	case *model.Cell: // which is made a number later where its column wants one
@@ -109,8 +111,8 @@ const unreadText = "text-unread"
 
 // text takes inline Markdown.
 func (d *decoder) text(markdown string) model.Text {
-	if value, ok := d.values.alone(markdown); ok {
-		return model.Plain(value)
+	if d.values.alone(markdown) {
+		return model.Plain(trim(markdown))
 	}
 	if !hasMarks(trim(markdown)) {
 		return parseInline(markdown, nil)
@@ -194,8 +196,12 @@ func (d *decoder) fillList(p fieldPath, n *sourceNode, to reflect.Value) {
 		d.wrongKind(p, n, listNode)
 		return
 	}
-	to.Set(reflect.MakeSlice(to.Type(), len(n.values), len(n.values)))
-	for i, v := range n.values {
+	values := n.values
+	if _, blocks := to.Interface().(model.Body); blocks {
+		values = d.ownParagraphs(values)
+	}
+	to.Set(reflect.MakeSlice(to.Type(), len(values), len(values)))
+	for i, v := range values {
 		at := p.index(i)
 		d.places[string(at)] = v.at
 		d.fill(at, v, to.Index(i))
@@ -207,7 +213,10 @@ func (d *decoder) fillScalar(p fieldPath, n *sourceNode, to reflect.Value) {
 		d.wrongKind(p, n, scalarNode)
 		return
 	}
-	scalar := d.values.Print(n.scalar)
+	scalar, ok := d.print(p, n)
+	if !ok {
+		return
+	}
 	switch to.Kind() {
 	case reflect.String:
 		to.SetString(scalar)

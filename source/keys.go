@@ -40,7 +40,7 @@ func (d *decoder) repeatedKey(p fieldPath, key sourceKey) {
 }
 
 // nearest returns the known key that a mistyped one is nearest to, within two letters, or nothing.
-func nearest(typed string, known map[string][]int) string {
+func nearest[T any](typed string, known map[string]T) string {
 	if len(typed) > 40 {
 		return ""
 	}

@@ -25,7 +25,9 @@ copies: "{{ban}}"
 
 # Kết quả của {{xa}}
 
-Mã {{ma}}, \{{xa}}, {{khong_co}}, *{{ky_tu}}*[^1]
+Mã {{ma}}, \{{xa}}, *{{ky_tu}}*[^1]
+
+{{nhieu_dong}}
 
 [^1]: Chú thích về {{xa}}.
 
@@ -40,7 +42,7 @@ file: "{{ma}}.csv"
 
 var mergeValues = source.Values{
 	"ten_in_hoa": "XÃ TÂN LẬP", "so": "12", "Địa danh": "Tân Lập", "ngay": "2026-03-08", "xa": "xã Tân Lập", "ma": "27001",
-	"chu_tich": "Nguyễn  Văn A ", "ban": "30", "ky_tu": "A*B*\n# {{xa}} [^1]", "don": "1973", "khong_dung": "x",
+	"chu_tich": "Nguyễn  Văn A ", "ban": "30", "ky_tu": "A*B* # {{xa}} [^1]", "nhieu_dong": "# Một {{xa}}\r\n\r\na) *hai*\u2028- ba", "don": "1973", "khong_dung": "x",
 }
 
 func TestMerge(t *testing.T) {
@@ -63,7 +65,7 @@ func TestMerge(t *testing.T) {
 			faces = run.Text
 		}
 	}
-	typed, inFile := section.Body[1].Table, section.Body[2].Table
+	typed, inFile := section.Body[4].Table, section.Body[5].Table
 	for _, tt := range []struct{ got, want string }{
 		{r.IssuingAgency[1], "XÃ TÂN LẬP"},
 		{r.Number.String(), "12/BC-UBND"},
@@ -72,10 +74,12 @@ func TestMerge(t *testing.T) {
 		{r.Subject.String(), "Kết quả của xã Tân Lập năm 2026"},
 		{r.Addressees[0].Name, "Phòng Nội vụ xã Tân Lập"},
 		{r.Recipients[0], "UBND xã Tân Lập"},
-		{r.Signature.SignerName, "Nguyễn Văn A"},
+		{r.Signature.SignerName, "Nguyễn  Văn A"},
 		{section.Title.String(), "Kết quả của xã Tân Lập"},
 		{strings.Split(paragraph.String(), ", ")[0], "Mã 27001"},
-		{strings.Split(paragraph.String(), ", ")[2], "{{khong_co}}"},
+		{section.Body[1].Paragraph.String(), `# Một \{{xa}}`},
+		{section.Body[2].Paragraph.String(), "a) *hai*"},
+		{section.Body[3].Paragraph.String(), "- ba"},
 		{note, "Chú thích về xã Tân Lập."},
 		{faces, `A*B* # \{{xa}} [^1]`},
 		{typed.Columns[1].Title.String(), "Số của xã Tân Lập"},

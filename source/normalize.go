@@ -29,7 +29,7 @@ func Normalize(r *model.Report) *model.Report {
 		return nil
 	}
 	clean := normal(reflect.ValueOf(r).Elem()).Interface().(model.Report)
-	clean.Places, clean.Doubts = nil, nil
+	clean.Places, clean.Doubts, clean.Merged = nil, nil, nil
 	markItems(clean.Body, "-")
 	for i := range clean.Appendices {
 		markItems(clean.Appendices[i].Body, "-")
@@ -48,7 +48,7 @@ func normal(v reflect.Value) reflect.Value {
 		if !x.Valid {
 			return out
 		}
-	case model.Places, model.Faults:
+	case model.Places, model.Faults, map[string][]string:
 		return out
 	case model.Table:
 		v = reflect.ValueOf(withoutFile(x))

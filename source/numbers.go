@@ -86,7 +86,11 @@ func (d *decoder) decimal(p fieldPath, n *sourceNode) decimal.Decimal {
 		d.wrongValue(p, n, bilingual.New("chỗ này cần một số, ví dụ 1973.25", "a number is wanted here, such as 1973.25"))
 		return decimal.Decimal{}
 	}
-	number, err := d.number(d.values.Print(n.scalar), n.token, d.numbers)
+	s, ok := d.print(p, n)
+	if !ok {
+		return decimal.Decimal{}
+	}
+	number, err := d.number(s, n.token, d.numbers)
 	if err != nil {
 		d.refuseNumber(n.at, string(p), err)
 	}
@@ -155,7 +159,7 @@ func (d *decoder) readNumbers(p fieldPath, t *model.Table) {
 					continue
 				}
 				where := p.field("rows").index(i).index(at.Cell)
-				typed = typedNumber{&sourceNode{kind: scalarNode, scalar: cell.Text.String(), at: d.places.Find(string(where))}, where}
+				typed = typedNumber{&sourceNode{kind: scalarNode, scalar: d.values.Print(cell.Text.String()), at: d.places.Find(string(where))}, where}
 			}
 			if !d.readCell(cell, typed, &leaves[at.Column], conventions[at.Column], refused[at.Column] >= mostRefused) {
 				refused[at.Column]++
@@ -201,7 +205,14 @@ func (d *decoder) conventionsOf(p fieldPath, t *model.Table) []Convention {
 
 // readCell makes a number of a cell, or reports that it refuses to. Unsaid, it names no fault of a column that has enough.
 func (d *decoder) readCell(cell *model.Cell, typed typedNumber, column *model.Column, c Convention, unsaid bool) bool {
-	number, err := d.number(d.values.Print(typed.node.scalar), typed.node.token, c)
+	if cell.Number.Valid {
+		s, ok := d.print(typed.path, typed.node)
+		if !ok {
+			return false
+		}
+		typed.node.scalar = s
+	}
+	number, err := d.number(typed.node.scalar, typed.node.token, c)
 	refusal, _ := errors.AsType[*numeral.Refusal](err)
 	switch {
 	case refusal != nil && refusal.Kind == numeral.NotNumber && !cell.Number.Valid:

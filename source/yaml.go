@@ -34,6 +34,11 @@ func (d *decoder) parseYAML(source []byte, o origin, path string) *sourceNode {
 	if !y.flowCommas(tokens) {
 		return nil
 	}
+	for _, t := range tokens {
+		if d.comments != nil && t.Type == token.CommentType {
+			*d.comments = append(*d.comments, y.place(t))
+		}
+	}
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		y.syntax(err)

@@ -134,3 +134,29 @@ func TestProgress(t *testing.T) {
 		t.Errorf("drawn %d times in an hour", n)
 	}
 }
+
+// TestBatchNumbers gives the convention of typed numbers on the command line: without one the value is refused, and with
+// another the report is made anew.
+func TestBatchNumbers(t *testing.T) {
+	args, out := wards(t, 2)
+	table := args[3]
+	rows := strings.Replace(string(fileContent(t, table)), ",10,8,2,", ",1.010,1.008,2,", 1)
+	if err := os.WriteFile(table, []byte(rows), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if said := says(t, exitFaults, args...); !strings.Contains(said, "numbers: vi") {
+		t.Errorf("nothing is said of the ambiguous number: %s", said)
+	}
+	said := says(t, exitFine, append(args, "--numbers", "vi")...)
+	if !strings.Contains(said, "lỗi 0") && !strings.Contains(said, "failed 0") {
+		t.Errorf("it says %s", said)
+	}
+	manifest := string(fileContent(t, filepath.Join(out, "manifest.jsonl")))
+	if !strings.Contains(manifest, `"numbers":"vi"`) {
+		t.Errorf("the manifest says %s", manifest)
+	}
+	if said := says(t, exitFaults, append(args, "--numbers", "point")...); strings.Contains(said, "không đổi 2") || strings.Contains(said, "unchanged 2") {
+		t.Errorf("nothing is made anew: %s", said)
+	}
+	says(t, exitCannot, append(args, "--numbers", "en")...)
+}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -48,6 +49,10 @@ func (v *convertCommand) Run(c *console) error {
 	}
 	if err == nil {
 		c.say("đã ghi %s", "wrote %s", v.Out)
+		if comments, _ := source.Comments(within, name); len(comments) > 0 {
+			fmt.Fprintf(c.err, c.word("cảnh báo: %s: %d lời ghi chú của nguồn, từ đây trở đi, không được chép sang\n",
+				"warning: %s: %d comments of the source, from here on, are not copied\n"), comments[0], len(comments))
+		}
 	}
 	return err
 }

@@ -23,8 +23,12 @@ func TestConvert(t *testing.T) {
 	if code := run([]string{"new", in("a.md")}, &bytes.Buffer{}, &bytes.Buffer{}); code != exitFine {
 		t.Fatal("no sample")
 	}
-	convert("a.md", "b.yaml", exitFine)
-	convert("b.yaml", "c.json", exitFine)
+	if said := convert("a.md", "b.yaml", exitFine); !strings.Contains(said, "lời ghi chú của nguồn") {
+		t.Errorf("nothing is said of the comments of the sample: %s", said)
+	}
+	if said := convert("b.yaml", "c.json", exitFine); strings.Contains(said, "cảnh báo") {
+		t.Error(said)
+	}
 	convert("c.json", "d.md", exitFine)
 	convert("a.md", "e.md", exitFine)
 	d, err := os.ReadFile(in("d.md"))

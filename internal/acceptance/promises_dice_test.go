@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"math"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -20,6 +21,7 @@ import (
 type dice struct {
 	data   []byte
 	loaded bool
+	tables int // with an ID
 }
 
 func roll(r *model.Report, data []byte) {
@@ -246,6 +248,11 @@ func (d *dice) table(t *model.Table, depth int) {
 	}
 	if d.loaded {
 		t.File = ""
+	}
+	t.ID = ""
+	if d.roll(4) == 3 {
+		d.tables++
+		t.ID = "bang-" + strconv.Itoa(d.tables)
 	}
 	t.Columns = d.columns(depth)
 	leaves := t.Leaves()

@@ -7,6 +7,7 @@ var tableWords = map[string]words{
 	"Table": {
 		"Một bảng: cây các cột và các dòng.",
 		"A table: a tree of columns, and rows.", ""},
+	"Table.id":        {"Tên để chương trình tìm bảng này; không in ra.", "A name by which a program finds the table; not printed.", ""},
 	"Table.caption":   {"Tên bảng, ở trên bảng.", "The table's name, above it.", ""},
 	"Table.columns":   {"Các cột ngoài cùng. Bỏ trống khi có file: lấy dòng đầu của tệp.", "The outermost columns. Blank beside file: its first line.", ""},
 	"Table.kind":      {"Loại của mọi cột không ghi loại riêng.", "Kind of every column that does not say its own.", ""},

@@ -13,7 +13,7 @@ import (
 func (o *Outline) classifyContent() {
 	addressed, preamble := false, true
 	var titled decree.Component // the number on the line above wants this title
-	var last decree.Component
+	afterBasis := false // more căn cứ may follow
 	quoted := 0 // the paragraphs before this one are quoted
 	for i, p := range o.Document.Main.Paragraphs {
 		if o.IsSettled(p) || i < o.BodyFrom {
@@ -51,7 +51,7 @@ func (o *Outline) classifyContent() {
 			o.addressee(p)
 		case p.Cell != nil:
 			o.recognise(p, decree.TableText)
-		case preamble && o.isLegalBasis(s, p, last == decree.LegalBases):
+		case preamble && o.isLegalBasis(s, p, afterBasis):
 			addressed = false
 			o.recognise(p, decree.LegalBases)
 		case titled.Valid() && o.Alignment(p) == decree.Centre && !heading.Valid():
@@ -69,7 +69,7 @@ func (o *Outline) classifyContent() {
 			preamble, addressed, titled = preamble && !closesPreamble(s), false, 0
 			o.recognise(p, decree.BodyText)
 		}
-		last = o.Component(p)
+		afterBasis = o.Component(p) == decree.LegalBases && !strings.HasSuffix(s, ".")
 	}
 }
 
@@ -137,7 +137,7 @@ func (o *Outline) headingOf(s string, p *word.Paragraph) (c, title decree.Compon
 		}
 		return 0, 0
 	case FigureMark:
-		if o.Face(p).Bold && m.Above == "" && Capitals(m.Rest) && !o.romanHeadings() {
+		if o.Face(p).Bold && m.Above == "" && Capitals(m.Rest) && SpeltCapitals(m.Rest) > 0 && !o.romanHeadings() {
 			return decree.HeadingRoman, 0 // in a text whose mục are counted 1, 1.1
 		}
 		if o.Face(p).Bold {

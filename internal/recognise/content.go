@@ -13,8 +13,8 @@ import (
 func (o *Outline) classifyContent() {
 	addressed, preamble := false, true
 	var titled decree.Component // the number on the line above wants this title
-	afterBasis := false // more căn cứ may follow
-	quoted := 0 // the paragraphs before this one are quoted
+	afterBasis := false         // more căn cứ may follow
+	quoted := 0                 // the paragraphs before this one are quoted
 	for i, p := range o.Document.Main.Paragraphs {
 		if o.IsSettled(p) || i < o.BodyFrom {
 			continue

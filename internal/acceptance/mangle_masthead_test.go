@@ -3,6 +3,7 @@ package acceptance
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -20,7 +21,7 @@ type mastheadCell struct{ open, content string }
 func reshapeMasthead(f wordFile, reshape func(rows [][]mastheadCell) [][]mastheadCell) {
 	f.masthead(func(table string) string {
 		rows := mastheadRows(table)
-		if len(rows) != 2 || len(rows[0]) != 2 || len(rows[1]) != 2 {
+		if slices.ContainsFunc(rows, func(row []mastheadCell) bool { return len(row) != 2 }) {
 			return table
 		}
 		head := table[:strings.Index(table, "<w:tr>")]
@@ -57,10 +58,20 @@ func mastheadRows(table string) (rows [][]mastheadCell) {
 
 // joinRows makes one row of two.
 func joinRows(rows [][]mastheadCell) [][]mastheadCell {
-	for i := range rows[0] {
-		rows[0][i].content += rows[1][i].content
+	for _, row := range rows[1:] {
+		for i := range row {
+			rows[0][i].content += row[i].content
+		}
 	}
 	return rows[:1]
+}
+
+// partNumber gives the last paragraphs of a single row, number and date, a row of their own.
+func partNumber(rows [][]mastheadCell) [][]mastheadCell {
+	if len(rows) != 1 {
+		return rows
+	}
+	return partRows(append(rows, nil))[:2]
 }
 
 // partRows gives the last paragraph of the names, the line under them, a row of its own.
@@ -76,6 +87,26 @@ func partRows(rows [][]mastheadCell) [][]mastheadCell {
 func addRow(rows [][]mastheadCell) [][]mastheadCell {
 	empty := []mastheadCell{{rows[0][0].open, "<w:p></w:p>"}, {rows[0][1].open, "<w:p></w:p>"}}
 	return append(rows, empty)
+}
+
+// boxMasthead sets the two sides of the masthead in text boxes.
+func boxMasthead(f wordFile) {
+	f.masthead(func(table string) string {
+		boxes := ""
+		for i := range 2 {
+			content, width := "", ""
+			for _, row := range mastheadRows(table) {
+				if len(row) != 2 {
+					return table
+				}
+				content += row[i].content
+				width = cellWidth.FindStringSubmatch(row[i].open)[1]
+			}
+			boxes += fmt.Sprintf(`<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:%dpt;height:90pt"><v:textbox><w:txbxContent>%s</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`,
+				number(width)/20, content)
+		}
+		return "<w:p>" + boxes + "</w:p>"
+	})
 }
 
 // lineStyle is the style of a paragraph that is a rule line by its border, under a text of the masthead or the title.

@@ -26,21 +26,23 @@ const mainPart, stylesPart = "word/document.xml", "word/styles.xml"
 
 // manglers are the versions, by name.
 var manglers = map[string]func(wordFile){
-	"styles without names":         func(f wordFile) { f.each(stylesPart, styleName, func([]string) string { return "" }) },
-	"styles with other names":      renameStyles,
-	"styles with other ids":        renumberStyles,
-	"direct formatting":            formatDirectly,
-	"runs split":                   splitRuns,
-	"runs in smart tags":           func(f wordFile) { wrapRuns(f, `<w:smartTag w:uri="x" w:element="place">`, `</w:smartTag>`) },
-	"runs that were inserted":      func(f wordFile) { wrapRuns(f, `<w:ins w:id="9" w:author="a">`, `</w:ins>`) },
-	"decomposed":                   decompose,
-	"numbers of Word":              numberByWord,
-	"masthead of one row":          func(f wordFile) { reshapeMasthead(f, joinRows) },
-	"masthead of three rows":       func(f wordFile) { reshapeMasthead(f, partRows) },
-	"masthead with an empty row":   func(f wordFile) { reshapeMasthead(f, addRow) },
-	"lines drawn":                  func(f wordFile) { drawLines(f, drawingML) },
-	"lines drawn in VML":           func(f wordFile) { drawLines(f, vml) },
-	"masthead of plain paragraphs": plainMasthead,
+	"styles without names":           func(f wordFile) { f.each(stylesPart, styleName, func([]string) string { return "" }) },
+	"styles with other names":        renameStyles,
+	"styles with other ids":          renumberStyles,
+	"direct formatting":              formatDirectly,
+	"runs split":                     splitRuns,
+	"runs in smart tags":             func(f wordFile) { wrapRuns(f, `<w:smartTag w:uri="x" w:element="place">`, `</w:smartTag>`) },
+	"runs that were inserted":        func(f wordFile) { wrapRuns(f, `<w:ins w:id="9" w:author="a">`, `</w:ins>`) },
+	"decomposed":                     decompose,
+	"numbers of Word":                numberByWord,
+	"masthead of one row":            func(f wordFile) { reshapeMasthead(f, joinRows) },
+	"masthead in text boxes":         boxMasthead,
+	"masthead with a row of numbers": func(f wordFile) { reshapeMasthead(f, partNumber) },
+	"masthead of three rows":         func(f wordFile) { reshapeMasthead(f, partRows) },
+	"masthead with an empty row":     func(f wordFile) { reshapeMasthead(f, addRow) },
+	"lines drawn":                    func(f wordFile) { drawLines(f, drawingML) },
+	"lines drawn in VML":             func(f wordFile) { drawLines(f, vml) },
+	"masthead of plain paragraphs":   plainMasthead,
 	"nothing of ours": func(f wordFile) {
 		formatDirectly(f)
 		renameStyles(f)

@@ -1,6 +1,7 @@
 package acceptance
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
 	"maps"
@@ -11,12 +12,14 @@ import (
 	"github.com/vanthu/baocao/check"
 	"github.com/vanthu/baocao/decree"
 	"golang.org/x/text/unicode/norm"
+	"golang.org/x/tools/txtar"
 )
 
 // TestMangled: the checker finds the same in every version of a file, however Word or a clerk has written the page, and takes
 // it apart into the same values and the same tree.
 func TestMangled(t *testing.T) {
-	for _, c := range cases(t) {
+	all := append(slices.Clone(cases(t)), testCase{name: "clerk", docx: clerkFile(t)})
+	for _, c := range all {
 		want := findingsIn(t, c.docx)
 		for _, name := range slices.Sorted(maps.Keys(manglers)) {
 			t.Run(c.name+"/"+name, func(t *testing.T) {
@@ -26,6 +29,30 @@ func TestMangled(t *testing.T) {
 			})
 		}
 	}
+}
+
+// clerkFile is the clean file of a clerk that the cases of the checker are edits of.
+func clerkFile(t *testing.T) []byte {
+	t.Helper()
+	a, err := txtar.ParseFile(root + "/testdata/check/clerk.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range a.Files {
+		e, err := w.Create(f.Name)
+		if err == nil {
+			_, err = e.Write(f.Data)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 // findingsIn are the findings of a file, without their places, and its outline. That letters stand apart is one that is asked for.

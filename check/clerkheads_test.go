@@ -55,6 +55,18 @@ var headFiles = []clerkCase{
 	{name: "masthead parted by tabs, misspelt", file: clerkFile{masthead: strings.Replace(typedHead("\t"), "Hạnh phúc", "Hạnh phuc", 1)},
 		findings: "motto-spelt: The motto reads “Độc lập - Tự do - Hạnh phúc”, with a hyphen between spaces: “Độc lập - Tự do - Hạnh phuc”, must be “Độc lập - Tự do - Hạnh phúc”\n"},
 
+	{name: "number and date below the table", file: clerkFile{masthead: tableOf(agencyAndName()) +
+		paragraphOf("", runOf("26", "Số: 21/BC-UBND\t\t\t"), runOf("i", "Tân Hòa, ngày 12 tháng 5 năm 2026"))}},
+	{name: "number and date below the table, wrong", file: clerkFile{masthead: tableOf(agencyAndName()) +
+		paragraphOf("", runOf("26", "Số: 9/BC-UBND\t\t\t"), runOf("i", "Tân Hòa, ngày 12 tháng 5 năm 2026"))},
+		findings: "number-padded: A document number below 10 takes a zero in front: “9”, must be “09”\n"},
+	{name: "a line that begins as the number does", file: clerkFile{title: " ", masthead: dispatchHead(typed("center gap 24", "V/v rà soát cây xanh")),
+		body: typed("both first gap", "Số lượng: 20 cây.") + dispatchText()}},
+	{name: "title in the masthead table", file: clerkFile{title: paragraphOf("center", drawnOf(40, 0)), masthead: tableOf(agencyAndName(), numberAndDate("Số: 21/BC-UBND"),
+		rowOf(strings.Replace(cellOf(leftWidth+rightWidth, typed("center b gap", "BÁO CÁO"), typed("center b", "Kết quả chăm sóc cây xanh đường phố năm 2026")), "<w:tcPr>", `<w:tcPr><w:gridSpan w:val="2"/>`, 1)))}},
+	{name: "báo cáo with a sign under its number", file: clerkFile{masthead: tableOf(agencyAndName(), rowOf(
+		cellOf(leftWidth, typed("center 26", "Số: 21/BC-UBND"), typed("center b 20", "(Lần 2)"), typed("center b 20", "Mã hồ sơ 77")),
+		cellOf(rightWidth, typed("center i", "Tân Hòa, ngày 12 tháng 5 năm 2026"))))}},
 	{name: "thẩm quyền of a quyết định", file: decisionOf(typed("center b gap", "ỦY BAN NHÂN DÂN XÃ TÂN HÒA"))},
 	{name: "thẩm quyền on two lines", file: decisionOf(typed("center b gap", "CHỦ TỊCH ỦY BAN NHÂN DÂN") + typed("center b", "XÃ TÂN HÒA"))},
 	{name: "thẩm quyền above the line", file: clerkFile{masthead: decisionHead(), title: typed("center b gap", "QUYẾT ĐỊNH") +

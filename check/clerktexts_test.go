@@ -13,6 +13,8 @@ var textFiles = []clerkCase{
 	{name: "a sentence with thực hiện", file: clerkFile{body: typed("both first gap", "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh, xã đã trồng 20 cây.") + plainText()}},
 	{name: "a sentence with theo", file: clerkFile{body: typed("both first gap i", "Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017.") +
 		typed("both first gap", "Theo kế hoạch được giao, Ủy ban nhân dân xã báo cáo kết quả.") + plainText()}},
+	{name: "a sentence behind the last căn cứ", file: clerkFile{body: typed("both first gap i", "Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017.") +
+		typed("both first gap", "Theo quy định, mức chi là 5% dự toán.") + plainText()}},
 	{name: "an upright căn cứ", file: clerkFile{body: typed("both first gap", "Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;") +
 		typed("both first gap i", "Theo Đơn đề nghị của Hội Cây cảnh xã.") + plainText()},
 		findings: "slant: legal bases: slant upright, must be italic\n"},

@@ -67,7 +67,7 @@ func (in *inspection) findLine(c decree.Component, ps []*word.Paragraph) *ruleLi
 		return l
 	}
 	shape, p := in.shapeIn(c, zone)
-	if shape == nil && l.under.Cell != nil {
+	if shape == nil && l.under.Cell != nil && c != decree.Subject {
 		shape, p = in.shapeBeside(c, l.under.Cell)
 	}
 	if shape != nil {
@@ -84,7 +84,7 @@ func (in *inspection) findLine(c decree.Component, ps []*word.Paragraph) *ruleLi
 // zone are the paragraphs in which the line of a component is anchored. A clerk may anchor it anywhere in the cell; under
 // the subject it stands before the next text.
 func (in *inspection) zone(c decree.Component, last *word.Paragraph) (zone []*word.Paragraph) {
-	if last.Cell != nil {
+	if last.Cell != nil && c != decree.Subject {
 		for _, row := range last.Cell.Table.Rows {
 			for _, other := range row {
 				if other.Column == last.Cell.Column {

@@ -14,6 +14,7 @@ const misreadings = "../../shared/cases/check"
 func TestMisreadings(t *testing.T) {
 	for name, absent := range map[string][]string{
 		"condensed-national-name":         {"national-name-one-line", "number-and-date-level"},
+		"date-before-number":              {"first-citation-full"},
 		"gap-under-rule-line":             {"paragraph-gap"},
 		"tcMar":                           {"rule-line-place"},
 		"attached-statute":                {"numbers-in-order", "paragraph-gap", "slant", "alignment"},

@@ -160,6 +160,19 @@ func numberMissing(in *inspection) {
 	in.add(Finding{Basis: in.rule.Basis, Component: decree.PageNumber, Where: where, Clause: in.rule.Clause, Message: in.rule.Title})
 }
 
+// startsAttachment reports whether what is attached behind the signature begins with a section.
+func (in *inspection) startsAttachment(s *word.Section) bool {
+	for i := s.First; i < min(s.Last, len(in.Main.Paragraphs)); i++ {
+		if in.outline.StartsAnew(i) {
+			return true
+		}
+		if !in.Main.Paragraphs[i].Empty() {
+			break
+		}
+	}
+	return false
+}
+
 // numberLost finds the sections that show no number where others do, and those inside of a part that hide one: titlePg
 // set on every section is how it happens.
 func numberLost(in *inspection) {
@@ -173,7 +186,7 @@ func numberLost(in *inspection) {
 			first := hasPageNumber(in.Header(s, "first")) || hasPageNumber(in.Footer(s, "first"))
 			even := hasPageNumber(in.Header(s, "even")) || hasPageNumber(in.Footer(s, "even"))
 			hidden := s.FirstDiffers && !first && s.Kind != "continuous"
-			if numbered && (!header || i > 0 && hidden) || header && in.EvenOdd && !even {
+			if numbered && (!header || i > 0 && hidden && !in.startsAttachment(s)) || header && in.EvenOdd && !even {
 				in.add(Finding{Basis: in.rule.Basis, Component: decree.PageNumber, Where: in.sectionStart(s), Clause: in.rule.Clause, Message: in.rule.Title})
 			}
 		}

@@ -68,8 +68,31 @@ func (o *Outline) isAppendixLabel(p *word.Paragraph) bool {
 	if o.Component(p) == decree.AppendixLabel {
 		return true
 	}
-	return o.open(p) && p.Cell == nil && p.Box == nil && IsAppendixLabel(p.Text) &&
-		(o.Alignment(p) == decree.Centre || p.Format.PageBreakBefore == word.On)
+	if !o.open(p) || p.Cell != nil || p.Box != nil || o.Alignment(p) != decree.Centre && p.Format.PageBreakBefore != word.On {
+		return false
+	}
+	return IsAppendixLabel(p.Text) || isChosenLabel(p.Text) && o.isReferredBelow(p)
+}
+
+// isChosenLabel reports whether a line is a label in other words, “Biểu 01”.
+func isChosenLabel(s string) bool {
+	const longest = 40
+	if s = FirstLine(s); len(s) > longest || !strings.ContainsAny(s, "0123456789IVX") {
+		return false
+	}
+	return beginsWithAny(s, []string{"Biểu ", "Phụ biểu ", "Mẫu ", "Biểu mẫu ", "Bảng "})
+}
+
+// isReferredBelow reports whether a “Kèm theo” line follows within a head of an appendix.
+func (o *Outline) isReferredBelow(label *word.Paragraph) bool {
+	const head = 6
+	ps := o.Document.Main.Paragraphs
+	for _, p := range ps[label.Number:min(label.Number+head, len(ps))] {
+		if o.Component(p) == decree.AppendixReference || isReference(p.Shown()) && o.Alignment(p) == decree.Centre {
+			return true
+		}
+	}
+	return false
 }
 
 // appendixHead recognises the title and the “Kèm theo” line, which may be set on several lines each.

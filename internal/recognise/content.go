@@ -13,8 +13,8 @@ import (
 func (o *Outline) classifyContent() {
 	addressed, preamble := false, true
 	var titled decree.Component // the number on the line above wants this title
-	var last decree.Component
-	quoted := 0 // the paragraphs before this one are quoted
+	afterBasis := false         // more căn cứ may follow
+	quoted := 0                 // the paragraphs before this one are quoted
 	for i, p := range o.Document.Main.Paragraphs {
 		if o.IsSettled(p) || i < o.BodyFrom {
 			continue
@@ -51,7 +51,7 @@ func (o *Outline) classifyContent() {
 			o.addressee(p)
 		case p.Cell != nil:
 			o.recognise(p, decree.TableText)
-		case preamble && o.isLegalBasis(s, p, last == decree.LegalBases):
+		case preamble && o.isLegalBasis(s, p, afterBasis):
 			addressed = false
 			o.recognise(p, decree.LegalBases)
 		case titled.Valid() && o.Alignment(p) == decree.Centre && !heading.Valid():
@@ -69,7 +69,7 @@ func (o *Outline) classifyContent() {
 			preamble, addressed, titled = preamble && !closesPreamble(s), false, 0
 			o.recognise(p, decree.BodyText)
 		}
-		last = o.Component(p)
+		afterBasis = o.Component(p) == decree.LegalBases && !strings.HasSuffix(s, ".")
 	}
 }
 
@@ -137,6 +137,9 @@ func (o *Outline) headingOf(s string, p *word.Paragraph) (c, title decree.Compon
 		}
 		return 0, 0
 	case FigureMark:
+		if o.Face(p).Bold && m.Above == "" && Capitals(m.Rest) && SpeltCapitals(m.Rest) > 0 && !o.romanHeadings() {
+			return decree.HeadingRoman, 0 // in a text whose mục are counted 1, 1.1
+		}
 		if o.Face(p).Bold {
 			return decree.ClauseTitled, 0
 		}
@@ -147,6 +150,21 @@ func (o *Outline) headingOf(s string, p *word.Paragraph) (c, title decree.Compon
 		return decree.Item, 0
 	}
 	return 0, 0
+}
+
+// romanHeadings reports whether there are mục with Roman numerals.
+func (o *Outline) romanHeadings() bool {
+	if o.roman == nil {
+		found := false
+		for _, p := range o.Document.Main.Paragraphs {
+			if m, ok := MarkerOf(p.Shown()); ok && m.Kind == RomanMark && (o.Face(p).Bold || Capitals(m.Rest) || runIn(m.Rest) > 0) {
+				found = true
+				break
+			}
+		}
+		o.roman = &found
+	}
+	return *o.roman
 }
 
 // IsDashed reports whether a line is an entry of a list, which begins with a dash.

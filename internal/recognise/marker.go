@@ -116,9 +116,11 @@ func MarkerOf(s string) (m Marker, ok bool) {
 		}
 	case strings.ContainsRune("PCMTĐ", r):
 		if found := patterns().word.FindStringSubmatch(s); found != nil {
-			return wordMarker(found)
+			if m, ok = wordMarker(found); ok {
+				return m, true
+			}
 		}
-		return markerInWords(s)
+		return markerInWords(s) // “PHẦN MƯỜI” begins as Phần M does
 	}
 	return m, false
 }

@@ -39,6 +39,9 @@ func (o *Outline) classifyMasthead() {
 				}
 			}
 		}
+		if len(row) == 1 && len(t.Rows[0]) > 1 && !addressed {
+			continue // what goes over both sides is a title
+		}
 		for _, c := range row {
 			for _, p := range c.Paragraphs {
 				switch {
@@ -54,7 +57,43 @@ func (o *Outline) classifyMasthead() {
 			}
 		}
 	}
-	o.leftOfMasthead(left)
+	o.leftOfMasthead(append(left, o.underMasthead(t)...))
+}
+
+// underMasthead reads the number and the date where they stand below the table, on one line parted by blanks or tabs. It
+// gives what is of the left side.
+func (o *Outline) underMasthead(t *word.Table) (left []*word.Paragraph) {
+	const near = 3
+	ps := o.Document.Main.Paragraphs
+	for _, p := range ps[t.First:o.after(t)] {
+		if isNumberLike(p.Shown()) {
+			return nil
+		}
+	}
+	for i := o.after(t); i < min(o.after(t)+near, len(ps)); i++ {
+		p := ps[i]
+		if p.Cell != nil || !o.open(p) || !isNumberLike(p.Shown()) {
+			continue
+		}
+		parts := []*word.Paragraph{p}
+		if at := sides(p.Text); len(at) > 0 {
+			parts = o.split(p, true, at...)
+		}
+		for _, side := range parts {
+			if !isNumberLike(side.Shown()) {
+				o.rightOfMasthead(side)
+			} else {
+				left = append(left, side)
+			}
+		}
+	}
+	return left
+}
+
+// goesOver reports whether a paragraph stands in a row of the masthead that goes over both of its sides.
+func (o *Outline) goesOver(p *word.Paragraph) bool {
+	t := o.Masthead
+	return p.Cell != nil && p.Cell.Table == t && len(t.Rows[p.Cell.Row]) == 1 && len(t.Rows[0]) > 1
 }
 
 // unreadMasthead finds Quốc hiệu amid other text, where nobody can tell what stands beside it.
@@ -203,11 +242,14 @@ func (o *Outline) rightOfMasthead(p *word.Paragraph) bool {
 }
 
 func (o *Outline) leftOfMasthead(paragraphs []*word.Paragraph) {
-	var names []*word.Paragraph
+	names := [][]*word.Paragraph{nil} // those of one agency and of its superior stand together
 	numbered, subject := false, false
 	for _, p := range paragraphs {
 		s := p.Shown()
+		last := len(names) - 1
 		switch {
+		case p.Empty() && len(names[last]) > 0 && o.anyBold(names[last]):
+			names = append(names, nil)
 		case o.IsSettled(p):
 		case HasPrefixFold(s, "dự thảo"):
 			o.settle(p) // no component of the Decree
@@ -225,10 +267,24 @@ func (o *Outline) leftOfMasthead(paragraphs []*word.Paragraph) {
 			o.settle(p)
 			o.Party = append(o.Party, p)
 		case o.open(p):
-			names = append(names, p)
+			names[last] = append(names[last], p)
 		}
 	}
-	o.splitAgencies(names)
+	if last := len(names) - 1; last > 0 && !o.anyBold(names[last]) {
+		names[last-1], names = append(names[last-1], names[last]...), names[:last]
+	}
+	for _, one := range names {
+		o.splitAgencies(one)
+	}
+}
+
+func (o *Outline) anyBold(names []*word.Paragraph) bool {
+	for _, p := range names {
+		if o.Face(p).Bold {
+			return true
+		}
+	}
+	return false
 }
 
 // splitAgencies tells the supervisory agency from the issuing one. Weight tells them apart where it is right; where all
@@ -295,7 +351,7 @@ func (o *Outline) plainMasthead(anchor *word.Paragraph) {
 			continue
 		}
 		if p.Cell != nil {
-			break
+			continue // a frame around a mark
 		}
 		at := sides(p.Text)
 		if len(at) == 0 {

@@ -33,6 +33,7 @@ type Outline struct {
 	faces      []Face
 	parts      map[int][]Part // of the paragraphs that were taken apart
 	partOf     map[int]Part
+	roman      *bool                             // whether there are headings with Roman numerals, once that was asked
 	quoted     map[int]bool                      // paragraphs of another document, by index
 	styles     map[*word.Style]decree.NamedStyle // those of ours that were met; without a name, those of others
 }

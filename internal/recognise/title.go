@@ -16,7 +16,7 @@ func (o *Outline) classifyTitle() {
 		if i >= 2*HeadLength || len(p.Text) > longestTitle || beginsAddressees(p) {
 			break
 		}
-		if o.Component(p) == decree.DocumentType || o.open(p) && p.Cell == nil && p.Box == nil && o.isDocumentType(p) {
+		if o.Component(p) == decree.DocumentType || o.open(p) && (p.Cell == nil || o.goesOver(p)) && p.Box == nil && o.isDocumentType(p) {
 			o.nameType(p)
 			o.BodyFrom = i + 1
 			lines := o.titleLines(p)
@@ -29,6 +29,7 @@ func (o *Outline) classifyTitle() {
 				o.recognise(p, decree.DocumentType)
 			}
 			o.classifySubject(i+1, max(0, len(lines)-1))
+			o.dropSubjects()
 			return
 		}
 	}
@@ -36,6 +37,22 @@ func (o *Outline) classifyTitle() {
 		o.BodyFrom = o.after(o.Masthead)
 	}
 	o.classifyDispatch()
+}
+
+// dropSubjects takes what stands under the number of a document with a title for no trích yếu, unless it begins with V/v,
+// which it should not: “(Lần 2)”, the sign of a file.
+func (o *Outline) dropSubjects() {
+	for i, p := range o.Document.Main.Paragraphs {
+		if i >= HeadLength {
+			break
+		}
+		for _, part := range o.Parts(p) {
+			if o.Component(part) == decree.DispatchSubject && !isSubjectOfDispatch(part.Shown()) {
+				o.components[part.Index] = 0
+				o.settle(part)
+			}
+		}
+	}
 }
 
 // titleLines takes the tên loại and the trích yếu apart where they stand in one paragraph.
@@ -112,7 +129,7 @@ func (o *Outline) classifySubject(from, lines int) {
 		case lines > 0 && o.isIssuer(p):
 			o.BodyFrom = i
 			return
-		case p.Empty(), !o.open(p), p.Cell != nil, o.Alignment(p) != decree.Centre, HasPrefixFold(s, decree.TextAddressees), len(s) > longestTitle:
+		case p.Empty(), !o.open(p), p.Cell != nil && !o.goesOver(p), o.Alignment(p) != decree.Centre, HasPrefixFold(s, decree.TextAddressees), len(s) > longestTitle:
 			o.BodyFrom = o.skipLine(i)
 			return
 		default:

@@ -37,33 +37,12 @@ var lawWithNumber = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^Căn cứ (?:Luật|Bộ luật|Pháp lệnh) .*?\b(số \d+\S*)`)
 })
 
-// citation is the number of a cited document, and the date that a full citation gives after it.
-var citation = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^số (\d+/(?:\d{4}/)?[\p{Lu}][\pL\d&./-]*[\pL\d])( ngày \S+)?`)
-})
-
-// firstCitations finds documents whose date is told at a later mention and not at the first. A document that is never
-// cited in full may have been cited so in the title or in a table: of that nothing is said.
 func firstCitations(in *inspection) {
-	short := make(map[string]*word.Paragraph)
-	known := make(map[string]bool)
-	for _, p := range in.textParagraphs() {
-		for at := range places(p.Shown(), "số ") {
-			m := citation().FindStringSubmatch(p.Shown()[at:])
-			if m == nil {
-				continue
-			}
-			number, full := m[1], m[2] != ""
-			switch first := short[number]; {
-			case known[number]:
-			case full && first != nil:
-				known[number] = true
-				in.breach(first, "số "+number, "số "+number+m[2]+" …")
-			case full:
-				known[number] = true
-			case first == nil:
-				short[number] = p
-			}
+	var c decree.Citations
+	texts := in.textParagraphs()
+	for i, p := range texts {
+		for _, late := range c.Read(i, p.Shown()) {
+			in.breach(texts[late.First], late.Got, late.Want)
 		}
 	}
 }

@@ -156,4 +156,10 @@ var textRows = [...]textRow{
 	LettersUnicode: {"letters-unicode", CiteFont, Wording, Message{
 		"Chữ tiếng Việt dùng bộ mã Unicode: không dùng VNI, TCVN3, ký tự ẩn, ký tự riêng của phông chữ, chữ cái của bảng chữ khác",
 		"Vietnamese is written in Unicode: not in VNI or TCVN3, without characters nobody sees, of one font's own or of another alphabet"}},
+	AppendixPresent: {"appendix-present", CiteAppendixNumber, Reading, Message{
+		"Phụ lục mà văn bản dẫn tới phải có trong văn bản",
+		"An appendix that the text points to is there"}},
+	AppendixOrder: {"appendix-order", CiteAppendixNumber, Reading, Message{
+		"Các phụ lục đánh số liên tục từ I",
+		"The appendices are numbered on from I"}},
 }

@@ -16,6 +16,7 @@ func (r *Report) Validate() Faults {
 		v.tags()
 		v.header()
 		v.texts()
+		v.faces()
 		v.body()
 		v.endMarks()
 		v.recipients()

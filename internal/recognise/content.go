@@ -93,7 +93,7 @@ func (o *Outline) headingOf(s string, p *word.Paragraph) (c, title decree.Compon
 	case ArticleMark:
 		return decree.Article, 0
 	case RomanMark:
-		if o.Face(p).Bold || Capitals(m.Rest) {
+		if o.Face(p).Bold || decree.InCapitals(m.Rest) {
 			return decree.HeadingRoman, 0
 		}
 		return 0, 0
@@ -148,5 +148,5 @@ func (o *Outline) isCaption(i int) bool {
 // isBareHeading reports whether a line looks like a heading and has no number by which to tell its level.
 func (o *Outline) isBareHeading(p *word.Paragraph, s string) bool {
 	const longest = 300
-	return len(s) < longest && (o.Face(p).Bold && !strings.HasSuffix(s, ".") || Capitals(s) && SpeltCapitals(s) > 1)
+	return len(s) < longest && (o.Face(p).Bold && !strings.HasSuffix(s, ".") || decree.InCapitals(s) && decree.SpeltCapitals(s) > 1)
 }

@@ -203,7 +203,7 @@ func (o *Outline) plainMasthead() {
 		case isNumberLike(s):
 			o.recognise(p, decree.NumberSymbol)
 		case o.rightOfMasthead(p):
-		case Capitals(s):
+		case decree.InCapitals(s):
 			names = append(names, p)
 		}
 	}

@@ -34,9 +34,9 @@ func (o *Outline) classifyTitle() {
 func (o *Outline) isDocumentType(p *word.Paragraph) bool {
 	s := FirstLine(p.Text)
 	if _, ok := decree.TypeByName(s); ok {
-		return o.Alignment(p) == decree.Centre || Capitals(s)
+		return o.Alignment(p) == decree.Centre || decree.InCapitals(s)
 	}
-	return o.By != nil && o.hasMasthead() && Capitals(s) && o.Face(p).Bold && o.Alignment(p) == decree.Centre &&
+	return o.By != nil && o.hasMasthead() && decree.InCapitals(s) && o.Face(p).Bold && o.Alignment(p) == decree.Centre &&
 		strings.Count(s, " ") < 4 && !isNationalNameLike(s) && !isPartyName(s) && !HasPrefixFold(s, decree.TextAppendix)
 }
 

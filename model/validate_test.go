@@ -111,7 +111,7 @@ func TestValidate(t *testing.T) {
 		{"cosigner's prefix", func(r *Report) { r.Cosigners = []Signature{{Position: "A", Authority: []Authority{{0, "TM UBND"}}}} }, "error cosigners[0].authority[0] prefix-dotted"},
 		{"degree", func(r *Report) { r.Signature.SignerName = "TS. Nguyễn Văn A" }, "warning signature.signer_name name-without-degree"},
 
-		{"appendix nowhere mentioned", func(r *Report) { r.LeadIn = Plain("x") }, "warning appendices appendix-mentioned"},
+		{"appendix nowhere mentioned", func(r *Report) { r.LeadIn = Plain("x") }, "warning appendices[0] appendix-mentioned"},
 		{"Arabic appendix", func(r *Report) { r.Appendices[0].Label = "Phụ lục 1" }, "warning appendices[0].label appendix-roman"},
 		{"numbered single appendix", func(r *Report) { r.Appendices[0].Label = "Phụ lục I" }, "warning appendices[0].label appendix-unnumbered"},
 		{"appendix without reference", func(r *Report) { r.Appendices[0].Reference = NoReference }, "warning appendices[0].reference appendix-attached"},

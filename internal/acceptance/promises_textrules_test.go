@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"testing"
@@ -22,48 +23,128 @@ func onText(id string) bool {
 	return words || slices.Contains([]string{"letter-case", "weight", "slant"}, id)
 }
 
-// TestTextRules: each finding of check on a file of ours is a warning of validate, and none is of layout.
+// outlineRules are those of the model that say of a source what numbers-in-order says of a file.
+var outlineRules = []string{"section-order", "marker-order"}
+
+// TestTextRules: each finding of check on a file of ours is a warning of validate, and none is of layout; with the names of
+// the styles, and without them.
 func TestTextRules(t *testing.T) {
 	for _, c := range cases(t) {
 		holdTextRules(t, c.name, c.config, c.report)
 	}
-	for n := range uint64(200) {
-		r := new(model.Report)
-		roll(r, rollsOf(n))
-		holdTextRules(t, "", baocao.Config{}, r)
+}
+
+// textSlips are what an author may type against a rule on words, each with the rule.
+var textSlips = []struct {
+	rule  string
+	spoil func(*model.Report)
+}{
+	{"letter-case", func(r *model.Report) { r.IssuingAgency = model.Lines{"Sở Nội vụ"} }},
+	{"letter-case", func(r *model.Report) { r.SupervisoryAgency = model.Lines{"Ủy ban nhân dân tỉnh Sông Lam"} }},
+	{"letter-case", func(r *model.Report) { r.Signature.Position = "Phó Giám đốc" }},
+	{"letter-case", func(r *model.Report) { r.Signature.SignerName = "LÊ VĂN CƯỜNG" }},
+	{"letter-case", func(r *model.Report) { r.Body[0].Section.Title = model.Plain("Kết quả thực hiện") }},
+	{"weight", func(r *model.Report) {
+		addText(r, model.Rich(model.Run{Text: "Cả đoạn này đậm, từ đầu đến cuối.", Bold: true}))
+	}},
+	{"slant", func(r *model.Report) {
+		addText(r, model.Rich(model.Run{Text: "Cả đoạn này nghiêng, từ đầu đến cuối.", Italic: true}))
+	}},
+	{"citation-letters", func(r *model.Report) { addText(r, model.Plain("Theo Khoản 2 Điều 5 của Nghị định này.")) }},
+	{"citation-letters", func(r *model.Report) {
+		addText(r, model.Plain("Thực hiện khoản 2 điều 5 Nghị định này."))
+	}},
+	{"people-capital", func(r *model.Report) { addText(r, model.Plain("Đời sống của nhân dân được nâng lên.")) }},
+	{"state-capital", func(r *model.Report) {
+		addText(r, model.Plain("Chính sách của nhà nước được thực hiện."))
+	}},
+	{"month-capital", func(r *model.Report) { addText(r, model.Plain("Cuộc họp đầu tháng giêng.")) }},
+	{"appendix-present", func(r *model.Report) { addText(r, model.Plain("Số liệu tại Phụ lục I kèm theo.")) }},
+	{"letters-unicode", func(r *model.Report) { addText(r, model.Plain("Keát quaû thöïc hieän nhieäm vuï naêm 2025.")) }},
+	{"later-citation-short", func(r *model.Report) {
+		addText(r, model.Plain("Thực hiện Kế hoạch số 12/KH-UBND ngày 08 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh."))
+		addText(r, model.Plain("Theo Kế hoạch số 12/KH-UBND ngày 08 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh, Sở đã hoàn thành."))
+	}},
+}
+
+func addText(r *model.Report, t model.Text) {
+	r.Body[0].Section.Body = append(r.Body[0].Section.Body, model.Block{Paragraph: t})
+}
+
+// soundReport is a report against which no rule has anything.
+func soundReport() *model.Report {
+	return &model.Report{
+		SupervisoryAgency: model.Lines{"UBND TỈNH SÔNG LAM"}, IssuingAgency: model.Lines{"SỞ NỘI VỤ"}, AgencyName: "Sở Nội vụ tỉnh Sông Lam",
+		Number: model.Number{Ordinal: 7, Symbol: "BC-SNV"}, Place: "Sông Lam", Date: model.Date{Day: 12, Month: 3, Year: 2026},
+		Subject: model.Plain("Công tác tiếp công dân quý I năm 2026"),
+		Body: model.Body{{Section: &model.Section{Title: model.Plain("KẾT QUẢ THỰC HIỆN"), Body: model.Body{
+			{Paragraph: model.Plain("Trong quý I năm 2026, Sở Nội vụ đã tiếp 857 lượt công dân, giải quyết đúng hạn các đơn đã nhận và không để đơn tồn đọng.")}}}}},
+		Closing: model.Plain("Trên đây là báo cáo của Sở Nội vụ"), Recipients: []string{"Lãnh đạo Sở"}, Archive: "VT, VP",
+		Signature: model.Signature{Position: "GIÁM ĐỐC", SignerName: "Lê Văn Cường"},
 	}
 }
 
-func holdTextRules(t *testing.T, name string, c baocao.Config, r *model.Report) {
+// inOtherFiles is the rule of which check says nothing where a file has no appendix: they may be files of their own.
+const inOtherFiles = "appendix-present"
+
+// TestSlipsAreFoundByBoth types each slip, and many of them together: validate warns of it, check finds it in the file, and
+// what check finds validate has said.
+func TestSlipsAreFoundByBoth(t *testing.T) {
+	holdTextRules(t, "sound", baocao.Config{}, soundReport())
+	for i, slip := range textSlips {
+		r := soundReport()
+		slip.spoil(r)
+		if warned, found := holdTextRules(t, slip.rule, baocao.Config{}, r); !warned[slip.rule] || !found[slip.rule] && slip.rule != inOtherFiles {
+			t.Errorf("slip %d, %s: validate %v, check %v", i, slip.rule, warned, found)
+		}
+	}
+	dice := rand.New(rand.NewPCG(30, 2020))
+	for range 60 {
+		r, name := soundReport(), ""
+		for range 1 + dice.IntN(5) {
+			slip := textSlips[dice.IntN(len(textSlips))]
+			slip.spoil(r)
+			name += slip.rule + " "
+		}
+		holdTextRules(t, name, baocao.Config{}, r)
+	}
+}
+
+func holdTextRules(t *testing.T, name string, c baocao.Config, r *model.Report) (warned, inFile map[string]bool) {
 	t.Helper()
+	warned, inFile = make(map[string]bool), make(map[string]bool)
 	files, faults := c.Assemble(r)
 	if faults.Err() != nil {
-		return
+		t.Fatalf("%s: %v", name, faults.Err())
 	}
-	warned := make(map[string]bool)
 	for _, f := range faults {
 		warned[f.Rule] = true
+		if slices.Contains(outlineRules, f.Rule) {
+			warned[decree.NumbersInOrder.ID()] = true
+		}
 	}
 	for _, f := range files {
 		var b bytes.Buffer
 		if err := render.DOCX(&b, f.Document); err != nil {
 			t.Fatal(err)
 		}
-		for form, file := range map[string][]byte{"": b.Bytes(), "without style names": unnamed(t, b.Bytes())} {
+		for form, file := range map[string][]byte{"with style names": b.Bytes(), "without": unnamed(t, b.Bytes())} {
 			found, err := check.Read(bytes.NewReader(file), int64(len(file)))
 			if err != nil {
 				t.Fatal(err)
 			}
 			for _, f := range found.Findings {
+				inFile[f.Rule] = true
 				switch {
 				case !onText(f.Rule):
-					t.Errorf("%s %s: a finding of layout: %s: %q: %s", name, form, f.Rule, f.Where.Excerpt, f.Message.En)
+					t.Errorf("%s, %s: a finding of layout: %s: %q: %s", name, form, f.Rule, f.Where.Excerpt, f.Message.En)
 				case !warned[f.Rule]:
-					t.Errorf("%s %s: check finds and validate does not: %s: %q: %s", name, form, f.Rule, f.Where.Excerpt, f.Message.En)
+					t.Errorf("%s, %s: check finds and validate does not: %s: %q: %s", name, form, f.Rule, f.Where.Excerpt, f.Message.En)
 				}
 			}
 		}
 	}
+	return warned, inFile
 }
 
 var styleNames = regexp.MustCompile(`(<w:style [^>]*w:styleId="([^"]*)"[^>]*>)<w:name w:val="[^"]*"/>(<w:aliases w:val="[^"]*"/>)?`)

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Citations follows how a text cites other documents (viện dẫn văn bản), paragraph by paragraph: the first citation of a
@@ -22,7 +24,23 @@ type CitationFault[P any] struct {
 }
 
 // MayCite sees at once that a text cites no document by its number.
-func MayCite(text string) bool { return strings.IndexByte(text, '/') >= 0 }
+func MayCite(text string) bool {
+	for from := 0; ; {
+		i := strings.IndexByte(text[from:], '/')
+		if i < 0 {
+			return false
+		}
+		at := from + i
+		from = at + 1
+		if at == 0 || text[at-1] < '0' || text[at-1] > '9' || from == len(text) {
+			continue
+		}
+		year := digitsEnd(text, from)
+		if next := text[from]; next >= 'A' && next <= 'Z' || next >= utf8.RuneSelf || year-from == len("2020") && year < len(text) && text[year] == '/' {
+			return true
+		}
+	}
+}
 
 // Read goes on with the next paragraph, in composed letters (NFC). A first citation is found wanting once a later one gives
 // the date; of a document that is never cited in full nothing is said, for it may have been cited so in the title or in a
@@ -62,10 +80,64 @@ type citedDocument struct {
 	repeats            bool   // the date stands behind the number, and no other document is being quoted
 }
 
-// citedNumber is the number of a cited document, and the date that a full citation gives after it.
-var citedNumber = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^số:? ?(\d+/(?:\d{4}/)?\p{Lu}[\pL\d&./-]*[\pL\d])(,? \(?ngày \S+)?`)
-})
+// citedNumber returns where in a text that begins with “số” the number of a document stands, 12/BC-UBND or 30/2020/NĐ-CP, and
+// where the date begins and its first word ends that a full citation gives behind it: “, ngày 05”.
+func citedNumber(text string) (from, to, dated int, ok bool) {
+	from = len("số")
+	if strings.HasPrefix(text[from:], ":") {
+		from++
+	}
+	if strings.HasPrefix(text[from:], " ") {
+		from++
+	}
+	at := digitsEnd(text, from)
+	if at == from || at == len(text) || text[at] != '/' {
+		return 0, 0, 0, false
+	}
+	if year := digitsEnd(text, at+1); year-at == len("/2020") && year < len(text) && text[year] == '/' {
+		at = year
+	}
+	if first, _ := utf8.DecodeRuneInString(text[at+1:]); !unicode.IsUpper(first) {
+		return 0, 0, 0, false
+	}
+	letters := 0
+	for i, r := range text[at+1:] {
+		switch {
+		case unicode.IsLetter(r) || '0' <= r && r <= '9':
+			letters++
+			to = at + 1 + i + utf8.RuneLen(r)
+			continue
+		case strings.ContainsRune("&./-", r):
+			continue
+		}
+		break
+	}
+	if letters < 2 {
+		return 0, 0, 0, false
+	}
+	return from, to, to + dateLength(text[to:]), true
+}
+
+// dateLength is the length of the words with which a date begins a text, “, (ngày 05”, 0 where none does.
+func dateLength(text string) int {
+	rest := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(text, ","), " "), "(")
+	word, found := strings.CutPrefix(rest, "ngày ")
+	space := strings.IndexFunc(word, unicode.IsSpace)
+	if space < 0 {
+		space = len(word)
+	}
+	if !found || space == 0 || !strings.HasPrefix(strings.TrimPrefix(text, ","), " ") {
+		return 0
+	}
+	return len(text) - len(word) + space
+}
+
+func digitsEnd(s string, i int) int {
+	for i < len(s) && '0' <= s[i] && s[i] <= '9' {
+		i++
+	}
+	return i
+}
 
 // writtenDate is a date in words or in figures.
 var writtenDate = sync.OnceValue(func() *regexp.Regexp {
@@ -80,18 +152,15 @@ func citedIn(text string) (found []citedDocument) {
 			return found
 		}
 		at := next + i
-		var m []int
-		if behind := strings.TrimLeft(text[at+len("số"):], ": "); behind != "" && behind[0] <= '9' {
-			m = citedNumber().FindStringSubmatchIndex(text[at:])
-		}
-		if m == nil {
+		begin, to, dated, ok := citedNumber(text[at:])
+		if !ok {
 			next = at + len("số")
 			continue
 		}
-		d := citedDocument{at: at, numberEnd: at + m[3], end: at + m[1], number: text[at+m[2] : at+m[3]]}
-		if m[4] >= 0 {
-			d.dated = text[at+m[4] : at+m[5]]
-			if date := writtenDate().FindStringSubmatchIndex(text[d.numberEnd:]); date != nil && date[0] < m[5]-m[3] {
+		d := citedDocument{at: at, numberEnd: at + to, end: at + dated, number: text[at+begin : at+to]}
+		if dated > to {
+			d.dated = text[at+to : at+dated]
+			if date := writtenDate().FindStringSubmatchIndex(text[d.numberEnd:]); date != nil && date[0] < dated-to {
 				d.date, d.end = dateOf(text[d.numberEnd:], date), d.numberEnd+date[1]
 			}
 			d.repeats = !isQuoted(text[:at]) && !(len(found) > 0 && namesContent(text[from:at]))
@@ -134,6 +203,9 @@ var issuing = [...]string{"ban hành ", "có ", "ký ", "gửi ", "nhận đư�
 func dateBefore(text string) string {
 	if i := strings.LastIndex(text, ". "); i >= 0 {
 		text = text[i+2:]
+	}
+	if !strings.Contains(text, "gày ") {
+		return ""
 	}
 	m := writtenDate().FindStringSubmatchIndex(text)
 	if m == nil {

@@ -147,18 +147,21 @@ const longRow = 4
 
 // A rowSplitter knows which rows may split.
 type rowSplitter struct {
-	bytes  []int   // by column: a text of fewer has no chance to be that high
-	ems    []int64 // measure of a column
-	lines  int     // as many as the part of a page has
-	leaves []model.Column
+	columns []splitColumn
+	lines   int // as many as the part of a page has
+}
+
+// A splitColumn is the measure of a column, in units of the em, and the bytes of which a text with fewer is never that high.
+type splitColumn struct {
+	ems   int64
+	bytes int
 }
 
 func (a *assembler) rowSplitter(plan *tablePlan) *rowSplitter {
-	s := &rowSplitter{leaves: plan.leaves, lines: int(a.page.textHeight() / longRow / lineHeight(plan.size))}
-	for _, w := range plan.widths {
+	s := &rowSplitter{columns: make([]splitColumn, len(plan.widths)), lines: int(a.page.textHeight() / longRow / lineHeight(plan.size))}
+	for i, w := range plan.widths {
 		measure := max(ems(w-plan.margins, plan.size), 1)
-		s.ems = append(s.ems, measure)
-		s.bytes = append(s.bytes, (s.lines-1)*int(measure/metrics.UnitsPerEm)) // no letter is wider than the em, and each has a byte
+		s.columns[i] = splitColumn{measure, (s.lines - 1) * int(measure/metrics.UnitsPerEm)} // no letter is wider than the em, and each has a byte
 	}
 	return s
 }
@@ -174,9 +177,10 @@ func (s *rowSplitter) mayBeLong(row model.Row, places []model.Place) bool {
 			continue
 		}
 		str := text.String()
-		measure, least := s.ems[p.Column], s.bytes[p.Column]
-		for c := p.Column + 1; c < p.Column+p.Columns; c++ {
-			measure, least = measure+s.ems[c], least+s.bytes[c]
+		var measure int64
+		least := 0
+		for _, c := range s.columns[p.Column : p.Column+max(p.Columns, 1)] {
+			measure, least = measure+c.ems, least+c.bytes
 		}
 		if (len(str) >= least || len(str) > s.lines && strings.Contains(str, "\n")) && lines.Count(metrics.Regular, str, measure) > s.lines {
 			return true

@@ -177,6 +177,11 @@ func (t Text) String() string {
 	}
 	var b strings.Builder
 	b.Grow(size)
+	t.writeTo(&b)
+	return b.String()
+}
+
+func (t *Text) writeTo(b *strings.Builder) {
 	b.WriteString(t.plain)
 	for i := range t.runs {
 		if t.runs[i].Break {
@@ -184,7 +189,6 @@ func (t Text) String() string {
 		}
 		b.WriteString(t.runs[i].Text)
 	}
-	return b.String()
 }
 
 // IsPlain reports whether the text is one run without marks, breaks or notes.

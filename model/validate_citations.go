@@ -1,12 +1,17 @@
 package model
 
-import "github.com/vanthu/baocao/decree"
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
 
 // A citing goes through the running text of the report, which cites other documents. Tables and appendices are left out, as
 // they have texts of their own.
 type citing struct {
 	v     *validation
 	cited decree.Citations[string]
+	texts strings.Builder // of runs, one behind the other
 }
 
 func (v *validation) citations() {
@@ -41,7 +46,13 @@ func (c *citing) text(p fieldPath, t *Text) {
 	if !t.mayCite() {
 		return
 	}
-	for _, f := range c.cited.Read(t.String(), string(p)) {
+	s := t.plain
+	if len(t.runs) > 0 {
+		from := c.texts.Len()
+		t.writeTo(&c.texts)
+		s = c.texts.String()[from:]
+	}
+	for _, f := range c.cited.Read(s, string(p)) {
 		c.v.breach(f.Place, f.Rule, f.Got)
 	}
 }

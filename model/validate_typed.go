@@ -2,7 +2,6 @@ package model
 
 import (
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -101,24 +100,37 @@ func (v *validation) englishNumbers(p fieldPath, s string) {
 // point before the decimals of a percentage.
 func vietnameseSpelling(s string, percent bool) (right string, english bool) {
 	whole, decimals, pointed := strings.Cut(s, ".")
-	groups := strings.Split(whole, ",")
-	for i, g := range groups {
-		if i > 0 && len(g) != 3 || len(g) == 0 || len(g) > 3 && len(groups) > 1 {
-			return "", false
-		}
-	}
 	if strings.ContainsAny(decimals, ".,") || pointed && decimals == "" {
 		return "", false
 	}
-	right = strings.Join(groups, ".")
+	commas := strings.Count(whole, ",")
+	thousands := commas > 1 || commas == 1 && pointed
+	if !thousands && !(percent && pointed && commas == 0 && len(decimals) != 3) {
+		return "", false
+	}
+	for group := range strings.SplitSeq(whole, ",") {
+		if commas > 0 && (len(group) > 3 || len(group) == 0) {
+			return "", false
+		}
+	}
+	for i := len(whole) - 4; commas > 0 && i > 0; i -= 4 {
+		if whole[i] != ',' {
+			return "", false
+		}
+		commas--
+	}
+	if commas > 0 || thousands && whole[0] == '0' {
+		return "", false
+	}
+	right = strings.ReplaceAll(whole, ",", ".")
 	if pointed {
 		right += "," + decimals
 	}
-	thousands := len(groups) > 1 && groups[0] != "0" && (pointed || len(groups) > 2)
-	return right, thousands || percent && pointed && len(groups) == 1 && len(decimals) != 3
+	return right, true
 }
 
-const monthWord = "tháng "
+// monthWord is found at a byte of its second letter: the first begins every tenth word.
+var monthWord = phrase{"tháng ", 3}
 
 // impossibleFigures looks at dates in figures, 31/4/2026 or 31-4-2026. What stands within a longer number is none.
 func (v *validation) impossibleFigures(p fieldPath, s string, sign byte) {
@@ -148,12 +160,12 @@ func (v *validation) impossibleFigures(p fieldPath, s string, sign byte) {
 // impossibleWords looks at dates in words. A number without a year may be a quantity: "trong tháng 15 đơn vị", "lương tháng 13".
 func (v *validation) impossibleWords(p fieldPath, s string) {
 	for from := 0; ; {
-		at := strings.Index(s[from:], monthWord)
+		at := monthWord.index(s[from:])
 		if at < 0 {
 			return
 		}
 		at += from
-		from = at + len(monthWord)
+		from = at + len(monthWord.text)
 		end := digitsEnd(s, from)
 		if end == from || end-from > 2 {
 			continue
@@ -180,7 +192,7 @@ func (v *validation) impossibleDate(p fieldPath, said string, day, month, year i
 	if day < 0 {
 		day = 1
 	}
-	if d := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC); d.Day() == day && int(d.Month()) == month {
+	if day > 0 && (Date{Day: day, Month: month, Year: year}).Valid() {
 		return
 	}
 	v.add(Warning, string(p), "date-impossible", said, "không có ngày, tháng này trong lịch; xem lại", "no calendar has this date; look at it again")

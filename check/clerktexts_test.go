@@ -50,6 +50,12 @@ var textFiles = []clerkCase{
 		typed("both first gap", "3. Kiến nghị giao kinh phí./.")}},
 	{name: "a clause is missing among others", file: clerkFile{body: typed("both first gap b", "1. Chăm sóc") + plainParagraph() +
 		typed("both first gap", "2. Trồng mới 20 cây.") + typed("both first gap b", "4. Kiến nghị") + plainText()}, findings: inOrder("4.", "3.")},
+	{name: "headings with capital letters", file: clerkFile{body: typed("both first gap b", "A. KẾT QUẢ") + typed("both first gap b", "I. CHĂM SÓC") + clausesOf() +
+		typed("both first gap b", "B. KIẾN NGHỊ") + typed("both first gap b", "I. ĐỀ XUẤT") + clausesOf() + plainText()}},
+	{name: "a heading is missing under a capital letter", file: clerkFile{body: typed("both first gap b", "A. KẾT QUẢ") + typed("both first gap b", "I. CHĂM SÓC") + clausesOf() +
+		typed("both first gap b", "III. TRỒNG MỚI") + plainText()}, findings: inOrder("III.", "II.")},
+	{name: "a note behind the end", file: clerkFile{body: plainText() + typed("both first gap i", "(Kèm theo danh sách cây xanh)")},
+		findings: "slant: body text: slant italic, must be upright\n"},
 	{name: "other levels", file: clerkFile{body: typed("both first gap b", "1. Chăm sóc") + typed("both first gap", "1.1. Tưới cây mỗi ngày.") +
 		typed("both first gap", "1.2 Bón phân mỗi quý.") + typed("both first gap", "(1) Quý đầu;") + typed("both first gap", "(2) Quý sau.") +
 		typed("both first gap", "- Cây mới:") + typed("both first gap", "+ Cây sao./.")}},

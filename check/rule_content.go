@@ -99,6 +99,10 @@ func (in *inspection) ordered(kind disorder) {
 		if in.outline.StartsAnew(i) {
 			c = counter{}
 		}
+		if m, ok := recognise.MarkerOf(p.Shown()); ok && m.Kind == recognise.CapitalMark && in.outline.IsSettled(p) {
+			c.set(levelSubsection, m.Value) // “A. KẾT QUẢ”, of which the Decree does not know: the numbers below it begin anew
+			continue
+		}
 		if in.outline.Component(p) < decree.PartHeading || in.outline.Component(p) > decree.Point {
 			continue
 		}
@@ -202,8 +206,12 @@ func endMarked(in *inspection) {
 			in.note(Unjudged{Where: whereOf(p), Reason: decree.Message{Vi: "văn bản kết thúc bằng bảng", En: "the text ends with a table"}})
 			return
 		}
+		s := p.Shown()
+		if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+			continue // “(Kèm theo danh sách)” behind the end
+		}
 		const drafter = 30
-		if s := p.Shown(); !strings.Contains(s[max(0, len(s)-drafter):], decree.TextEndMark) {
+		if !strings.Contains(s[max(0, len(s)-drafter):], decree.TextEndMark) {
 			in.breach(p, ending(s), strings.TrimRight(ending(s), ". ")+decree.TextEndMark)
 		}
 		return

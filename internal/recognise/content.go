@@ -11,10 +11,10 @@ import (
 
 // classifyContent recognises the text itself, that of the appendices included.
 func (o *Outline) classifyContent() {
-	addressed, preamble := false, true
-	var titled decree.Component // the number on the line above wants this title
-	afterBasis := false         // more căn cứ may follow
-	quoted := 0                 // the paragraphs before this one are quoted
+	addressed, more, preamble := false, false, true // more addressees are to follow
+	var titled decree.Component                     // the number on the line above wants this title
+	afterBasis := false                             // more căn cứ may follow
+	quoted := 0                                     // the paragraphs before this one are quoted
 	for i, p := range o.Document.Main.Paragraphs {
 		if o.IsSettled(p) || i < o.BodyFrom {
 			continue
@@ -45,9 +45,10 @@ func (o *Outline) classifyContent() {
 			o.settle(p)
 			o.doubt(0, p, "chữ trong hộp văn bản", "text in a text box")
 		case beginsAddressees(p) && preamble:
-			addressed = true
+			addressed, more = true, strings.HasSuffix(s, ":") || strings.HasSuffix(s, ";")
 			o.addressee(p)
-		case addressed && (IsDashed(s) || p.Cell != nil && !p.Cell.Table.Bordered):
+		case addressed && (IsDashed(s) || p.Cell != nil && !p.Cell.Table.Bordered || more && isBody(s) && !heading.Valid()):
+			more = strings.HasSuffix(s, ";")
 			o.addressee(p)
 		case p.Cell != nil:
 			o.recognise(p, decree.TableText)
@@ -71,6 +72,12 @@ func (o *Outline) classifyContent() {
 		}
 		afterBasis = o.Component(p) == decree.LegalBases && !strings.HasSuffix(s, ".")
 	}
+}
+
+// isBody reports whether a line can be the name of an addressee without a dash: it is short, and no sentence.
+func isBody(s string) bool {
+	const longest = 160
+	return len(s) < longest && !strings.HasSuffix(s, ":") && !beginsWithAny(s, basisWords) && !HasPrefixFold(s, "căn cứ ")
 }
 
 // heading recognises a heading, and apart from it the text or the title that stands behind it on its line.

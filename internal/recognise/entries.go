@@ -50,8 +50,8 @@ func (o *Outline) Entries() (entries []Entry) {
 				continue
 			}
 			e := Entry{Paragraph: p, Component: o.Component(p), Annex: annex, Notes: o.notesOf(p)}
-			if o.isNumbered(p) {
-				if m, ok := MarkerOf(p.Shown()); ok {
+			if m, ok := MarkerOf(p.Shown()); ok {
+				if o.isNumbered(p) || m.Kind == CapitalMark && o.IsSettled(p) {
 					t.add(m)
 					e.Label, e.From = m.Text, behindLabel(p, m)
 				}
@@ -98,6 +98,7 @@ const (
 	rankSection
 	rankSubsection
 	rankArticle
+	rankCapital
 	rankRoman
 	rankClause
 	rankSteps // and further down by their number
@@ -131,6 +132,8 @@ func branchOf(m Marker) branch {
 		return rankPoint
 	case bracketMark:
 		return rankBracket
+	case CapitalMark:
+		return rankCapital
 	}
 	switch m.Text {
 	case "+":

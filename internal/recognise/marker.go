@@ -26,6 +26,7 @@ const (
 	LetterMark                         // a)
 	dashMark                           // -, +
 	bracketMark                        // (1)
+	CapitalMark                        // A., above mục with Roman numerals
 )
 
 // A Marker is the number at the beginning of a line.
@@ -39,7 +40,7 @@ type Marker struct {
 }
 
 // markPatterns are the forms of a number at the beginning of a line.
-type markPatterns struct{ word, roman, figure, steps, bracket, letter, dash *regexp.Regexp }
+type markPatterns struct{ word, roman, figure, steps, bracket, capital, letter, dash *regexp.Regexp }
 
 var patterns = sync.OnceValue(func() markPatterns {
 	return markPatterns{
@@ -49,6 +50,7 @@ var patterns = sync.OnceValue(func() markPatterns {
 		figure:  regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`),
 		steps:   regexp.MustCompile(`^((?:\d{1,2}\.)+)(\d{1,2})()\s+(\p{Lu}.*)$`), // “2.1 Kết quả”, whose last number has no full stop
 		bracket: regexp.MustCompile(`^\((\d{1,2})\)\s*(\S.*)$`),
+		capital: regexp.MustCompile(`^([A-HJ-UWYZĐ])\.\s+(\S.*)$`),
 		letter:  regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`),
 		dash:    regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`),
 	}
@@ -104,6 +106,13 @@ func MarkerOf(s string) (m Marker, ok bool) {
 		return m, false
 	}
 	r, size := utf8.DecodeRuneInString(s)
+	if len(s) > size && s[size] == '.' && unicode.IsUpper(r) {
+		if found := patterns().capital.FindStringSubmatch(s); found != nil {
+			n, _ := decree.PointIndex(strings.ToLower(found[1]))
+			return Marker{Kind: CapitalMark, Text: found[1] + ".", Value: n, Rest: found[2]}, true
+		}
+		return m, false
+	}
 	switch {
 	case strings.ContainsRune("-–+•*", r):
 		if found := patterns().dash.FindStringSubmatch(s); found != nil {

@@ -31,7 +31,7 @@ func TestMarkers(t *testing.T) {
 		"(2026) Kết quả":       {},
 		"Điều 3 quy định":      {},
 		"Phần I của báo cáo":   {},
-		"C. KẾT QUẢ":           {},
+		"C. KẾT QUẢ":           {CapitalMark, "C.", 3, "", false, "KẾT QUẢ"}, // and not the hundredth mục
 		"2026 là năm đầu":      {},
 		"10,5 tỷ đồng":         {},
 		"1.973,25 hecta":       {},

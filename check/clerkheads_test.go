@@ -39,6 +39,13 @@ var headFiles = []clerkCase{
 		body: typed("center gap", "Kính gửi: Phòng Kinh tế;") + typed("center", "Phòng Nội vụ.") + dispatchText()}},
 	{name: "Kính gửi set by tabs", file: clerkFile{title: " ", masthead: dispatchHead(typed("center gap 24", "V/v rà soát cây xanh")), closing: closingOf("- Như trên;", "- Lưu: VT."),
 		body: typed("gap", "\t\tKính gửi:\t- Phòng Kinh tế;") + typed("", "\t\t\t\t- Phòng Nội vụ.") + dispatchText()}},
+	{name: "Kính gửi in a masthead of one row", file: clerkFile{title: " ", body: dispatchText(), closing: closingOf("- Như trên;", "- Lưu: VT."), masthead: tableOf(rowOf(
+		cellOf(leftWidth, typed("center 26", "ỦY BAN NHÂN DÂN"), typed("center b 26", "XÃ TÂN HÒA"), paragraphOf("center", drawnOf(12, 0)), typed("center 26", "Số: 21/UBND-KT"),
+			typed("center gap 24", "V/v rà soát cây xanh"), typed("right", "Kính gửi:")),
+		cellOf(rightWidth, typed("center b 26", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), typed("center b 28", "Độc lập - Tự do - Hạnh phúc"), paragraphOf("center", drawnOf(60, 0)),
+			typed("center i", "Tân Hòa, ngày 12 tháng 5 năm 2026"), typed("", "- Phòng Kinh tế;"), typed("", "- Phòng Nội vụ."))))}},
+	{name: "công văn with a typed masthead", file: clerkFile{title: " ", masthead: typedHead("\t") + typed("gap 24", "V/v rà soát cây xanh"), closing: closingOf("- Như trên;", "- Lưu: VT."),
+		body: typed("center gap", "Kính gửi: Phòng Kinh tế") + dispatchText()}},
 	{name: "Kính gửi in a table of its own", file: clerkFile{title: " ", masthead: dispatchHead(typed("center gap 24", "V/v rà soát cây xanh")),
 		body:    tableOf(rowOf(cellOf(leftWidth, typed("right", "Kính gửi:")), cellOf(rightWidth, typed("", "- Phòng Kinh tế;\n- Phòng Nội vụ.")))) + dispatchText(),
 		closing: closingOf("- Như trên;", "- Lưu: VT.")}},

@@ -71,7 +71,7 @@ func partNumber(rows [][]mastheadCell) [][]mastheadCell {
 	if len(rows) != 1 {
 		return rows
 	}
-	return partRows(append(rows, nil))[:2]
+	return partRows(rows)
 }
 
 // partRows gives the last paragraph of the names, the line under them, a row of its own.
@@ -81,7 +81,7 @@ func partRows(rows [][]mastheadCell) [][]mastheadCell {
 		at := strings.LastIndex(c.content, "<w:p>")
 		above, line = append(above, mastheadCell{c.open, c.content[:at]}), append(line, mastheadCell{c.open, c.content[at:]})
 	}
-	return [][]mastheadCell{above, line, rows[1]}
+	return append([][]mastheadCell{above, line}, rows[1:]...)
 }
 
 func addRow(rows [][]mastheadCell) [][]mastheadCell {

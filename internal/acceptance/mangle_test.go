@@ -271,6 +271,9 @@ func numberByWord(f wordFile) {
 	f["[Content_Types].xml"] = strings.Replace(f["[Content_Types].xml"], "</Types>",
 		`<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>`, 1)
 	const rels = "word/_rels/document.xml.rels"
+	if f[rels] == "" {
+		f[rels] = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`
+	}
 	f[rels] = strings.Replace(f[rels], "</Relationships>",
 		`<Relationship Id="rIdNumbers" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>`, 1)
 }

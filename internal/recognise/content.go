@@ -40,7 +40,7 @@ func (o *Outline) classifyContent() {
 		case o.Component(p) == decree.Addressees:
 			addressed = true
 		case o.Component(p).Valid():
-			preamble = preamble && o.Component(p) == decree.LegalBases
+			preamble = preamble && o.Component(p) <= decree.LegalBases
 		case p.Box != nil:
 			o.settle(p)
 			o.doubt(0, p, "chữ trong hộp văn bản", "text in a text box")

@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,32 +33,53 @@ func (o *Outline) classifyMasthead() {
 	var left []*word.Paragraph
 	addressed := false
 	for _, row := range t.Rows {
-		for _, c := range row {
-			for _, p := range c.Paragraphs {
-				if beginsAddressees(p) {
-					addressed = true
-				}
-			}
-		}
-		if len(row) == 1 && len(t.Rows[0]) > 1 && !addressed {
+		head, label := holdsHead(row), holdsAddressees(row)
+		if len(row) == 1 && len(t.Rows[0]) > 1 && !addressed && !label {
 			continue // what goes over both sides is a title
 		}
 		for _, c := range row {
+			here := addressed || label && !head
 			for _, p := range c.Paragraphs {
-				switch {
-				case addressed:
+				if here = here || beginsAddressees(p); here {
 					o.addressee(p)
-				case c.Column < anchor.Cell.Column:
-					left = append(left, o.masthead(p)...)
-				default:
-					for _, line := range o.masthead(p) {
-						o.rightOfMasthead(line)
-					}
+					continue
 				}
+				if c.Column < anchor.Cell.Column {
+					left = append(left, o.masthead(p)...)
+					continue
+				}
+				for _, line := range o.masthead(p) {
+					o.rightOfMasthead(line)
+				}
+				here = label && isDateLike(p.Shown()) // the bodies stand beside Kính gửi, below the date
+			}
+		}
+		addressed = addressed || label
+	}
+	o.leftOfMasthead(append(left, o.underMasthead(t)...))
+}
+
+// holdsHead reports whether a row of the masthead holds a part of it.
+func holdsHead(row []*word.Cell) bool {
+	for _, c := range row {
+		for _, p := range c.Paragraphs {
+			if s := p.Shown(); holdsNationalName(p.Text) || isMottoLike(s) || isNumberLike(s) || isDateLike(s) {
+				return true
 			}
 		}
 	}
-	o.leftOfMasthead(append(left, o.underMasthead(t)...))
+	return false
+}
+
+func holdsAddressees(row []*word.Cell) bool {
+	for _, c := range row {
+		for _, p := range c.Paragraphs {
+			if beginsAddressees(p) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // underMasthead reads the number and the date where they stand below the table, on one line parted by blanks or tabs. It
@@ -162,7 +184,9 @@ func (o *Outline) mastheadAnchor() *word.Paragraph {
 // holdsNationalName reports whether one of the lines of a text, or one side of a line, is Quốc hiệu.
 func holdsNationalName(s string) bool {
 	from := 0
-	for _, to := range append(append(lineStarts(s), sides(s)...), len(s)) {
+	at := append(append(lineStarts(s), sides(s)...), len(s))
+	slices.Sort(at)
+	for _, to := range at {
 		if to > from && isNationalNameLike(s[from:to]) {
 			return true
 		}
@@ -343,25 +367,36 @@ func continuesName(s string) bool {
 // with one side is that which its words tell, or that under which it stands.
 func (o *Outline) plainMasthead(anchor *word.Paragraph) {
 	var left []*word.Paragraph
+	parted, addressed := false, false // a line had two sides; Kính gửi stands in a text box
 	for i, p := range o.Document.Main.Paragraphs {
-		if i >= HeadLength || beginsAddressees(p) || o.isDocumentType(p) {
+		if i >= HeadLength || beginsAddressees(p) && p.Box == nil || o.isDocumentType(p) {
 			break
 		}
-		if o.IsSettled(p) || !o.open(p) && o.Component(p) != decree.NationalName || p.Box != nil && anchor.Box == nil {
+		if o.IsSettled(p) || !o.open(p) && o.Component(p) != decree.NationalName || p.Box != nil && anchor.Box == nil || p.Cell != nil {
 			continue
 		}
-		if p.Cell != nil {
-			continue // a frame around a mark
+		if beginsAddressees(p) || addressed && IsDashed(p.Shown()) {
+			addressed = true
+			o.addressee(p)
+			continue
 		}
 		at := sides(p.Text)
 		if len(at) == 0 {
 			for _, line := range o.masthead(p) {
-				if !o.rightOfMasthead(line) && isLeftOfMasthead(line) {
-					left = append(left, line)
+				if o.rightOfMasthead(line) {
+					o.headTo = i + 1
+				} else if isLeftOfMasthead(line) {
+					if line == p && parted {
+						line = o.split(p, true)[0] // where it stands follows from the sides of the others
+					}
+					left, o.headTo = append(left, line), i+1
 				}
 			}
 			continue
 		}
+		parted, o.headTo = true, i+1
+		at = append(at, lineStarts(p.Text)...)
+		slices.Sort(at)
 		parts := o.split(p, true, at...)
 		if isTypedLine(p.Text) {
 			for i, line := range parts {

@@ -23,6 +23,7 @@ type Outline struct {
 	Annex             bool // appendices in a file of their own
 	Masthead, Closing *word.Table
 	plainHead         bool            // a masthead without a table
+	headTo            int             // the index behind it
 	Unread            *word.Paragraph // holds Quốc hiệu of a masthead that cannot be read
 	BodyFrom, BodyTo  int             // paragraphs of the main text between title and signature, by index
 

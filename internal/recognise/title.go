@@ -33,7 +33,7 @@ func (o *Outline) classifyTitle() {
 			return
 		}
 	}
-	if o.Masthead != nil {
+	if o.BodyFrom = o.headTo; o.Masthead != nil {
 		o.BodyFrom = o.after(o.Masthead)
 	}
 	o.classifyDispatch()

@@ -60,6 +60,11 @@ var textSlips = []struct {
 	}},
 	{"month-capital", func(r *model.Report) { addText(r, model.Plain("Cuộc họp đầu tháng giêng.")) }},
 	{"appendix-present", func(r *model.Report) { addText(r, model.Plain("Số liệu tại Phụ lục I kèm theo.")) }},
+	{"point-letters", func(r *model.Report) {
+		for _, marker := range []string{"a)", "b)", "f)", "j)"} {
+			r.Body[0].Section.Body = append(r.Body[0].Section.Body, model.Block{Item: &model.Item{Marker: marker, Text: model.Plain("việc đã làm xong;")}})
+		}
+	}},
 	{"letters-unicode", func(r *model.Report) { addText(r, model.Plain("Keát quaû thöïc hieän nhieäm vuï naêm 2025.")) }},
 	{"later-citation-short", func(r *model.Report) {
 		addText(r, model.Plain("Thực hiện Kế hoạch số 12/KH-UBND ngày 08 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh."))
@@ -101,8 +106,8 @@ func TestSlipsAreFoundByBoth(t *testing.T) {
 	dice := rand.New(rand.NewPCG(30, 2020))
 	for range 60 {
 		r, name := soundReport(), ""
-		for range 1 + dice.IntN(5) {
-			slip := textSlips[dice.IntN(len(textSlips))]
+		for _, i := range dice.Perm(len(textSlips))[:1+dice.IntN(5)] {
+			slip := textSlips[i]
 			slip.spoil(r)
 			name += slip.rule + " "
 		}

@@ -113,9 +113,9 @@ func runIn(s string) int {
 // closesPreamble reports whether no căn cứ can follow: they may be mixed with “Thực hiện …;” and “Theo đề nghị …”.
 func closesPreamble(s string) bool { return !strings.HasSuffix(s, ";") }
 
-// refine tells our paragraphs of running text apart by the mark that they begin with.
+// refine tells our paragraphs of running text and of lists apart by the mark that they begin with, as those of anyone.
 func (o *Outline) refine(p *word.Paragraph, s string) {
-	if named, _ := o.named(p); named.ID != "NoiDung" {
+	if named, _ := o.named(p); named.ID != "NoiDung" && named.ID != "GachDauDong" {
 		return
 	}
 	if c, _ := o.headingOf(s, p); c == decree.ClauseUntitled || c == decree.Point || c == decree.Item {

@@ -181,25 +181,18 @@ func (in *inspection) running(p *word.Paragraph) bool {
 	return false
 }
 
-// letterCase tells capitals from small letters. A line of nothing but abbreviations, “- UBND TP;”, has no case: where
-// small letters are asked for, only words spelt in capitals are against it.
+// letterCase is the case of a text, nil where it shows none. Its format may print small letters as capitals.
 func (in *inspection) letterCase(p *word.Paragraph, asked decree.Case) *decree.Case {
 	text := p.Shown()
 	if in.outline.Component(p) == decree.DocumentType {
 		text = recognise.FirstLine(p.Text) // the subject may follow on a line of its own
 	}
-	found := decree.SentenceCase
-	caps := len(p.Runs) > 0 && p.Runs[0].Format.Caps == word.On
-	switch {
-	case caps, asked == decree.Capitals && recognise.Capitals(text):
-		found = decree.Capitals
-	case asked == decree.SentenceCase && !recognise.HasSmallLetters(text):
-		if recognise.SpeltCapitals(text) < 2 {
-			return nil
-		}
-		found = decree.Capitals
-	case !recognise.HasLetters(text):
-		return nil
+	if len(p.Runs) > 0 && p.Runs[0].Format.Caps == word.On {
+		all := decree.Capitals
+		return &all
 	}
-	return &found
+	if found, ok := decree.LetterCase(text, asked); ok {
+		return &found
+	}
+	return nil
 }

@@ -1,10 +1,9 @@
 package check
 
 import (
-	"regexp"
+	"cmp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/recognise"
@@ -13,8 +12,7 @@ import (
 
 var appendixRules = []Rule{
 	words(decree.AppendixMentioned, appendixMentioned),
-	row("appendix-present", "Phụ lục mà văn bản dẫn tới phải có trong văn bản", "An appendix that the text points to is there",
-		read(decree.CiteAppendixNumber), appendixPresent),
+	words(decree.AppendixPresent, appendixPresent),
 	words(decree.AppendixRoman, func(in *inspection) {
 		for _, a := range in.outline.Appendices {
 			_, roman := decree.ParseRoman(a.Numeral)
@@ -34,89 +32,28 @@ var appendixRules = []Rule{
 			in.breach(as[0].Label, as[0].Label.Shown(), decree.TextAppendix)
 		}
 	}),
-	row("appendix-order", "Các phụ lục đánh số liên tục từ I", "The appendices are numbered on from I",
-		read(decree.CiteAppendixNumber), appendixOrder),
+	words(decree.AppendixOrder, appendixOrder),
 	words(decree.AppendixAttached, appendixAttached),
 }
 
-// mentions finds the numerals of the appendices that a text points to: “Phụ lục I, II và III”.
-var (
-	mentions = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i:phụ lục)(?:\s+(?i:số))?((?:\s*(?:,|và|đến|-|–)?\s*(?:(?i:phụ lục)\s+)?(?:[IVXL]+|\d+)\b)+)`)
-	})
-	numerals = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`đến|-|–|[IVXL]+|\d+`) })
-	// ofAnother follows the numeral of an appendix of another document.
-	ofAnother = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^\s*(?:của|(?:ban hành )?(?:kèm )?(?:theo )?(?:Nghị|Thông tư|Quyết định|Luật|Kế hoạch|Công văn|Chỉ thị))`)
-	})
-	// ofThis stands before the numeral of an appendix of this document, attached behind it.
-	ofThis = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)(?:kèm|xem|\(có|\(theo|chi tiết)[^.;]{0,60}$`)
-	})
-	attached = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*(?:đính )?kèm|^\)`) })
-)
-
-// A mention is a place where the text points to an appendix.
-type mention struct {
-	p    *word.Paragraph
-	sure bool // it can be none of another document
-}
-
-// mentioned collects the numbers of the appendices that the text points to. all is true where it speaks of appendices at
-// all.
-func (in *inspection) mentioned() (numbers map[int]mention, all bool) {
-	numbers = make(map[int]mention)
+// mentioned collects the appendices that the text points to, and where.
+func (in *inspection) mentioned() (m decree.Mentions, places map[int]*word.Paragraph) {
+	places = make(map[int]*word.Paragraph)
 	for _, p := range in.textParagraphs() {
-		s := p.Shown()
-		if !strings.Contains(s, "ụ lục") && !strings.Contains(s, "Ụ LỤC") {
-			continue
-		}
-		all = true
-		for _, at := range mentions().FindAllStringSubmatchIndex(s, -1) {
-			if ofAnother().MatchString(s[at[1]:]) {
-				continue
-			}
-			sure := ofThis().MatchString(s[:at[0]]) || attached().MatchString(s[at[1]:])
-			for _, n := range numbersIn(s[at[2]:at[3]]) {
-				if !numbers[n].sure {
-					numbers[n] = mention{p, sure}
-				}
-			}
+		for _, n := range m.Read(p.Shown()) {
+			places[n] = p
 		}
 	}
-	return numbers, all
-}
-
-// numbersIn reads “I, II và III” and “1 đến 4”.
-func numbersIn(s string) (list []int) {
-	const most = 50
-	through := false
-	for _, found := range numerals().FindAllString(s, -1) {
-		n, ok := decree.ParseRoman(found)
-		if !ok {
-			n, _ = strconv.Atoi(found)
-		}
-		if n == 0 {
-			through = len(list) > 0
-			continue
-		}
-		if through {
-			for m := list[len(list)-1] + 1; m < n && len(list) < most; m++ {
-				list = append(list, m)
-			}
-		}
-		list, through = append(list, n), false
-	}
-	return list
+	return m, places
 }
 
 func appendixMentioned(in *inspection) {
 	if in.first(decree.DocumentType) == nil {
 		return
 	}
-	numbers, all := in.mentioned()
+	m, _ := in.mentioned()
 	for i, a := range in.outline.Appendices {
-		if numbers[i+1].p == nil && (!all || len(numbers) > 0) && !(a.Numeral == "" && in.says(a.Label.Shown())) {
+		if m.Misses(cmp.Or(decree.AppendixNumber(a.Numeral), i+1)) && !(a.Numeral == "" && in.says(a.Label.Shown())) {
 			in.breach(a.Label, a.Label.Shown(), "")
 		}
 	}
@@ -138,21 +75,16 @@ func appendixPresent(in *inspection) {
 	if present == 0 {
 		return
 	}
-	numbers, _ := in.mentioned()
-	for n := present + 1; len(numbers) > 0 && n <= present+len(numbers); n++ {
-		if m := numbers[n]; m.sure {
-			in.breach(m.p, strings.TrimSpace(decree.TextAppendix+" "+strconv.Itoa(n)), "")
-		}
+	m, places := in.mentioned()
+	for _, n := range m.Absent(present) {
+		in.breach(places[n], decree.TextAppendix+" "+strconv.Itoa(n), "")
 	}
 }
 
 func appendixOrder(in *inspection) {
 	last := 0
 	for _, a := range in.outline.Appendices {
-		n, ok := decree.ParseRoman(a.Numeral)
-		if !ok {
-			n, _ = strconv.Atoi(a.Numeral)
-		}
+		n := decree.AppendixNumber(a.Numeral)
 		if n == 0 {
 			continue
 		}

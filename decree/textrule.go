@@ -57,10 +57,12 @@ const (
 	MonthCapital                             // month-capital
 	LettersUnicode                           // letters-unicode
 	LaterCitationShort                       // later-citation-short
+	AppendixPresent                          // appendix-present
+	AppendixOrder                            // appendix-order
 )
 
 // Valid reports whether r is one of the rules above.
-func (r TextRule) Valid() bool { return r >= NumberPadded && r <= LaterCitationShort }
+func (r TextRule) Valid() bool { return r >= NumberPadded && r <= AppendixOrder }
 
 // ID names the rule in kebab case, for reports and settings: "appendix-roman". It is empty for a value that is no rule.
 func (r TextRule) ID() string { return r.row().id }

@@ -159,4 +159,10 @@ var textRows = [...]textRow{
 	LaterCitationShort: {"later-citation-short", CiteCitations, Wording, Message{
 		"Lần viện dẫn sau chỉ ghi tên loại và số, ký hiệu, không nhắc lại thời gian và cơ quan ban hành",
 		"A later citation gives type, number and symbol alone, and repeats no date and no agency"}},
+	AppendixPresent: {"appendix-present", CiteAppendixNumber, Reading, Message{
+		"Phụ lục mà văn bản dẫn tới phải có trong văn bản",
+		"An appendix that the text points to is there"}},
+	AppendixOrder: {"appendix-order", CiteAppendixNumber, Reading, Message{
+		"Các phụ lục đánh số liên tục từ I",
+		"The appendices are numbered on from I"}},
 }

@@ -21,7 +21,7 @@ func TestOutlineFaults(t *testing.T) {
 			"warning section-order body[1].section.body[0].section.number"}},
 		{"# Phần 1. A\n", []string{"warning part-roman body[0].section.number"}},
 		{"# Mục I. A\n", []string{"warning part-roman body[0].section.number"}},
-		{"# Phần I. Tình hình\n", []string{"warning title-capitals body[0].section.title"}},
+		{"# Phần I. Tình hình\n", []string{"warning letter-case body[0].section.title"}},
 		{"# Phần I\n", []string{"error headings-titled body[0].section.title"}},
 		{"# Phần thứ nhất\n\nLời văn.\n", []string{"warning part-roman body[0].section.number"}},
 		{"# Phần thứ nhất. A\n# Phần thứ ba. B\n", []string{"warning part-roman body[0].section.number", "warning part-roman body[1].section.number",

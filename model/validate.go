@@ -16,6 +16,7 @@ func (r *Report) Validate() Faults {
 		v.tags()
 		v.header()
 		v.texts()
+		v.faces()
 		v.body()
 		v.citations()
 		v.endMarks()
@@ -23,6 +24,7 @@ func (r *Report) Validate() Faults {
 		v.signatures()
 		v.marks()
 		v.appendices()
+		v.appendixNumbers(v.words())
 		v.figures(r)
 	}
 	if len(r.Places) > 0 {

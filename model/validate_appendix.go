@@ -1,7 +1,9 @@
 package model
 
 import (
+	"cmp"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -18,12 +20,6 @@ var (
 // appendices looks at the labels of the appendices and at the lines that tie them to the report.
 func (v *validation) appendices() {
 	r := v.report
-	if len(r.Appendices) == 0 {
-		return
-	}
-	if !r.mentionsAppendix() {
-		v.breach("appendices", decree.AppendixMentioned, "")
-	}
 	for i := range r.Appendices {
 		a, at := &r.Appendices[i], fieldPath("appendices").index(i)
 		v.ownFile(at, a)
@@ -43,35 +39,67 @@ func (v *validation) appendices() {
 	}
 }
 
-// mentionsAppendix reports whether the main text points to an appendix. It looks first for what nearly every report has,
-// the word in one piece of a text: to put all texts together takes many times as long.
-func (r *Report) mentionsAppendix() bool {
-	return r.hasMainText((*Text).namesAppendixPlainly) ||
-		r.hasMainText(func(t *Text) bool { return hasAppendixWord(t.String()) })
+// mentions are the appendices that the main text points to.
+type mentions struct {
+	decree.Mentions
+	places map[int]string // by their numbers
 }
 
-func (r *Report) hasMainText(is func(*Text) bool) bool {
-	var v visitor
-	v.text = func(_ fieldPath, t *Text) { v.found = v.found || is(t) }
-	v.rich(nil, &r.LeadIn)
-	v.body(nil, r.Body)
-	v.rich(nil, &r.Closing)
-	return v.found
-}
-
-// appendixWords are the word as it stands in running text and in capitals. Its first letter may be a capital in both.
-var appendixWords = [...]phrase{{"hụ lục", len("hụ") - 1}, {"HỤ LỤC", len("HỤ") - 1}}
-
-// namesAppendixPlainly reports whether the word stands in one piece of the text, not in capitals.
-func (t *Text) namesAppendixPlainly() bool {
-	found := appendixWords[0].in(t.plain)
-	for i := range t.runs {
-		found = found || appendixWords[0].in(t.runs[i].Text)
+func (m *mentions) add(p fieldPath, s string) {
+	for _, n := range m.Read(s) {
+		if m.places == nil {
+			m.places = make(map[int]string)
+		}
+		m.places[n] = string(p)
 	}
-	return found
 }
 
-func hasAppendixWord(s string) bool { return appendixWords[0].in(s) || appendixWords[1].in(s) }
+// appendixNumbers compares the appendices that the text points to with those that are there, and their own numbers.
+func (v *validation) appendixNumbers(m mentions) {
+	r, last := v.report, 0
+	for i := range r.Appendices {
+		label := composed.String(r.Appendices[i].Label)
+		number := labelNumber(label)
+		path := string(fieldPath("appendices").index(i))
+		if m.Misses(cmp.Or(number, i+1)) && !(number == 0 && r.says(cmp.Or(label, decree.TextAppendix))) {
+			v.breach(path, decree.AppendixMentioned, label)
+		}
+		if number == 0 {
+			continue
+		}
+		if number != last+1 {
+			v.breach(path+".label", decree.AppendixOrder, label)
+		}
+		last = number
+	}
+	for _, n := range m.Absent(len(r.Appendices)) {
+		value := decree.TextAppendix
+		if n > 0 {
+			value += " " + strconv.Itoa(n)
+		}
+		v.breach(m.places[n], decree.AppendixPresent, value)
+	}
+}
+
+var labelNumeral = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:phụ lục)\s+(?i:số\s+)?([IVXLCDM]+|\d+)\s*[.:]?$`)
+})
+
+// labelNumber is the number in an appendix's own label, 0 where it has none.
+func labelNumber(label string) int {
+	if m := labelNumeral().FindStringSubmatch(strings.TrimSpace(label)); label != "" && m != nil {
+		return decree.AppendixNumber(m[1])
+	}
+	return 0
+}
+
+// says reports whether the main text holds the words of a label, which an office may have chosen: “Biểu 01”.
+func (r *Report) says(label string) bool {
+	at := visitor{}
+	at.text = func(_ fieldPath, t *Text) { at.found = at.found || strings.Contains(t.String(), label) }
+	at.mainText(r)
+	return at.found
+}
 
 // signingTime is a day, a time with seconds, and the time zone where it is given: by Mẫu 2.2 "23/11/2026; 14:05:33", or as
 // ISO 8601 writes it.

@@ -1,5 +1,7 @@
 package model
 
+import "github.com/vanthu/baocao/decree"
+
 // body looks at the shape of the running content of the report and its appendices.
 func (v *validation) body() {
 	p := make(fieldPath, 0, 256)
@@ -25,9 +27,12 @@ func (v *validation) blocks(p fieldPath, body Body, numbers *Numbering, inItem b
 		}
 		if b.Item != nil {
 			v.item(at.field("item"), b.Item)
+			v.face(at.field("item"), "text", markerComponent(b.Item.Marker), &b.Item.Text)
 			v.marker(at.field("item").field("marker"), b.Item.Marker, &markers)
 			v.blocks(at.field("item").field("body"), b.Item.Body, numbers, true)
 		}
+		v.face(at, "paragraph", decree.BodyText, &b.Paragraph)
+		v.face(at, "quote", decree.BodyText, &b.Quote)
 		if b.Table != nil {
 			v.table(at.field("table"), b.Table)
 		}
@@ -52,4 +57,15 @@ func (v *validation) oneOf(p fieldPath, b *Block) {
 		v.add(Error, string(p), "block-one-of", "", "một khối chỉ là section, paragraph, item, table, quote hoặc picture",
 			"a block is a section, a paragraph, an item, a table, a quote or a picture, one of them")
 	}
+}
+
+// markerComponent is what an item is on the page: a khoản, a điểm, or a line with a dash.
+func markerComponent(marker string) decree.Component {
+	switch MarkerKind(marker) {
+	case Clause:
+		return decree.ClauseUntitled
+	case Point:
+		return decree.Point
+	}
+	return decree.Item
 }

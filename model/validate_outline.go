@@ -3,7 +3,6 @@ package model
 import (
 	"fmt"
 	"regexp"
-	"strings"
 	"sync"
 
 	"github.com/vanthu/baocao/decree"
@@ -77,19 +76,11 @@ func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, ok bo
 }
 
 // title wants one: a khoản or a điểm alone may be plain text, and “Phần thứ nhất” alone is a heading in a report without
-// điều. Those of phần, chương, mục and tiểu mục are in capitals.
+// điều.
 func (v *validation) title(p fieldPath, s *Section, h Heading, inWords bool) {
 	switch {
 	case !s.Title.IsEmpty():
-		rule, centred := titleRule(h.Kind)
-		if !centred || rule.Case != decree.Capitals {
-			return
-		}
-		if text := s.Title.String(); text != strings.ToUpper(text) {
-			v.faults = append(v.faults, Fault{Path: string(p), Rule: "title-capitals", Severity: Warning, Value: Excerpt(text),
-				Message: decree.Message{Vi: rule.Component.Vietnamese() + " viết bằng chữ in hoa", En: "the " + rule.Component.String() + " is in capitals"},
-				Clause:  rule.Clause, Basis: rule.Basis})
-		}
+		v.face(p, "", h.component(v.report.Numbering), &s.Title)
 	case h.Kind == Part && inWords:
 	case h.Kind.word() != "":
 		v.refuse(string(p), decree.HeadingsTitled, h.Number)
@@ -98,17 +89,25 @@ func (v *validation) title(p fieldPath, s *Section, h Heading, inWords bool) {
 	}
 }
 
-// titleRule is the rule of the title of a section that stands on its own line under its word.
-func titleRule(k SectionKind) (rule decree.Rule, ok bool) {
-	switch k {
-	case Part:
-		return decree.For(decree.PartTitle), true
-	case Chapter:
-		return decree.For(decree.ChapterTitle), true
-	case Division, Subsection:
-		return decree.For(decree.SectionTitle), true
+// component is what the title of a section is on the page. The numbers of [DecimalScheme] are no điểm.
+func (h Heading) component(scheme Scheme) decree.Component {
+	switch {
+	case h.Kind == Part:
+		return decree.PartTitle
+	case h.Kind == Chapter:
+		return decree.ChapterTitle
+	case h.Kind == Division, h.Kind == Subsection:
+		return decree.SectionTitle
+	case h.Kind == Article:
+		return decree.Article
+	case h.Level == 1:
+		return decree.HeadingRoman
+	case h.Level == 2, scheme == DecimalScheme:
+		return decree.ClauseTitled
+	case h.Level == 3:
+		return decree.Point
 	}
-	return decree.Rule{}, false
+	return decree.Item
 }
 
 // untitled reports whether a section may be without a title: a khoản or điểm whose text is the paragraph after its number.

@@ -78,17 +78,17 @@ func TestValidate(t *testing.T) {
 			section(r).Body[1].Item.Body = Body{{Section: &Section{Title: Plain("x"), Body: Body{{Paragraph: Plain("y")}}}}}
 		}, "error body[0].section.body[1].item.body[0].section section-in-item"},
 		{"level of the parent", func(r *Report) {
-			section(r).Body[0] = Block{Section: &Section{Level: 1, Title: Plain("x")}}
+			section(r).Body[0] = Block{Section: &Section{Level: 1, Title: Plain("X")}}
 		}, "error body[0].section.body[0].section.level section-level"},
-		{"level out of range", func(r *Report) { section(r).Level = 6 }, "error body[0].section.level range"},
+		{"level out of range", func(r *Report) { section(r).Level, section(r).Title = 6, Plain("Tình hình") }, "error body[0].section.level range"},
 		{"number that is none", func(r *Report) { section(r).Number = "Phần I" }, "error body[0].section.number section-number"},
 		{"letter that is none", func(r *Report) { section(r).Number = "f)" }, "warning body[0].section.number point-letters"},
 		{"number out of order", func(r *Report) {
 			section(r).Number = "II."
-			r.Body = append(r.Body, Block{Section: &Section{Number: "IV.", Title: Plain("x"), Body: Body{{Paragraph: Plain("y")}}}})
+			r.Body = append(r.Body, Block{Section: &Section{Number: "IV.", Title: Plain("X"), Body: Body{{Paragraph: Plain("y")}}}})
 		}, "warning body[1].section.number section-order"},
 		{"letters run out", func(r *Report) {
-			section(r).Level, section(r).Start = 3, 0
+			section(r).Level, section(r).Start, section(r).Title = 3, 0, Plain("Tình hình")
 			r.Body[0].Section.Number = "y)"
 			r.Body = append(r.Body, Block{Section: &Section{Level: 3, Title: Plain("x"), Body: Body{{Paragraph: Plain("y")}}}})
 		}, "error body[1].section section-count"},
@@ -111,7 +111,7 @@ func TestValidate(t *testing.T) {
 		{"cosigner's prefix", func(r *Report) { r.Cosigners = []Signature{{Position: "A", Authority: []Authority{{0, "TM UBND"}}}} }, "error cosigners[0].authority[0] prefix-dotted"},
 		{"degree", func(r *Report) { r.Signature.SignerName = "TS. Nguyễn Văn A" }, "warning signature.signer_name name-without-degree"},
 
-		{"appendix nowhere mentioned", func(r *Report) { r.LeadIn = Plain("x") }, "warning appendices appendix-mentioned"},
+		{"appendix nowhere mentioned", func(r *Report) { r.LeadIn = Plain("x") }, "warning appendices[0] appendix-mentioned"},
 		{"Arabic appendix", func(r *Report) { r.Appendices[0].Label = "Phụ lục 1" }, "warning appendices[0].label appendix-roman"},
 		{"numbered single appendix", func(r *Report) { r.Appendices[0].Label = "Phụ lục I" }, "warning appendices[0].label appendix-unnumbered"},
 		{"appendix without reference", func(r *Report) { r.Appendices[0].Reference = NoReference }, "warning appendices[0].reference appendix-attached"},
@@ -158,7 +158,7 @@ func TestValidate(t *testing.T) {
 		{"file that nobody reads", func(r *Report) { table(r).File, table(r).Rows = "a.csv", nil }, "error appendices[0].body[0].table.file file-unread"},
 		{"short row", func(r *Report) { table(r).Rows[1] = Cells("1") }, "error appendices[0].body[0].table.rows[1] row-length"},
 		{"long row", func(r *Report) { table(r).Rows[1] = Cells("1", "2", "", "") }, "error appendices[0].body[0].table.rows[1] row-length"},
-		{"decomposed run", func(r *Report) { r.Closing = Rich(Run{Text: "a"}, Run{Text: nfd, Bold: true}) },
+		{"decomposed run", func(r *Report) { r.Closing = Rich(Run{Text: "một từ "}, Run{Text: nfd, Bold: true}) },
 			"warning closing letters-composed"},
 		{"decomposed cell", func(r *Report) { table(r).Rows[1].Cells[1].Text = Plain(nfd) }, "warning appendices[0].body[0].table.rows[1][1] letters-composed"},
 		{"control character in a cell", func(r *Report) { table(r).Rows[1].Cells[1].Text = Plain("\x01") }, "error appendices[0].body[0].table.rows[1][1] control-character"},
@@ -189,7 +189,7 @@ func TestValidate(t *testing.T) {
 		{"section below level 5", func(r *Report) {
 			b := Body{{Paragraph: Plain("Phụ lục")}}
 			for range 8 {
-				b = Body{{Section: &Section{Title: Plain("x"), Body: b}}}
+				b = Body{{Section: &Section{Title: Plain("X"), Body: b}}}
 			}
 			r.Body = b
 		}, "error body[0].section.body[0].section.body[0].section.body[0].section.body[0].section.body[0].section section-depth"},
@@ -299,18 +299,18 @@ func TestValidateLetsPass(t *testing.T) {
 			r.Appendices = append(r.Appendices, Appendix{Label: "Phụ lục II"})
 			r.Appendices[0].Label = "Phụ lục I"
 		}},
-		{"PHỤ LỤC in capitals", func(r *Report) { r.LeadIn = Plain("XEM PHỤ LỤC") }},
+		{"PHỤ LỤC in capitals", func(r *Report) { r.LeadIn = Plain("Xem PHỤ LỤC") }},
 		{"abbreviation and ellipsis at the end", func(r *Report) { r.Recipients[1] = "Các Sở, ban, ngành..." }},
 		{"archive", func(r *Report) { r.Archive = "VT" }},
 		{"numbers with other prefixes", func(r *Report) {
 			r.Body[0].Section.Number = "1.9."
-			r.Body = append(r.Body, Block{Section: &Section{Number: "2.1.", Title: Plain("x"), Body: Body{{Paragraph: Plain("y")}}}})
+			r.Body = append(r.Body, Block{Section: &Section{Number: "2.1.", Title: Plain("X"), Body: Body{{Paragraph: Plain("y")}}}})
 		}},
 		{"line breaks in a text", func(r *Report) { r.Subject = Plain("a\nb") }},
 		{"letters of other scripts", func(r *Report) { r.Subject = Plain("α ≥ β → 中 🙂") }},
 		{"a word of 500 letters", func(r *Report) { r.Subject = Plain(strings.Repeat("ế", 500)) }},
 		{"number", func(r *Report) { r.Appendices[0].Body[0].Table.Rows[0].Cells[2] = Num(decimal.New(15, -1)) }},
-		{"skipped levels", func(r *Report) { r.Body[0].Section.Level = 2 }},
+		{"skipped levels", func(r *Report) { r.Body[0].Section.Level, r.Body[0].Section.Title = 2, Plain("Tình hình") }},
 		{"rows from an iterator", func(r *Report) {
 			t := r.Appendices[0].Body[0].Table
 			t.Rows, t.RowSeq = nil, func(func(Row, error) bool) {}

@@ -89,6 +89,9 @@ type record struct {
 	cells []string
 }
 
+// mostEmpty is how many empty lines of a file of one column are empty cells: more are no table.
+const mostEmpty = 1000
+
 // records reads what follows the heading. Empty records at the end, which spreadsheets leave there, are passed over; in a
 // file of one column an empty line is an empty cell.
 func (f *dataFile) records(h *heading) (records []record, ok bool) {
@@ -109,6 +112,11 @@ func (f *dataFile) records(h *heading) (records []record, ok bool) {
 			break
 		}
 		if !f.sound(err) {
+			return nil, false
+		}
+		if h.width == 1 && r.Skipped() > mostEmpty {
+			f.fault(position(f.name, r.Line(), 1), "file-empty-lines", decree.Message{
+				Vi: "trước dòng này có hơn 1.000 dòng trống; xóa bớt", En: "more than 1,000 empty lines stand before this one: delete them"})
 			return nil, false
 		}
 		if h.width == 1 {

@@ -90,6 +90,7 @@ func TestDataFileFaults(t *testing.T) {
 		{"no heading, other width", "a.csv", "1,2,3\n", "heading: false\ncolumns: [X, Y]", "sub/a.csv:1:1 body[0].table.file file-columns"},
 		{"a cell beyond the heading", "a.csv", "X,Y,\n1,2,3\n", "columns: [X, Y]", "sub/a.csv:2:1 body[0].table.rows[0] row-length"},
 		{"64 columns", "a.csv", strings.Repeat("A,", 63) + "A\n", "", "sub/a.csv:1:1 body[0].table.file file-columns"},
+		{"empty lines", "a.csv", "A" + strings.Repeat("\n", 1010) + "x", "", "sub/a.csv:1011:1 body[0].table.file file-empty-lines"},
 		{"damaged", "a.csv", "A\nHu\ufffd\n", "", "sub/a.csv:2:1 body[0].table.rows[0][0] damaged-character"},
 	}
 	for _, test := range tests {

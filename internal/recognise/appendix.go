@@ -198,7 +198,7 @@ func (o *Outline) attachmentTitle(reference int) (from int) {
 		case p.Empty(), !o.open(p), p.Cell != nil, o.Alignment(p) != decree.Centre:
 			return from
 		default:
-			if Capitals(p.Shown()) {
+			if decree.InCapitals(p.Shown()) {
 				o.recognise(p, decree.AppendixTitle)
 			} else {
 				o.settle(p) // what a quy chế is about, as a trích yếu

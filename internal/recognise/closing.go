@@ -57,8 +57,8 @@ func isSigned(c *word.Cell) bool {
 	position, name := false, false
 	for _, p := range c.Paragraphs {
 		if s := p.Shown(); HasLetters(s) {
-			position = position || Capitals(s) || isAuthority(s)
-			name = position && !Capitals(s)
+			position = position || decree.InCapitals(s) || isAuthority(s)
+			name = position && !decree.InCapitals(s)
 		}
 	}
 	return position && name
@@ -140,7 +140,7 @@ func (o *Outline) signer(paragraphs []*word.Paragraph) {
 		}
 	}
 	for i, p := range lines {
-		if last := i == len(lines)-1; last && !Capitals(p.Shown()) && !isAuthority(p.Shown()) {
+		if last := i == len(lines)-1; last && !decree.InCapitals(p.Shown()) && !isAuthority(p.Shown()) {
 			o.recognise(p, decree.SignerName)
 		} else {
 			o.recognise(p, decree.Authority)

@@ -104,7 +104,7 @@ func (o *Outline) heading(p *word.Paragraph, c, title decree.Component) {
 // runIn is where the text begins that stands behind a heading in capitals: “II. KIẾN NGHỊ: Không.”.
 func runIn(s string) int {
 	at := strings.IndexByte(s, ':') + 1
-	if at > 0 && SpeltCapitals(s[:at]) > 0 && !HasSmallLetters(s[:at]) && HasSmallLetters(s[at:]) {
+	if at > 0 && decree.SpeltCapitals(s[:at]) > 0 && !HasSmallLetters(s[:at]) && HasSmallLetters(s[at:]) {
 		return at
 	}
 	return 0
@@ -139,12 +139,12 @@ func (o *Outline) headingOf(s string, p *word.Paragraph) (c, title decree.Compon
 	case ArticleMark:
 		return decree.Article, 0
 	case RomanMark:
-		if o.Face(p).Bold || Capitals(m.Rest) || runIn(m.Rest) > 0 {
+		if o.Face(p).Bold || decree.InCapitals(m.Rest) || runIn(m.Rest) > 0 {
 			return decree.HeadingRoman, 0
 		}
 		return 0, 0
 	case FigureMark:
-		if o.Face(p).Bold && m.Above == "" && Capitals(m.Rest) && SpeltCapitals(m.Rest) > 0 && !o.romanHeadings() {
+		if o.Face(p).Bold && m.Above == "" && decree.InCapitals(m.Rest) && decree.SpeltCapitals(m.Rest) > 0 && !o.romanHeadings() {
 			return decree.HeadingRoman, 0 // in a text whose mục are counted 1, 1.1
 		}
 		if o.Face(p).Bold {
@@ -164,7 +164,7 @@ func (o *Outline) romanHeadings() bool {
 	if o.roman == nil {
 		found := false
 		for _, p := range o.Document.Main.Paragraphs {
-			if m, ok := MarkerOf(p.Shown()); ok && m.Kind == RomanMark && (o.Face(p).Bold || Capitals(m.Rest) || runIn(m.Rest) > 0) {
+			if m, ok := MarkerOf(p.Shown()); ok && m.Kind == RomanMark && (o.Face(p).Bold || decree.InCapitals(m.Rest) || runIn(m.Rest) > 0) {
 				found = true
 				break
 			}
@@ -212,5 +212,5 @@ func (o *Outline) isCaption(i int) bool {
 // isBareHeading reports whether a line looks like a heading and has no number by which to tell its level.
 func (o *Outline) isBareHeading(p *word.Paragraph, s string) bool {
 	const longest = 300
-	return len(s) < longest && (o.Face(p).Bold && !strings.HasSuffix(s, ".") || Capitals(s) && SpeltCapitals(s) > 1)
+	return len(s) < longest && (o.Face(p).Bold && !strings.HasSuffix(s, ".") || decree.InCapitals(s) && decree.SpeltCapitals(s) > 1)
 }

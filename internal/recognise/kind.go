@@ -67,7 +67,7 @@ func (o *Outline) kind() Kind {
 	}
 	head := o.head()
 	for _, s := range head {
-		if isPartyName(s) || beginsWithAny(s, partyBodies) && Capitals(s) {
+		if isPartyName(s) || beginsWithAny(s, partyBodies) && decree.InCapitals(s) {
 			return PartyDocument
 		}
 	}
@@ -78,7 +78,7 @@ func (o *Outline) kind() Kind {
 		switch {
 		case HasPrefixFold(s, "mẫu số "):
 			return Form
-		case !Capitals(s):
+		case !decree.InCapitals(s):
 		case beginsWithAny(s, slipWords):
 			return Slip
 		case beginsWithAny(s, listWords):

@@ -151,7 +151,7 @@ func wordMarker(found []string) (m Marker, ok bool) {
 
 // isTitleBeside reports whether what follows the number of a phần is its title: it is in capitals, behind a stop.
 func isTitleBeside(stop, rest string) bool {
-	return stop != "" && Capitals(rest) && SpeltCapitals(rest) > 0
+	return stop != "" && decree.InCapitals(rest) && decree.SpeltCapitals(rest) > 0
 }
 
 // markerInWords reads “PHẦN THỨ HAI” and “Phần một”.

@@ -420,7 +420,7 @@ func (o *Outline) plainMasthead(anchor *word.Paragraph) {
 // isLeftOfMasthead reports whether a line of its own can be one of the left side, and no text.
 func isLeftOfMasthead(p *word.Paragraph) bool {
 	s := p.Shown()
-	return isNumberLike(s) || isSubjectOfDispatch(s) || Capitals(s) || HasPrefixFold(s, "dự thảo") || isTypedLine(s)
+	return isNumberLike(s) || isSubjectOfDispatch(s) || decree.InCapitals(s) || HasPrefixFold(s, "dự thảo") || isTypedLine(s)
 }
 
 func (o *Outline) typedLine(under decree.Component, p *word.Paragraph) {

@@ -90,9 +90,9 @@ func (o *Outline) hasHead() bool { return o.Masthead != nil || o.plainHead }
 func (o *Outline) isDocumentType(p *word.Paragraph) bool {
 	s := FirstLine(p.Text)
 	if _, ok := decree.TypeByName(s); ok {
-		return o.Alignment(p) == decree.Centre || Capitals(s)
+		return o.Alignment(p) == decree.Centre || decree.InCapitals(s)
 	}
-	return o.By != nil && o.hasMasthead() && Capitals(s) && o.Face(p).Bold && o.Alignment(p) == decree.Centre &&
+	return o.By != nil && o.hasMasthead() && decree.InCapitals(s) && o.Face(p).Bold && o.Alignment(p) == decree.Centre &&
 		strings.Count(s, " ") < 4 && !isNationalNameLike(s) && !isPartyName(s) && !HasPrefixFold(s, decree.TextAppendix)
 }
 
@@ -144,7 +144,7 @@ func (o *Outline) classifySubject(from, lines int) {
 // “CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …”.
 func (o *Outline) isIssuer(p *word.Paragraph) bool {
 	s := p.Shown()
-	return o.open(p) && p.Cell == nil && Capitals(s) && SpeltCapitals(s) > 1 && o.Alignment(p) == decree.Centre && len(s) < longestTitle
+	return o.open(p) && p.Cell == nil && decree.InCapitals(s) && decree.SpeltCapitals(s) > 1 && o.Alignment(p) == decree.Centre && len(s) < longestTitle
 }
 
 // skipLine goes past a typed line that stands a blank line below the subject.

@@ -1,0 +1,61 @@
+package model
+
+import (
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+)
+
+// words looks at the words of the main text: their capitals, and the appendices that they point to. Each rule
+// is decree's, which judges lines whose words are parted by one space.
+func (v *validation) words() (appendices mentions) {
+	at := visitor{text: func(p fieldPath, t *Text) {
+		if t.any(decree.MayHaveCapitalSlips) {
+			for _, slip := range decree.CapitalSlips(t.shown()) {
+				v.breach(string(p), slip.Rule, slip.Got)
+			}
+		}
+		if t.any(decree.NamesAppendix) {
+			appendices.add(p, t.shown())
+		}
+	}}
+	at.mainText(v.report)
+	if len(v.report.Appendices) > 0 && !appendices.Named { // the word may stand in two faces
+		at = visitor{text: func(p fieldPath, t *Text) { appendices.add(p, t.shown()) }}
+		at.mainText(v.report)
+	}
+	return appendices
+}
+
+// mainText visits the texts before the signature: those that the rules on words judge.
+func (v *visitor) mainText(r *Report) {
+	p := make(fieldPath, 0, 128)
+	for i := range r.Preamble {
+		v.rich(p.field("preamble").index(i), &r.Preamble[i])
+	}
+	v.rich(p.field("lead_in"), &r.LeadIn)
+	v.body(p.field("body"), r.Body)
+	v.rich(p.field("closing"), &r.Closing)
+}
+
+// any reports whether a piece of the text has something.
+func (t *Text) any(has func(string) bool) bool {
+	if has(t.plain) {
+		return true
+	}
+	for i := range t.runs {
+		if has(t.runs[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// shown is the text on one line, its words parted by one space.
+func (t *Text) shown() string {
+	s := t.String()
+	if strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\t') < 0 && !strings.Contains(s, "  ") && !strings.Contains(s, "\u00a0") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

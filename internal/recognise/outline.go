@@ -1,5 +1,6 @@
 // Package recognise tells which component of Nghị định 30/2020/NĐ-CP each paragraph of a Word file is: by the names of our
-// own styles first, then by wording, place and table, since the styles of a clerk have no fixed meaning. It judges nothing.
+// own styles first, then by wording, place and table, since the styles of a clerk have no fixed meaning. It says what kind of
+// file it is, and takes it apart as an outline. It judges nothing.
 package recognise
 
 import (

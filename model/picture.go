@@ -17,7 +17,7 @@ type Picture struct {
 	File string `json:"file,omitempty"`
 	// Alt says in words what the image shows, for those who cannot see it. Required in a body.
 	Alt string `json:"alt,omitempty"`
-	// Width in millimetres, to 400; 0 takes the image's own, and never more than the width of the text.
+	// Width in millimetres, 1 to 400; 0 takes the image's own, and never more than the width of the text.
 	Width float64 `json:"width,omitempty" validate:"min=0,max=400"`
 	// Data is the content of the file.
 	Data []byte `json:"-" validate:"-"`

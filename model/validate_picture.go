@@ -3,6 +3,7 @@ package model
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"hash/crc32"
 )
 
@@ -18,6 +19,9 @@ func (v *validation) bodyPicture(at fieldPath, p *Picture) {
 
 // picture looks at the file of a picture. ok is false where it cannot be shown.
 func (v *validation) picture(path string, p *Picture) (size PictureSize, ok bool) {
+	if p.Width > 0 && p.Width < 1 { // less than a file can say
+		v.tooSmall(path+".width", fmt.Sprint(p.Width), "1")
+	}
 	size, err := p.Size()
 	if err == nil {
 		_, _, err = p.askew()

@@ -23,6 +23,7 @@ type bodyReader struct {
 	cursor *cursor
 	root   ast.Node
 	in     *inlines
+	count  *tally
 	open   []openBody // the body itself or that of an appendix, then the sections that are open, outermost first
 
 	takesAppendices bool
@@ -42,7 +43,7 @@ type openBody struct {
 func (d *decoder) newBody(to *model.Body, path string, source *sourceText) *bodyReader {
 	b := &bodyReader{d: d, to: to, path: path, source: plainBlanks(expandTabs(d.uncommented(source, path)))}
 	b.cursor = newCursor(b.source, source.origin)
-	b.in = &inlines{source: b.source, note: d.notes.use}
+	b.in, b.count = &inlines{source: b.source, note: d.notes.use}, &tally{}
 	d.bodies = append(d.bodies, b)
 	return b
 }
@@ -53,11 +54,10 @@ func (b *bodyReader) parse() {
 		b.d.tooDeep(b.cursor.origin.place(line, 1), b.path)
 		b.source = nil
 	}
-	if line := wideTable(b.source); line > 0 {
-		b.d.fault(b.cursor.origin.place(line, 1), b.path, "columns-most", "", model.TooManyColumns)
-		b.source = nil
+	b.root = bodyParser().Parse(text.NewReader(b.source), b.count.option())
+	if b.count.refuse(b) {
+		b.root = ast.NewDocument()
 	}
-	b.root = bodyParser().Parse(text.NewReader(b.source))
 	b.definitions(b.root)
 }
 

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -69,6 +70,7 @@ type decoder struct {
 	bodies []*bodyReader // Markdown that stands where a body is wanted
 	keys   map[reflect.Type]map[string][]int
 	faults model.Faults
+	count  [2]int // of faults by severity
 
 	config      Config
 	numbers     Convention            // of what is filled now
@@ -102,6 +104,7 @@ func (d *decoder) decode(source []byte) *model.Report {
 		return nil
 	}
 	source = bytes.ReplaceAll(bytes.TrimPrefix(source, []byte("\ufeff")), []byte("\r\n"), []byte("\n"))
+	source = bytes.ReplaceAll(source, []byte("\r"), []byte("\n")) // as old systems end a line
 	whole := origin{at: position(d.name, 1, 1), verbatim: true}
 	var root, body *sourceText
 	var tree *sourceNode
@@ -198,13 +201,27 @@ func (d *decoder) readTexts(r *model.Report) {
 }
 
 func (d *decoder) fault(at model.Position, field, rule, value string, m decree.Message) {
-	d.faults = append(d.faults, model.Fault{Path: field, Position: at, Rule: rule, Value: model.Excerpt(value), Message: m})
+	d.note(at, field, rule, value, m, model.Error)
 }
 
 // doubt notes what is read and may be meant otherwise.
 func (d *decoder) doubt(at model.Position, field, rule, value string, m decree.Message) {
-	d.fault(at, field, rule, value, m)
-	d.faults[len(d.faults)-1].Severity = model.Warning
+	d.note(at, field, rule, value, m, model.Warning)
+}
+
+// note adds a fault, and reports whether it has: up to maxFaults of its severity.
+func (d *decoder) note(at model.Position, field, rule, value string, m decree.Message, severity model.Severity) bool {
+	switch d.count[severity]++; {
+	case d.count[severity] == maxFaults+1:
+		rule, value, m = "faults-most", "", tooManyFaults
+	case d.count[severity] > maxFaults:
+		return false
+	}
+	if len(field) > maxPath {
+		field = strings.ToValidUTF8(field[:maxPath], "") + "…"
+	}
+	d.faults = append(d.faults, model.Fault{Path: field, Position: at, Rule: rule, Severity: severity, Value: model.Excerpt(value), Message: m})
+	return true
 }
 
 // A sourceText is a piece of a source with the place where it stands.

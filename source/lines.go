@@ -60,6 +60,9 @@ var lineForm = sync.OnceValue(func() *regexp.Regexp {
 const bullets = `–—−•·●○▪▫■□◦‣⁃➢➤►▶✓✔❖◆◇♦★\x{F0B7}\x{F0A7}\x{F0FC}\x{F0D8}\x{F076}`
 
 func startOf(line []byte) (s lineStart) {
+	if !mayStart(line) {
+		return s
+	}
 	m := lineForm().FindSubmatch(line)
 	if m == nil {
 		return s
@@ -99,16 +102,41 @@ func startOf(line []byte) (s lineStart) {
 	return s
 }
 
+// mayStart looks at the first letters of a line, since hardly any begins a block.
+func mayStart(line []byte) bool {
+	line = bytes.TrimLeftFunc(line, unicode.IsSpace)
+	if len(line) == 0 {
+		return false
+	}
+	switch c := line[0]; {
+	case c >= 'a' && c <= 'z':
+		return len(line) > 1 && line[1] == ')'
+	case c >= 'A' && c <= 'Z':
+		return strings.IndexByte("IVXLCTMP", c) >= 0
+	case c < utf8.RuneSelf:
+		return c >= '0' && c <= '9' || strings.IndexByte("-+*|#=", c) >= 0
+	}
+	r, _ := utf8.DecodeRune(line)
+	return unicode.Is(unicode.Co, r) || !unicode.IsLetter(r) || r == 'đ' || r == 'Đ'
+}
+
 // A lineSplitter parts the lines of a paragraph that are blocks of their own, where their sequence makes that plain: the
 // điểm under a khoản, the dashes of a list. Markdown joins them to the line above.
 type lineSplitter struct{}
 
-func (lineSplitter) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
+func (lineSplitter) Transform(n *ast.Paragraph, reader text.Reader, pc parser.Context) {
 	lines := n.Lines()
 	if lines.Len() < 2 {
 		return
 	}
 	cuts := cutLines(lines, reader.Source(), n.Parent().Kind() == ast.KindListItem)
+	count := tallyOf(pc)
+	for i, cut := range cuts {
+		if !count.block(lines.At(cut).Start) {
+			cuts = cuts[:i]
+			break
+		}
+	}
 	if len(cuts) == 0 {
 		return
 	}

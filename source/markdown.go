@@ -50,8 +50,13 @@ func hasMarks(s string) bool {
 func parseParagraphs(s string, note func(label string) (string, bool)) []model.Text {
 	source := []byte(s)
 	in := &inlines{source: source, note: note}
+	count := &tally{}
+	root := inlineParser().Parse(text.NewReader(source), count.option())
+	if count.marks > maxMarks {
+		return []model.Text{model.Plain(s).WithFault(model.Fault{Rule: "marks-most", Message: tooManyMarks})}
+	}
 	var texts []model.Text
-	for n := inlineParser().Parse(text.NewReader(source)).FirstChild(); n != nil; n = n.NextSibling() {
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		texts = append(texts, in.text(n))
 	}
 	return texts

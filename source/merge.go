@@ -197,8 +197,9 @@ func (d *decoder) want(name string, at model.Position, path string) {
 
 // keyFault is a fault of a value.
 func (d *decoder) keyFault(at model.Position, path, key, rule, value string, m decree.Message) {
-	d.fault(at, path, rule, value, m)
-	d.faults[len(d.faults)-1].Keys = key
+	if d.note(at, path, rule, value, m, model.Error) {
+		d.faults[len(d.faults)-1].Keys = key
+	}
 }
 
 // print returns a scalar with its values, or false where one is not there.

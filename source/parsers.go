@@ -15,7 +15,7 @@ import (
 var (
 	inlineParser = sync.OnceValue(func() parser.Parser {
 		return parser.NewParser(
-			parser.WithBlockParsers(util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)),
+			parser.WithBlockParsers(util.Prioritized(paragraphParser{countedBlock{parser.NewParagraphParser()}}, 1000)),
 			parser.WithInlineParsers(inlineParsers()...))
 	})
 
@@ -24,27 +24,27 @@ var (
 			parser.WithBlockParsers(
 				util.Prioritized(parser.NewThematicBreakParser(), 200),
 				util.Prioritized(parser.NewListParser(), 300),
-				util.Prioritized(parser.NewListItemParser(), 400),
-				util.Prioritized(parser.NewATXHeadingParser(), 600),
-				util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-				util.Prioritized(pictureParser{}, 750),
-				util.Prioritized(parser.NewBlockquoteParser(), 800),
-				util.Prioritized(extension.NewFootnoteBlockParser(), 999),
-				util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)),
+				util.Prioritized(countedItem{parser.NewListItemParser()}, 400),
+				util.Prioritized(countedBlock{parser.NewATXHeadingParser()}, 600),
+				util.Prioritized(countedBlock{parser.NewFencedCodeBlockParser()}, 700),
+				util.Prioritized(countedBlock{pictureParser{}}, 750),
+				util.Prioritized(countedBlock{parser.NewBlockquoteParser()}, 800),
+				util.Prioritized(countedBlock{extension.NewFootnoteBlockParser()}, 999),
+				util.Prioritized(paragraphParser{countedBlock{parser.NewParagraphParser()}}, 1000)),
 			parser.WithInlineParsers(inlineParsers()...),
 			parser.WithParagraphTransformers(
-				util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+				util.Prioritized(pipeTableParser{extension.NewTableParagraphTransformer()}, 200),
 				util.Prioritized(lineSplitter{}, 300)))
 	})
 )
 
 func inlineParsers() []util.PrioritizedValue {
 	return []util.PrioritizedValue{
-		util.Prioritized(noteRefParser{}, 101),
-		util.Prioritized(linkParser{parser.NewLinkParser()}, 200),
-		util.Prioritized(superscriptParser{}, 450),
-		util.Prioritized(subscriptParser{}, 460),
-		util.Prioritized(emphasisParser{parser.NewEmphasisParser()}, 500),
+		util.Prioritized(countedMark{noteRefParser{}}, 101),
+		util.Prioritized(countedMark{linkParser{parser.NewLinkParser()}}, 200),
+		util.Prioritized(countedMark{superscriptParser{}}, 450),
+		util.Prioritized(countedMark{subscriptParser{}}, 460),
+		util.Prioritized(countedMark{emphasisParser{parser.NewEmphasisParser()}}, 500),
 	}
 }
 

@@ -21,7 +21,15 @@ func (d *decoder) parseYAML(source []byte, o origin, path string) *sourceNode {
 		d.tooDeep(o.place(line, 1), path)
 		return nil
 	}
+	if line := blankLines(source); line > 0 {
+		d.fault(o.place(line, 1), path, "lines-most", "", decree.Message{
+			Vi: "hơn 1.000 dòng trống liền nhau", En: "more than 1,000 empty lines in a row"})
+		return nil
+	}
 	tokens := lexer.Tokenize(string(source))
+	if !y.unread(tokens) {
+		return nil
+	}
 	if deep := flowTooDeep(tokens); deep != nil {
 		d.tooDeep(y.place(deep), path)
 		return nil
@@ -164,10 +172,11 @@ func (y *yamlReader) fault(n ast.Node, m decree.Message) {
 }
 
 func (y *yamlReader) syntax(err error) {
-	at, message := y.origin.at, err.Error()
-	var known yaml.Error
-	if errors.As(err, &known) {
+	at, message := y.origin.at, ""
+	if known, ok := errors.AsType[yaml.Error](err); ok { // whose Error prints the tokens around in the square of their number
 		at, message = y.place(known.GetToken()), known.GetMessage()
+	} else {
+		message = err.Error()
 	}
 	y.d.fault(at, y.path, "source", "", decree.Message{Vi: "sai cú pháp YAML: " + vietnameseYAML(message), En: "bad YAML: " + message})
 }
@@ -188,17 +197,37 @@ func flowTooDeep(tokens token.Tokens) *token.Token {
 	return nil
 }
 
-// tooManyKeys returns the key with which a mapping of lines has more than maxKeys. The parser compares every key with all
-// before it.
+// tooManyKeys returns the key with which a mapping has more than maxKeys, one of lines or one in brackets. The parser compares
+// every key with all before it.
 func tooManyKeys(tokens token.Tokens) *token.Token {
-	var open []struct{ column, keys int } // mappings around, outermost first
+	type mapping struct {
+		column, keys int  // 0: in brackets
+		list         bool // [ ]
+	}
+	var open []mapping // mappings around, outermost first
 	close := func(beyond int) {
 		for len(open) > 0 && open[len(open)-1].column > beyond {
 			open = open[:len(open)-1]
 		}
 	}
+	brackets := 0
 	for i, t := range tokens {
 		switch {
+		case t.Type == token.MappingStartType, t.Type == token.SequenceStartType:
+			open = append(open, mapping{list: t.Type == token.SequenceStartType})
+			brackets++
+		case t.Type == token.MappingEndType, t.Type == token.SequenceEndType:
+			if brackets > 0 {
+				open = open[:len(open)-1]
+				brackets--
+			}
+		case brackets > 0:
+			if t.Type == token.MappingValueType || t.Type == token.CollectEntryType { // a key may have no value
+				top := &open[len(open)-1]
+				if top.keys++; top.keys > 2*maxKeys && !top.list {
+					return t
+				}
+			}
 		case t.Type == token.SequenceEntryType:
 			close(t.Position.Column)
 		case t.Type == token.MappingValueType && i > 0:
@@ -206,7 +235,7 @@ func tooManyKeys(tokens token.Tokens) *token.Token {
 			column := key.Position.Column
 			close(column)
 			if len(open) == 0 || open[len(open)-1].column < column {
-				open = append(open, struct{ column, keys int }{column, 0})
+				open = append(open, mapping{column: column})
 			}
 			top := &open[len(open)-1]
 			if top.keys++; top.keys > maxKeys {
@@ -218,3 +247,53 @@ func tooManyKeys(tokens token.Tokens) *token.Token {
 }
 
 const maxKeys = 5000
+
+// blankLines returns the number of the line with which more than maxBlankLines stand in a row, 0 where none do: the lexer looks back over all of
+// them at each.
+func blankLines(source []byte) int {
+	line, blank := 0, 0
+	for text := range bytes.Lines(source) {
+		line++
+		if len(bytes.TrimSpace(text)) > 0 {
+			blank = 0
+		} else if blank++; blank > maxBlankLines {
+			return line
+		}
+	}
+	return 0
+}
+
+const maxBlankLines = 1000
+
+// unread refuses what no source needs and the parser takes time by the square for: keys behind "?", many documents, many empty
+// entries of lists. It reports whether there is none.
+func (y *yamlReader) unread(tokens token.Tokens) bool {
+	const most = 1000
+	documents, empty, tags := 0, 0, 0
+	for i, t := range tokens {
+		m := decree.Message{}
+		switch t.Type {
+		case token.TagType, token.AnchorType: // which hold all that follows where they have no value
+			if tags++; tags > most {
+				m = decree.Message{Vi: "hơn 1.000 thẻ hoặc neo YAML", En: "more than 1,000 YAML tags or anchors"}
+			}
+		case token.MappingKeyType:
+			m = decree.Message{Vi: "không đọc khóa viết sau dấu ?", En: "a key behind the sign ? is not read: write key: value"}
+		case token.DocumentHeaderType, token.DocumentEndType:
+			if documents++; documents > most {
+				m = decree.Message{Vi: "tệp chỉ được có một tài liệu YAML", En: "a second YAML document: a source is one"}
+			}
+		case token.SequenceEntryType:
+			if i > 0 && tokens[i-1].Type == token.SequenceEntryType {
+				if empty++; empty > most {
+					m = decree.Message{Vi: "hơn 1.000 mục trống trong danh sách", En: "more than 1,000 empty entries of lists"}
+				}
+			}
+		}
+		if m.En != "" {
+			y.d.fault(y.place(t), y.path, "source", "", m)
+			return false
+		}
+	}
+	return true
+}

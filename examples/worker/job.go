@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"slices"
 	"testing/fstest"
+	"time"
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao"
@@ -51,6 +52,12 @@ func parseJob(envelope []byte) (Job, error) {
 func badEnvelope(why string) error {
 	return model.Faults{{Rule: "envelope", Value: why, Message: decree.Message{
 		Vi: "không đọc được yêu cầu trong hàng đợi", En: "the job cannot be read"}}}.Err()
+}
+
+// tooSlow refuses a job that takes longer than any report does.
+func tooSlow(limit time.Duration) error {
+	return model.Faults{{Rule: "time-limit", Value: limit.String(), Message: decree.Message{
+		Vi: "yêu cầu xử lý quá lâu", En: "the job takes too long"}}}.Err()
 }
 
 // A file is one Word file of a job.

@@ -16,6 +16,7 @@ const (
 	retryDelay    = time.Second
 	pollTime      = time.Second      // for which a worker asks for a job, and so the longest time an idle one takes to stop
 	answerTime    = 20 * time.Second // for the servers to take a file or a letter
+	renderTime    = time.Minute      // for a job: a report of a thousand pages takes less than a second
 )
 
 // A worker takes jobs from the queue one at a time. It takes none ahead, so that a job is never kept from idle workers.
@@ -102,13 +103,33 @@ func (w *worker) do(ctx context.Context, envelope []byte, letter *DeadLetter) er
 	letter.Name = job.Name
 	var files []file
 	if err == nil {
-		files, err = job.render(letter.Job)
+		files, err = within(renderTime, func() ([]file, error) { return job.render(letter.Job) })
 	}
 	if err != nil {
 		letter.Faults = faultsOf(err)
 		return nil
 	}
 	return w.insist(ctx, func(ctx context.Context) error { return w.queue.store(ctx, job.Name, files) })
+}
+
+// within renders for so long at most. What takes longer is a fault of the job, which ends as a dead letter like any other;
+// nothing can stop it, so it comes to its end unseen.
+func within(limit time.Duration, render func() ([]file, error)) ([]file, error) {
+	type rendered struct {
+		files []file
+		err   error
+	}
+	done := make(chan rendered, 1)
+	go func() {
+		files, err := render()
+		done <- rendered{files, err}
+	}()
+	select {
+	case r := <-done:
+		return r.files, r.err
+	case <-time.After(limit):
+		return nil, tooSlow(limit)
+	}
 }
 
 // insist asks the servers until they answer, or ctx ends: their trouble is no fault of the job, which is

@@ -22,8 +22,8 @@ type Config struct {
 // their own: those are for [Config.WriteFiles]. A report with faults, a text too long for its place among them, gives a
 // *[model.ValidationError] that lists all of them, and nothing is written. The same report gives the same bytes.
 func (c Config) Write(w io.Writer, r *model.Report) error {
-	files, faults := c.Assemble(r)
-	if err := faults.Err(); err != nil {
+	files, err := c.sound(r)
+	if err != nil {
 		return err
 	}
 	return render.Config{Compression: c.Compression}.DOCX(w, files[0].Document)

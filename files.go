@@ -38,6 +38,23 @@ func (c Config) Assemble(r *model.Report) (Files, model.Faults) {
 	if faults.Err() != nil {
 		return nil, faults
 	}
+	return c.layOut(r, faults)
+}
+
+// sound lays out a report of which no warnings are wanted. The error is a *[model.ValidationError] with every fault.
+func (c Config) sound(r *model.Report) (Files, error) {
+	if err := r.Err(); err != nil {
+		return nil, err
+	}
+	files, faults := c.layOut(r, nil)
+	if faults.Err() != nil {
+		_, faults = c.Assemble(r)
+	}
+	return files, faults.Err()
+}
+
+// layOut lays out every file of a sound report, and adds to the faults what only laying out finds.
+func (c Config) layOut(r *model.Report, faults model.Faults) (Files, model.Faults) {
 	var files Files
 	add := func(suffix string, d *doc.Document, err error) {
 		var refused *model.ValidationError
@@ -128,8 +145,8 @@ func (fs Files) Write(name string, write func(io.Writer, *doc.Document) error) (
 // WriteFiles writes the report as a Word file of that name, and beside it the appendices that have a file of their own, all
 // or none: see [Files.Write]. Errors are those of [Config.Write].
 func (c Config) WriteFiles(name string, r *model.Report) (written []string, err error) {
-	files, faults := c.Assemble(r)
-	if err := faults.Err(); err != nil {
+	files, err := c.sound(r)
+	if err != nil {
 		return nil, err
 	}
 	return files.Write(name, render.Config{Compression: c.Compression}.DOCX)

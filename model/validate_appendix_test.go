@@ -10,7 +10,7 @@ import (
 
 func namesAppendix(r *Report) bool {
 	r.Appendices = make([]Appendix, 1)
-	return (&validation{report: r}).words().Named
+	return (&validation{report: r}).mainWords().Named
 }
 
 func TestNamesAppendix(t *testing.T) {

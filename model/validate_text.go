@@ -25,7 +25,9 @@ func (v *validation) texts() {
 			if v.text(p, t); t.isBlank() {
 				v.blank(p)
 			}
-			v.figureSlips(p, t)
+			if !v.errorsOnly {
+				v.figureSlips(p, t)
+			}
 		},
 		skipRows: true,
 	}

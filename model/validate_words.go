@@ -8,7 +8,9 @@ import (
 
 // words looks at the words of the main text: their capitals, and the appendices that they point to. Each rule
 // is decree's, which judges lines whose words are parted by one space.
-func (v *validation) words() (appendices mentions) {
+func (v *validation) words() { v.appendixNumbers(v.mainWords()) }
+
+func (v *validation) mainWords() (appendices mentions) {
 	at := visitor{text: func(p fieldPath, t *Text) {
 		if t.any(decree.MayHaveCapitalSlips) {
 			for _, slip := range decree.CapitalSlips(t.shown()) {

@@ -50,13 +50,18 @@ func (v Values) typed() Values {
 		value = trimBreaks(strings.TrimSpace(value))
 		typed[name] = value
 		if strings.Contains(value, "\n") {
-			for i, line := range paragraphsOf(value) {
-				typed[lineName(name, i)] = line
+			if lines := paragraphsOf(value); len(lines) <= maxValueLines {
+				for i, line := range lines {
+					typed[lineName(name, i)] = line
+				}
 			}
 		}
 	}
 	return typed
 }
+
+// maxValueLines is how many paragraphs a value may have: no cell of a table holds a report.
+const maxValueLines = 1000
 
 // trimBreaks writes every break of lines as a line feed, also those of Word and of other systems.
 func trimBreaks(s string) string {
@@ -173,8 +178,8 @@ func (d *decoder) wants(at model.Position, path, s string) bool {
 		case strings.Contains(value, "\n"):
 			sound = false
 			d.keyFault(at, path, base, "value-lines", value, decree.Message{
-				Vi: "giá trị của “" + base + "” có nhiều dòng, chỗ này chỉ là một dòng; {{" + base + "}} đứng riêng một đoạn thì mỗi dòng thành một đoạn",
-				En: "the value of “" + base + "” has several lines, and this place is one; where {{" + base + "}} is a paragraph by itself, each becomes a paragraph"})
+				Vi: "giá trị của “" + base + "” có nhiều dòng, chỗ này chỉ là một dòng; {{" + base + "}} đứng riêng một đoạn thì mỗi dòng thành một đoạn, tối đa 1.000 dòng",
+				En: "the value of “" + base + "” has several lines, and this place is one; where {{" + base + "}} is a paragraph by itself, each becomes a paragraph, 1,000 at most"})
 		}
 	}
 	return sound
@@ -265,7 +270,11 @@ func (d *decoder) ownLines(scalar string) (names []string) {
 	if !strings.Contains(d.values[name], "\n") {
 		return nil
 	}
-	for i := range paragraphsOf(d.values[name]) {
+	lines := paragraphsOf(d.values[name])
+	if len(lines) > maxValueLines {
+		return nil
+	}
+	for i := range lines {
 		names = append(names, figureOpen+lineName(name, i)+figureClose)
 	}
 	return names

@@ -13,7 +13,7 @@ import (
 type checkCommand struct {
 	Files    []string `arg:"" name:"file" help:"Word files (.docx)."`
 	Format   string   `enum:"text,json,sarif" default:"text" help:"Form of the list: text, json or sarif."`
-	Strict   bool     `help:"Report as advice what is beside an allowed value by too little to be seen: lengths within 0.3 mm, rule lines within 5 %%."`
+	Strict   bool     `help:"Report as advice what is beside an allowed value by too little to be seen: lengths within 0.3 mm, rule lines within 5 %."`
 	Kind     string   `placeholder:"TYPE" help:"Judge the files as documents of a type, whatever they look like: a tên loại (\"báo cáo\") or its letters (\"BC\")."`
 	Annotate string   `placeholder:"OUT.docx" help:"Write a copy of the file with a comment at each finding."`
 }

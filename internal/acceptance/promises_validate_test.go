@@ -56,6 +56,9 @@ func TestValidateRolls(t *testing.T) {
 		if agree(t, baocao.Config{}, r) {
 			rendered++
 		}
+		if found, all := r.Err(), r.Validate().Err(); (found == nil) != (all == nil) || found != nil && found.Error() != all.Error() {
+			t.Errorf("Err is %v, Validate says %v", found, all)
+		}
 		if t.Failed() {
 			t.Fatalf("rollsOf(%d)", n)
 		}

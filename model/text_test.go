@@ -59,3 +59,18 @@ func TestIsSpace(t *testing.T) {
 		}
 	}
 }
+
+// TestPlainHoldsNothingRefused: what is seen at once to be plain has no character that is an error.
+func TestPlainHoldsNothingRefused(t *testing.T) {
+	for _, s := range []string{"a\u202eb", "a\u200fb", "a\u2066b", "a\x01b", "a\u007fb", "a\u0085b", "a\ufffdb", "a\uffffb", "a\xffb"} {
+		if isPlain(s) {
+			t.Errorf("%+q passes for plain", s)
+		}
+		if (&Report{LeadIn: Plain(s)}).Err() == nil {
+			t.Errorf("%+q is no error", s)
+		}
+	}
+	if !isPlain("Việt Nam “x” – đ, 1.973,25") {
+		t.Error("a plain text is looked at twice")
+	}
+}

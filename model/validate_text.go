@@ -140,7 +140,7 @@ func (t *Text) hasNote() bool {
 
 // characters looks at a string that is printed.
 func (v *validation) characters(p fieldPath, s string) {
-	if isClean(s) && !strings.HasPrefix(s, ":::") {
+	if isPlain(s) && (v.errorsOnly || composed.Unmixed(s) && !strings.HasPrefix(s, ":::")) {
 		return
 	}
 	v.markup(p, s)
@@ -167,8 +167,9 @@ func (v *validation) characters(p fieldPath, s string) {
 // web is longer, and a longer one cannot be broken over lines by Word without tearing it.
 const longestWord = 500
 
-// isClean sees at once that a string is good, as nearly every one is.
-func isClean(s string) bool {
+// isPlain sees at once that a string has nothing that is refused, as nearly every one has nothing. What is plain may still be
+// letters of another encoding, which is warned of.
+func isPlain(s string) bool {
 	for rest := s; len(rest) > longestWord; {
 		space := strings.LastIndexByte(rest[:longestWord+1], ' ')
 		if space < 0 {
@@ -176,7 +177,7 @@ func isClean(s string) bool {
 		}
 		rest = rest[space+1:]
 	}
-	return cleanText()(s) && composed.Unmixed(s)
+	return cleanText()(s)
 }
 
 // cleanText accepts what is certainly composed, and has no sign with which markup may begin.

@@ -1,7 +1,9 @@
 package decree
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"sync"
 )
@@ -96,8 +98,8 @@ func (m *Mentions) Absent(present int) (numbers []int) {
 	if m.sure[0] && present == 0 {
 		numbers = append(numbers, 0)
 	}
-	for n := present + 1; n <= present+m.numbered(); n++ {
-		if m.sure[n] {
+	for _, n := range slices.Sorted(maps.Keys(m.sure)) {
+		if n > present && m.sure[n] {
 			numbers = append(numbers, n)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 
 // TestImports: the package stands on the standard library alone, and its code on little of that.
 func TestImports(t *testing.T) {
-	allowed := map[string]bool{`"iter"`: true, `"math"`: true, `"regexp"`: true, `"slices"`: true, `"strconv"`: true, `"strings"`: true,
+	allowed := map[string]bool{`"iter"`: true, `"maps"`: true, `"math"`: true, `"regexp"`: true, `"slices"`: true, `"strconv"`: true, `"strings"`: true,
 		`"sync"`: true, `"unicode"`: true, `"unicode/utf8"`: true}
 	files, err := filepath.Glob("*.go")
 	if err != nil {

@@ -60,6 +60,7 @@ var textSlips = []struct {
 	}},
 	{"month-capital", func(r *model.Report) { addText(r, model.Plain("Cuộc họp đầu tháng giêng.")) }},
 	{"appendix-present", func(r *model.Report) { addText(r, model.Plain("Số liệu tại Phụ lục I kèm theo.")) }},
+	{"appendix-present", func(r *model.Report) { addText(r, model.Plain("Số liệu tại Phụ lục III kèm theo.")) }},
 	{"point-letters", func(r *model.Report) {
 		for _, marker := range []string{"a)", "b)", "f)", "j)"} {
 			r.Body[0].Section.Body = append(r.Body[0].Section.Body, model.Block{Item: &model.Item{Marker: marker, Text: model.Plain("việc đã làm xong;")}})

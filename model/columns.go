@@ -38,11 +38,30 @@ const (
 	AlignJustified
 )
 
+// HiddenCells says what becomes of the hidden rows and columns of a sheet (hàng, cột bị ẩn).
+type HiddenCells uint8
+
+// What becomes of them.
+const (
+	RefuseHidden HiddenCells = iota // a fault: nobody who looks at the sheet sees them
+	ReadHidden                      // they are read as all others
+	SkipHidden                      // they are left out
+)
+
 var (
+	hiddenCells = []string{"", "read", "skip"}
 	columnKinds = []string{"text", "ordinal", "number", "date"}
 	rowKinds    = []string{"", "group", "total"}
 	alignments  = []string{"", "left", "centre", "right", "justified"}
 )
+
+func (h HiddenCells) String() string { return name(hiddenCells, int(h)) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (h HiddenCells) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+
+// UnmarshalText reads "read", "skip" or "".
+func (h *HiddenCells) UnmarshalText(b []byte) error { return parse(h, hiddenCells, string(b)) }
 
 func (k ColumnKind) String() string { return name(columnKinds, int(k)) }
 func (k RowKind) String() string    { return name(rowKinds, int(k)) }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -21,19 +22,40 @@ const (
 func (s Severity) String() string { return name([]string{"error", "warning"}, int(s)) }
 
 // A Position is a place in a source file. Line and Column count from 1, columns in characters; the zero value is no place.
+// In a workbook they are the row and the column of a cell of the sheet, which has a name.
 type Position struct {
 	File         string
 	Line, Column int
+	Sheet        string
 }
 
 func (p Position) String() string {
 	switch {
+	case p.Sheet != "":
+		return strings.TrimPrefix(p.File+":", ":") + p.cell()
 	case p.Line == 0:
 		return p.File
 	case p.File == "":
 		return fmt.Sprintf("%d:%d", p.Line, p.Column)
 	}
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// cell returns the place as Excel writes it: Sheet1!C7, 'Số liệu'!C7, without a column Sheet1!7.
+func (p Position) cell() string {
+	sheet := p.Sheet
+	if strings.ContainsFunc(sheet, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }) {
+		sheet = "'" + strings.ReplaceAll(sheet, "'", "''") + "'"
+	}
+	if p.Line == 0 {
+		return sheet
+	}
+	var letters []byte
+	for n := p.Column; n > 0; n = (n - 1) / 26 {
+		letters = append(letters, byte('A'+(n-1)%26))
+	}
+	slices.Reverse(letters)
+	return fmt.Sprintf("%s!%s%d", sheet, letters, p.Line)
 }
 
 // A Fault is one thing that is wrong with a report.

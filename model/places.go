@@ -9,17 +9,24 @@ import (
 // [Fault.Path] spells it. What reads a source fills them; they are nil for a report made in Go.
 type Places map[string]Position
 
-// Find returns the place of a field, or of the nearest thing around it that stands in the file.
+// Find returns the place of a field, or of the nearest thing around it that stands in the file. The cells of a sheet have
+// the place of their row, and the columns of "rows[]": what each cell would say by itself is too much for long sheets.
 func (p Places) Find(path string) Position {
+	within := ""
 	for len(p) > 0 {
 		if at, ok := p[path]; ok {
+			if at.Sheet != "" && strings.HasPrefix(within, "[") && strings.HasSuffix(path, "]") {
+				if column, ok := p[path[:strings.LastIndexByte(path, '[')]+"[]"+within]; ok {
+					at.Column = column.Column
+				}
+			}
 			return at
 		}
 		cut := strings.LastIndexAny(path, ".[")
 		if cut < 0 {
 			break
 		}
-		path = path[:cut]
+		path, within = path[:cut], path[cut:]
 	}
 	return p[""]
 }

@@ -29,9 +29,16 @@ type Table struct {
 	// rendering, as a fault of the rule "row-source". It is ranged over from its first row once each time its file is written, and
 	// once by baocao.Validate; not by Report.Validate, nor when the report is laid out. Written twice, it must begin anew.
 	RowSeq iter.Seq2[Row, error] `json:"-"`
-	// File names the CSV or TSV file that source.Decode read Rows from. Go programs leave it blank, as they do Heading and the
-	// From of columns, which say how that file is read.
+	// File names the CSV, TSV or XLSX file that source.Decode read Rows from. Go programs leave it blank, as they do Heading,
+	// Sheet, Range, Hidden and the From of columns, which say how that file is read.
 	File string `json:"file,omitempty"`
+	// Sheet is the sheet (trang tính) of a workbook. Blank: the only one that is not hidden.
+	Sheet string `json:"sheet,omitempty"`
+	// Range is the part of the sheet with the table (vùng ô), heading included: "A3:H20", to the last row "A3:H" or "A:H".
+	// Blank: all of it.
+	Range string `json:"range,omitempty"`
+	// Hidden says what becomes of hidden rows and columns of the sheet. By default they are refused.
+	Hidden HiddenCells `json:"hidden,omitempty"`
 	// Heading is false where the first line of the file is no heading. Nil is true: it names the columns, and is compared.
 	Heading *bool `json:"heading,omitempty"`
 }

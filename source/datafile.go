@@ -12,12 +12,13 @@ import (
 	"github.com/vanthu/baocao/model"
 )
 
-// A dataFile is a CSV or TSV file with the rows of a table.
+// A dataFile is a CSV or TSV file, or a sheet of a workbook, with the rows of a table.
 type dataFile struct {
 	d     *decoder
 	table *model.Table
 	at    fieldPath // of the table
 	name  string    // within the file system
+	sheet string    // of a workbook
 	text  []byte
 	rows  []byte // the text without the line that says the separator
 	wrong int    // records that have too few cells or too many
@@ -30,7 +31,11 @@ func (d *decoder) readTable(p fieldPath, t *model.Table) {
 		d.wantsFile(p, t)
 	case d.fsys != nil: // else Encode reads what it has printed
 		f := &dataFile{d: d, table: t, at: p}
-		if f.open() {
+		switch {
+		case isWorkbook(t.File):
+			f.readWorkbook()
+		case f.open():
+			f.wantsSheet()
 			f.read()
 		}
 	}
@@ -54,9 +59,7 @@ func (f *dataFile) open() (ok bool) {
 
 // read gives the table the rows of the file, and its columns where it declares none.
 func (f *dataFile) read() {
-	if len(f.table.Rows) > 0 {
-		f.fault(f.d.places.Find(string(f.at.field("rows"))), "rows-twice", decree.Message{
-			Vi: "bảng vừa có rows vừa có file", En: "the table has both rows and file"})
+	if f.rowsTwice() {
 		return
 	}
 	var separators []separated.Separator
@@ -81,6 +84,16 @@ func (f *dataFile) read() {
 			f.d.printText(string(at.index(j)), &f.table.Rows[i].Cells[j].Text)
 		}
 	}
+}
+
+// rowsTwice refuses a table that has rows beside its file.
+func (f *dataFile) rowsTwice() bool {
+	if len(f.table.Rows) == 0 {
+		return false
+	}
+	f.fault(f.d.places.Find(string(f.at.field("rows"))), "rows-twice", decree.Message{
+		Vi: "bảng vừa có rows vừa có file", En: "the table has both rows and file"})
+	return true
 }
 
 // A record is a line of a data file, with the cells that the columns of the table take.
@@ -153,6 +166,9 @@ func (d *decoder) wantsFile(p fieldPath, t *model.Table) {
 	if t.Heading != nil {
 		idle(p.field("heading"))
 	}
+	for _, key := range sheetKeys(t) {
+		idle(p.field(key))
+	}
 	eachColumn(p.field("columns"), t.Columns, func(at fieldPath, c *model.Column) {
 		if c.From != "" {
 			idle(at.field("from"))
@@ -176,6 +192,11 @@ func (f *dataFile) sound(err error) bool {
 	}
 	f.fault(at, rule, m)
 	return false
+}
+
+// place is a line of the file, or a cell of the sheet.
+func (f *dataFile) place(line, column int) model.Position {
+	return model.Position{File: f.name, Line: line, Column: column, Sheet: f.sheet}
 }
 
 func (f *dataFile) fault(at model.Position, rule string, m decree.Message) {

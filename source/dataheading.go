@@ -155,7 +155,7 @@ func (f *dataFile) printed(names []string) []string {
 
 // settle makes the columns of a table that declares none, and finds the cells that are taken by name.
 func (f *dataFile) settle(h *heading) bool {
-	at := position(f.name, h.separator.Line, 1)
+	at := f.place(h.separator.Line, 1)
 	if h.wanted == nil {
 		if h.width > model.MaxColumns {
 			f.fault(at, "file-columns", model.TooManyColumns)
@@ -221,14 +221,14 @@ func (f *dataFile) uneven(h *heading, row, line int, cells []string) bool {
 			Vi: "dòng có ô ở cột không tên; đặt tên cho cột đó ở dòng đầu của tệp",
 			En: "the row has a cell in a column without a name: name it in the first line of the file"}
 	}
-	f.d.fault(position(f.name, line, 1), string(f.at.field("rows").index(row)), "row-length", "", m)
+	f.d.fault(f.place(line, 1), string(f.at.field("rows").index(row)), "row-length", "", m)
 	f.wrong++
 	return f.wrong < mostWrong
 }
 
 // mismatch notes that the first line is not the heading that the table wants.
 func (f *dataFile) mismatch(h *heading, s separated.Separator) {
-	at, n := position(f.name, s.Line, 1), width(s.First)
+	at, n := f.place(s.Line, 1), width(s.First)
 	if !f.hasHeading() {
 		f.fault(at, "file-columns", decree.Message{
 			Vi: fmt.Sprintf("tệp có %d cột, bảng có %d: %s", n, len(h.wanted), list(s.First[:n])),

@@ -89,7 +89,7 @@ func (s *slips) report() {
 			where += ", …"
 		}
 		rule, f := slipRules[kind], s.file
-		f.d.doubt(position(f.name, of.lines[0], 1), string(f.at.field("file")), rule.id, of.value, decree.Message{
+		f.d.doubt(f.place(of.lines[0], 1), string(f.at.field("file")), rule.id, of.value, decree.Message{
 			Vi: fmt.Sprintf("%s (dòng %s)", rule.vi, where), En: fmt.Sprintf("%s (line %s)", rule.en, where)})
 	}
 }

@@ -22,7 +22,8 @@ import (
 // Only regular files are read, up to 16 MiB of a source, 64 of a data file and 32 of a picture: else the error is a
 // *[FileError], or a fault of the field. [os.Root] gives an fsys that no link leads out of.
 //
-// Table rows may stand in CSV or TSV files, named relative to the file; a name that leaves fsys is an error.
+// Table rows may stand in CSV or TSV files, named relative to the file; a name that leaves fsys is an error. Those in Excel
+// workbooks are read with [Config.Workbooks].
 //
 // A file that cannot be read as a report gives a *[model.ValidationError] whose faults name file, line and column.
 // That the report is complete and follows the rules is for [model.Report.Validate] to say, for which the report has the
@@ -35,6 +36,9 @@ type Config struct {
 	// Numbers is the convention of the typed numbers of every source and of the values in it. It goes before the key numbers of
 	// a source, and after those of a table, a column and a figure.
 	Numbers Convention
+	// Workbooks reads the tables that stand in Excel workbooks: xlsx.Workbooks{} of the package source/xlsx. Without it a table
+	// that names one is a fault (rule "file-workbook").
+	Workbooks Workbooks
 }
 
 // Decode is [Decode] with the numbers of the source read as c says.
@@ -73,6 +77,8 @@ type decoder struct {
 	count  [2]int // of faults by severity
 
 	config      Config
+	workbook    Workbook              // the last one that was read
+	workbookOf  string                // its file
 	numbers     Convention            // of what is filled now
 	conventions map[string]Convention // of the tables and columns that declare one, by path
 	waiting     map[*decimal.NullDecimal]typedNumber

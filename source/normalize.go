@@ -86,6 +86,7 @@ func normal(v reflect.Value) reflect.Value {
 func withoutFile(t model.Table) model.Table {
 	if t.File != "" {
 		t.File, t.Heading, t.Columns = "", nil, withoutNames(t.Columns)
+		t.Sheet, t.Range, t.Hidden = "", "", model.RefuseHidden
 	}
 	return t
 }

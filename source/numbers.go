@@ -155,7 +155,7 @@ func (d *decoder) readNumbers(p fieldPath, t *model.Table) {
 				continue
 			}
 			if !waits {
-				if !cell.Text.IsPlain() {
+				if !cell.Text.IsPlain() || cell.Number.Valid { // of a sheet, which has numbers
 					continue
 				}
 				where := p.field("rows").index(i).index(at.Cell)

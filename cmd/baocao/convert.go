@@ -11,6 +11,7 @@ import (
 	"github.com/vanthu/baocao/internal/folder"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
+	"github.com/vanthu/baocao/source/xlsx"
 )
 
 type convertCommand struct {
@@ -34,7 +35,7 @@ func (v *convertCommand) Run(c *console) error {
 		return err
 	}
 	defer within.Close()
-	r, err := source.Decode(within, name)
+	r, err := source.Config{Workbooks: xlsx.Workbooks{}}.Decode(within, name)
 	if err == nil {
 		c.list(within.Dir, r.Doubts)
 		err = besideEachOther(r, v.File, v.Out)

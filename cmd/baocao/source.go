@@ -10,6 +10,7 @@ import (
 	"github.com/vanthu/baocao/internal/folder"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
+	"github.com/vanthu/baocao/source/xlsx"
 )
 
 // read decodes a source, validates it, lays it out in the set of sizes of that name, and lists its faults. It fails with
@@ -21,7 +22,7 @@ func (c *console) read(root, file, sizes string) (baocao.Files, error) {
 	}
 	defer within.Close()
 	dir := within.Dir
-	r, err := source.Decode(within, name)
+	r, err := source.Config{Workbooks: xlsx.Workbooks{}}.Decode(within, name)
 	var unreadable *model.ValidationError
 	if errors.As(err, &unreadable) {
 		c.list(dir, unreadable.Faults)

@@ -15,6 +15,7 @@ import (
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
+	"github.com/vanthu/baocao/source/xlsx"
 )
 
 // A Job is one report to be rendered. On the queue it is one JSON object, the envelope.
@@ -74,7 +75,7 @@ func (j Job) render(name string) ([]file, error) {
 		fsys[name] = &fstest.MapFile{Data: data}
 	}
 	fsys[j.Name] = &fstest.MapFile{Data: []byte(j.Source)}
-	r, err := source.Decode(fsys, j.Name)
+	r, err := source.Config{Workbooks: xlsx.Workbooks{}}.Decode(fsys, j.Name)
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/source"
+	"github.com/vanthu/baocao/source/xlsx"
 )
 
 // readJob makes a job of a source file and of the files that it names.
@@ -29,7 +30,7 @@ func readJob(name string) (Job, error) {
 	if !utf8.Valid(text) {
 		return Job{}, fmt.Errorf("%s is not UTF-8", name)
 	}
-	_, _ = source.Decode(used, base) // for the files that it names; its faults are for the worker to find
+	_, _ = source.Config{Workbooks: xlsx.Workbooks{}}.Decode(used, base) // for the files that it names; its faults are for the worker to find
 	delete(used.files, base)
 	return Job{Name: base, Source: string(text), Files: used.files}, nil
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
+	"github.com/vanthu/baocao/source/xlsx"
 )
 
 // render makes the file of one report, unless it is there and nothing has changed.
@@ -80,7 +81,7 @@ func (c Config) read(job Job, r *Result) *model.Report {
 	}
 	defer within.Close()
 	files := newHashingFS(within)
-	report, err := source.Config{Numbers: c.Numbers}.Merge(files, name, job.Values)
+	report, err := source.Config{Numbers: c.Numbers, Workbooks: xlsx.Workbooks{}}.Merge(files, name, job.Values)
 	r.Files = files.sums
 	var unreadable *model.ValidationError
 	switch {

@@ -19,6 +19,7 @@ import (
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
+	"github.com/vanthu/baocao/source/xlsx"
 )
 
 // A state is a source as it was at one moment. The report is nil if it cannot be rendered.
@@ -104,7 +105,7 @@ func (s *watch) readFile(old *state) *state {
 	if err == nil {
 		defer within.Close()
 		watched.fsys = within
-		report, err = source.Decode(watched, name)
+		report, err = source.Config{Workbooks: xlsx.Workbooks{}}.Decode(watched, name)
 	}
 	if err == nil {
 		files, faults := s.config.Assemble(report)

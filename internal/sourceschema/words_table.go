@@ -15,8 +15,11 @@ var tableWords = map[string]words{
 	"Table.note":      {"Ghi chú dưới bảng: nguồn số liệu.", "Stands under the table: the source of the numbers.", ""},
 	"Table.landscape": {"Đặt bảng trên trang ngang riêng.", "Set the table on pages of its own that are wider than high.", decree.CiteOrientation},
 	"Table.rows":      {"Các dòng. Không có dòng nào là bảng để điền tay.", "The rows. None is a table to be filled in by hand.", ""},
-	"Table.file":      {"Tệp CSV hoặc TSV chứa các dòng; dòng đầu ghi tên các cột, đúng thứ tự.", "CSV or TSV file with the rows; its first line names the columns, in their order.", ""},
+	"Table.file":      {"Tệp Excel (.xlsx), CSV hoặc TSV chứa các dòng; dòng đầu ghi tên các cột, đúng thứ tự.", "Excel (.xlsx), CSV or TSV file with the rows; its first line names the columns, in their order.", ""},
 	"Table.heading":   {"false: tệp không có dòng tên cột.", "false: the file has no heading line.", ""},
+	"Table.sheet":     {"Trang tính của sổ tính Excel (file). Bỏ trống: trang duy nhất không bị ẩn.", "Sheet of the Excel workbook (file). Blank: the only one that is not hidden.", ""},
+	"Table.range":     {"Vùng ô của bảng trong trang tính, cả tiêu đề: A3:H20, A3:H hoặc A:H. Bỏ trống: cả trang.", "Cells of the sheet that are the table, heading included: A3:H20, A3:H or A:H. Blank: the whole sheet.", ""},
+	"Table.hidden":    {"Hàng và cột bị ẩn: read để đọc, skip để bỏ qua. Bỏ trống: báo lỗi.", "Hidden rows and columns: read to read them, skip to leave them out. Blank: a fault.", ""},
 	"Table.numbers":   {"Cách viết số trong bảng: vi là 1.973,25, point là 1973.25.", "How the numbers of the table are typed: vi is 1.973,25, point is 1973.25.", ""},
 	"Column": {
 		"Tên cột, hoặc cột với các khóa, hoặc nhóm cột.",

@@ -1,0 +1,129 @@
+package source
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/model"
+)
+
+// A sheetHeading holds the rows of a sheet's heading. Merged cells make a tree of it: a name over several columns stands over
+// the names below it, and a name over several rows has none below.
+type sheetHeading struct {
+	rows  [][]SheetCell
+	sheet string
+	lines []int
+	first SheetRow // where there is no heading: the first row
+}
+
+// mostHeading is how many rows a heading may have.
+const mostHeading = 10
+
+// wants reports whether a row is part of the heading, and takes it: the first row is, and those that its merged cells reach
+// into or have below them.
+func (h *sheetHeading) wants(row SheetRow) bool {
+	depth := 1
+	for i, cells := range h.rows {
+		for _, c := range cells {
+			if c.Down > 1 {
+				depth = max(depth, i+c.Down)
+			}
+			if c.Across > 1 {
+				depth = max(depth, i+max(1, c.Down)+1)
+			}
+		}
+	}
+	if len(h.rows) >= min(depth, mostHeading) {
+		return false
+	}
+	h.rows = append(h.rows, slices.Clone(row.Cells))
+	h.lines = append(h.lines, row.Line)
+	h.sheet = row.Sheet
+	return true
+}
+
+func (h *sheetHeading) line() int {
+	if len(h.lines) == 0 {
+		return h.first.Line
+	}
+	return h.lines[0]
+}
+
+// column returns which column of the sheet a cell stands in, from 1.
+func (h *sheetHeading) column(i int) int {
+	cells := h.first.Cells
+	if len(h.rows) > 0 {
+		cells = h.rows[0]
+	}
+	switch {
+	case i < len(cells):
+		return cells[i].Column
+	case len(cells) > 0:
+		return cells[0].Column + i
+	}
+	return 0
+}
+
+// columns returns the tree of the heading, and the names of its leaves.
+func (h *sheetHeading) columns() (tree []model.Column, leaves []string, e *SheetError) {
+	if len(h.rows) == 0 {
+		return nil, nil, nil
+	}
+	wide := 0
+	for _, cells := range h.rows {
+		wide = max(wide, len(cells))
+	}
+	if len(h.rows) == 1 {
+		for _, c := range h.rows[0] {
+			leaves = append(leaves, c.Text)
+		}
+		for _, name := range leaves[:width(leaves)] {
+			tree = append(tree, model.Column{Title: model.Plain(name)})
+		}
+		return tree, leaves, nil
+	}
+	tree = h.under(0, 0, wide, &leaves, &e)
+	return tree, leaves, e
+}
+
+// under returns the columns from one place to another, in and below a row.
+func (h *sheetHeading) under(row, from, to int, leaves *[]string, e **SheetError) (tree []model.Column) {
+	for i := from; i < to; {
+		c := h.at(row, i)
+		across, down := max(1, c.Across), max(1, c.Down)
+		column := model.Column{Title: model.Plain(c.Text)}
+		switch below := row + down; {
+		case i+across > to:
+			h.refuse(e, row, c, "ô gộp này ra ngoài ô gộp ở trên nó", "this merged cell reaches beyond the one above it")
+		case below >= len(h.rows):
+			if *leaves = append(*leaves, c.Text); across > 1 {
+				h.refuse(e, row, c, "ô gộp này không có tên cột nào ở dưới; bỏ gộp trong Excel", "this merged cell has no names of columns below it: unmerge it in Excel")
+			}
+		case across == 1 && strings.TrimSpace(h.at(below, i).Text) == "" && h.at(below, i).Across <= 1:
+			*leaves = append(*leaves, c.Text)
+		case strings.TrimSpace(c.Text) == "":
+			h.refuse(e, row, c, "ô tiêu đề trống ở trên một tên cột; trong Excel gộp nó với ô cùng nhóm bên trái, hoặc với ô ở dưới",
+				"the cell of the heading is empty above a name: merge it in Excel with its group at the left, or with the cell below")
+		default:
+			column.Columns = h.under(below, i, i+across, leaves, e)
+		}
+		if *e != nil {
+			return nil
+		}
+		tree = append(tree, column)
+		i += across
+	}
+	return tree
+}
+
+func (h *sheetHeading) at(row, i int) SheetCell {
+	if i < len(h.rows[row]) {
+		return h.rows[row][i]
+	}
+	return SheetCell{Column: h.column(i)}
+}
+
+func (h *sheetHeading) refuse(e **SheetError, row int, c SheetCell, vi, en string) {
+	*e = &SheetError{Rule: "file-heading", Sheet: h.sheet, Line: h.lines[row], Column: c.Column, Message: decree.Message{Vi: vi, En: en}}
+}

@@ -19,7 +19,7 @@ type pdfWriter struct{ archive bool }
 func (p pdfWriter) write(files baocao.Files, name string) (written []string, err error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	converter := render.NewConverter(1, render.PDFConfig{Archive: p.archive})
+	converter := render.NewConverter(1, render.OfficeConfig{Archive: p.archive})
 	defer converter.Close()
 	return files.Write(name, func(w io.Writer, d *doc.Document) error { return converter.PDF(ctx, w, d) })
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"strconv"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // Append appends a reference to the object.
@@ -36,14 +37,17 @@ func AppendString(to []byte, s string) []byte {
 func appendWide(to []byte, s string) []byte {
 	to = append(to, "<FEFF"...)
 	for _, r := range s {
-		a, b := utf16.EncodeRune(r)
-		if a == '\uFFFD' {
-			to = AppendHex(to, uint16(r))
-			continue
-		}
-		to = AppendHex(AppendHex(to, uint16(a)), uint16(b))
+		to = AppendUTF16(to, r)
 	}
 	return append(to, '>')
+}
+
+// AppendUTF16 appends a letter in UTF-16, in digits.
+func AppendUTF16(to []byte, r rune) []byte {
+	if a, b := utf16.EncodeRune(r); a != utf8.RuneError {
+		return AppendHex(AppendHex(to, uint16(a)), uint16(b))
+	}
+	return AppendHex(to, uint16(r))
 }
 
 // AppendHex appends a number of 16 bits as four digits.

@@ -45,7 +45,7 @@ func (c Config) Listen() (*Server, error) {
 	}
 	s := &Server{
 		source: newWatch(c), listener: listener, secret: rand.Text(),
-		converter: render.NewConverter(1, render.PDFConfig{}),
+		converter: render.NewConverter(1, render.OfficeConfig{}),
 	}
 	s.files, err = assets(c.Vietnamese, filepath.Base(c.File))
 	return s, err

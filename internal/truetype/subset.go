@@ -7,39 +7,63 @@ import (
 	"github.com/vanthu/baocao/internal/bilingual"
 )
 
-// A Subset is the glyphs of a font that a document uses, numbered anew in the order in which they are met; 0 is that of a
-// letter that the font lacks. The library fonts of others renumber by the old order, so that no page can be written before
-// the last letter is known: here a page is written as soon as it is set.
+// A Subset is the glyphs of the letters that a document uses, numbered in the order in which they are met; 0 is that of a letter
+// that the font lacks. Every letter has a number of its own, also where two are drawn alike, so that a reader gets back what was
+// written. The libraries of others number by the order of the font, so that no page can be written before the last letter is
+// known: here a page is written as soon as it is set.
 type Subset struct {
-	font   *Font
-	number []uint16 // by the glyph of the font, plus 1
-	glyphs []uint16 // of the font, by number
+	font    *Font
+	letters map[rune]uint16
+	parts   map[uint16]uint16 // the number of a glyph that is a part of others
+	glyphs  []uint16          // of the font, by number
+	runes   []rune            // by number
 }
 
 // NewSubset returns a subset without a letter.
 func NewSubset(f *Font) *Subset {
-	s := &Subset{font: f, number: make([]uint16, f.glyphs)}
-	s.Number(0)
-	return s
+	return &Subset{font: f, letters: map[rune]uint16{}, parts: map[uint16]uint16{}, glyphs: []uint16{0}, runes: []rune{0}}
 }
 
-// Number returns the number of a glyph of the font, which is part of the subset from then on.
-func (s *Subset) Number(glyph uint16) uint16 {
-	if int(glyph) >= len(s.number) {
-		return 0
+// Letter returns the number of a letter, which is part of the subset from then on. It is 0 where the font has no glyph for it.
+func (s *Subset) Letter(r rune) uint16 {
+	if n, ok := s.letters[r]; ok {
+		return n
 	}
-	if s.number[glyph] == 0 {
-		s.glyphs = append(s.glyphs, glyph)
-		s.number[glyph] = uint16(len(s.glyphs))
+	glyph := s.font.Glyph(r)
+	if glyph == 0 && r == '\u2011' {
+		glyph = s.font.Glyph('-') // it is a hyphen at which no line ends, and looks like one
 	}
-	return s.number[glyph] - 1
+	n := uint16(0)
+	if glyph != 0 && len(s.glyphs) < mostGlyphs {
+		n = uint16(len(s.glyphs))
+		s.glyphs, s.runes = append(s.glyphs, glyph), append(s.runes, r)
+	}
+	s.letters[r] = n
+	return n
 }
 
-// Advances returns the width of each glyph in thousandths of the em, by its number in the subset.
+// part returns the number of a glyph that is a part of others.
+func (s *Subset) part(glyph uint16) uint16 {
+	n, ok := s.parts[glyph]
+	if !ok {
+		n = uint16(len(s.glyphs))
+		s.parts[glyph] = n
+		s.glyphs, s.runes = append(s.glyphs, glyph), append(s.runes, 0)
+	}
+	return n
+}
+
+// mostGlyphs leaves room for the parts of composed glyphs among the numbers of 16 bits.
+const mostGlyphs = 60_000
+
+// Runes returns the letter of each number; 0 is none.
+func (s *Subset) Runes() []rune { return s.runes }
+
+// Advances returns the width of each glyph in units of the em, by its number in the subset.
 func (s *Subset) Advances() []int {
 	to := make([]int, len(s.glyphs))
 	for i, g := range s.glyphs {
-		to[i] = s.font.Em(s.font.Advance(g))
+		to[i] = s.font.Advance(g)
 	}
 	return to
 }
@@ -143,7 +167,7 @@ func (s *Subset) compose(outline []byte) error {
 		if part >= s.font.glyphs {
 			return errBroken
 		}
-		binary.BigEndian.PutUint16(outline[at:], s.Number(uint16(part)))
+		binary.BigEndian.PutUint16(outline[at:], s.part(uint16(part)))
 	}
 	return nil
 }

@@ -41,7 +41,7 @@ func TestSubset(t *testing.T) {
 	s := truetype.NewSubset(f)
 	numbers := map[rune]uint16{}
 	for _, r := range letters {
-		numbers[r] = s.Number(f.Glyph(r))
+		numbers[r] = s.Letter(r)
 	}
 	data, err := s.Bytes()
 	if err != nil {
@@ -114,7 +114,7 @@ func FuzzParse(f *testing.F) {
 		}
 		s := truetype.NewSubset(font)
 		for _, r := range letters {
-			s.Number(font.Glyph(r))
+			s.Letter(r)
 		}
 		_, _ = s.Bytes()
 		s.Advances()

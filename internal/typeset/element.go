@@ -28,3 +28,12 @@ func (s *setter) elementOf(p *doc.Paragraph, st *style, in *Element) (element, w
 	e := s.child(in, Paragraph)
 	return e, e
 }
+
+// within returns a new element within a paragraph, which ends where that does.
+func (s *setter) within(l *laid, kind Kind) *Element {
+	e := s.child(l.element, kind)
+	if e != nil {
+		l.within = append(l.within, e)
+	}
+	return e
+}

@@ -361,11 +361,17 @@ func (f *flow) beginElement(l *laid) {
 }
 
 func (f *flow) endElement(l *laid) {
+	for _, e := range l.within {
+		f.add(End{e})
+	}
 	if l.whole != nil {
 		if l.element != l.whole {
 			f.add(End{l.element})
 		}
 		f.add(End{l.whole})
+	}
+	if l.ends != nil {
+		f.add(End{l.ends})
 	}
 }
 

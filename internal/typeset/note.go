@@ -14,11 +14,11 @@ type note struct {
 
 // newNote numbers a note, in the order of the text. Its body may be a node that is used again for the next row, so it is set
 // at once.
-func (s *setter) newNote(n *doc.Note, in *Element) *note {
+func (s *setter) newNote(n *doc.Note, l *laid) *note {
 	s.notes++
 	of := &note{number: s.notes, mark: n.Mark, body: n.Body}
-	of.reference, of.element = s.child(in, Reference), s.child(in, Note)
-	if in != nil {
+	of.reference, of.element = s.within(l, Reference), s.child(l.element, Note)
+	if of.element != nil {
 		of.reference.Number, of.element.Number = s.notes, s.notes
 	}
 	return of
@@ -38,6 +38,9 @@ func (s *setter) setNote(n *note) {
 		}
 		l := s.paragraph(p, s.text, n.element, mark)
 		l.note = true
+		if i == len(body)-1 {
+			l.ends = n.element
+		}
 		n.units = l.units(n.units)
 	}
 	n.body = nil

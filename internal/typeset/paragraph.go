@@ -29,7 +29,9 @@ type laid struct {
 	whole    *Element // what begins and ends with it: the element itself, or the item of a list around it
 	width    doc.Length
 	lines    []line
-	overs    []over // pictures over the text
+	overs    []over     // pictures over the text
+	within   []*Element // links, labels and the like
+	ends     *Element   // ends behind it: the note whose last paragraph it is
 }
 
 // A line of a paragraph, counted from the left edge of the text.
@@ -88,8 +90,8 @@ func (s *setter) paragraph(p *doc.Paragraph, width doc.Length, in *Element, mark
 	l := &laid{style: st, keepNext: p.KeepNext || st.KeepNext, width: width}
 	l.element, l.whole = s.elementOf(p, st, in)
 	if mark != nil {
-		ps.mark(mark, st, s.child(l.element, Label))
-		ps.text(doc.Text{Text: " "}, st, l.element)
+		ps.mark(mark, st, s.within(l, Label))
+		ps.text(doc.Text{Text: " "}, st, l)
 	}
 	for _, in := range p.Inlines {
 		ps.inline(in, st, l)
@@ -101,15 +103,15 @@ func (s *setter) paragraph(p *doc.Paragraph, width doc.Length, in *Element, mark
 func (ps *paragraphSetter) inline(in doc.Inline, st *style, l *laid) {
 	switch in := in.(type) {
 	case *doc.Text:
-		ps.text(*in, st, l.element)
+		ps.text(*in, st, l)
 	case *doc.Break:
 		ps.add(lines.Run{Text: "\n", Size: int64(st.Size)}, piece{element: l.element})
 	case *doc.Note:
-		ps.note(in, st, l.element)
+		ps.note(in, st, l)
 	case *doc.PageNumber:
-		ps.text(doc.Text{Text: strconv.Itoa(ps.number)}, st, l.element)
+		ps.text(doc.Text{Text: strconv.Itoa(ps.number)}, st, l)
 	case *doc.Field:
-		ps.text(in.Text, st, l.element)
+		ps.text(in.Text, st, l)
 	case *doc.Image:
 		ps.image(in, l)
 	}
@@ -119,7 +121,7 @@ func (ps *paragraphSetter) inline(in doc.Inline, st *style, l *laid) {
 const placeholder = "\uFFFC"
 
 func (ps *paragraphSetter) image(m *doc.Image, l *laid) {
-	figure := ps.child(l.element, Figure)
+	figure := ps.within(l, Figure)
 	if figure != nil {
 		figure.Alt = m.Alt
 	}
@@ -130,18 +132,24 @@ func (ps *paragraphSetter) image(m *doc.Image, l *laid) {
 	ps.add(lines.Run{Text: placeholder, Size: int64(doc.Pt(1)), Width: int64(m.Width)}, piece{image: m, element: figure, mark: figure != nil})
 }
 
-func (ps *paragraphSetter) text(t doc.Text, st *style, in *Element) {
-	if t.Text == "" {
-		return
-	}
-	p := piece{text: t, ink: st.Ink, element: in}
-	if t.Link != "" && in != nil {
-		if p.element = ps.linkBefore(t.Link, in); p.element == nil {
-			p.element = ps.child(in, Link)
+func (ps *paragraphSetter) text(t doc.Text, st *style, l *laid) {
+	p := piece{element: l.element}
+	if t.Link != "" && l.element != nil {
+		if p.element = ps.linkBefore(t.Link, l.element); p.element == nil {
+			p.element = ps.within(l, Link)
 			p.element.Address = t.Link
 		}
 		p.mark = true
 	}
+	ps.words(t, st, p)
+}
+
+// words adds a run in the face that the style and the text give it.
+func (ps *paragraphSetter) words(t doc.Text, st *style, p piece) {
+	if t.Text == "" {
+		return
+	}
+	p.text, p.ink = t, st.Ink
 	size := st.Size
 	if t.Superscript || st.Superscript {
 		p.rise, size = twips(size*raisedBy/100), twips(size*raisedSize/100)
@@ -162,27 +170,27 @@ func (ps *paragraphSetter) linkBefore(address string, in *Element) *Element {
 }
 
 // note sets the mark of a note, and its body for the foot of the page.
-func (ps *paragraphSetter) note(n *doc.Note, st *style, in *Element) {
-	of := ps.newNote(n, in)
+func (ps *paragraphSetter) note(n *doc.Note, st *style, l *laid) {
+	of := ps.newNote(n, l)
 	ps.mark(of, st, of.reference)
 	ps.pieces[len(ps.pieces)-1].note = of
 	if n.Comma {
-		ps.raised(",", n.Mark, st, in)
+		ps.words(ps.raised(",", n.Mark), st, piece{element: l.element})
 	}
 }
 
 // mark sets the number of a note in the face of its mark.
 func (ps *paragraphSetter) mark(n *note, st *style, element *Element) {
-	ps.raised(strconv.Itoa(n.number), n.mark, st, element)
-	ps.pieces[len(ps.pieces)-1].mark = element != nil
+	ps.words(ps.raised(strconv.Itoa(n.number), n.mark), st, piece{element: element, mark: element != nil})
 }
 
-func (ps *paragraphSetter) raised(text string, mark doc.StyleID, st *style, in *Element) {
+// raised is a text in the face of the mark of a note.
+func (ps *paragraphSetter) raised(text string, mark doc.StyleID) doc.Text {
 	t := doc.Text{Text: text}
 	if m := ps.styles[mark]; m != nil {
 		t.Bold, t.Italic, t.Superscript = m.Bold, m.Italic, m.Superscript
 	}
-	ps.text(t, st, in)
+	return t
 }
 
 func (ps *paragraphSetter) add(r lines.Run, p piece) {

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/doc"
-	"github.com/vanthu/baocao/render"
+
 	"github.com/vanthu/baocao/source"
 )
 
@@ -38,11 +38,6 @@ func TestZZDump(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f, _ := os.Create("/work/tmp/ts/" + d.Name() + ".docx")
-		if err := render.DOCX(f, dd); err != nil {
-			t.Fatal(err)
-		}
-		f.Close()
 		dd, _ = doc.Assemble(r)
 		out, _ := os.Create("/work/tmp/ts/" + d.Name() + ".txt")
 		pages := 0

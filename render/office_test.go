@@ -21,10 +21,10 @@ import (
 )
 
 // pdfOf makes a PDF and returns the name of a file that holds it.
-func pdfOf(t *testing.T, d *doc.Document, c render.PDFConfig) string {
+func pdfOf(t *testing.T, d *doc.Document, c render.OfficeConfig) string {
 	t.Helper()
 	var pdf bytes.Buffer
-	if err := render.PDF(t.Context(), &pdf, d, c); err != nil {
+	if err := render.Office(t.Context(), &pdf, d, c); err != nil {
 		t.Fatal(err)
 	}
 	name := filepath.Join(t.TempDir(), "report.pdf")
@@ -65,7 +65,7 @@ func TestPDF(t *testing.T) {
 	judge.Need(t, judge.LibreOffice, judge.Poppler)
 	for _, archive := range []bool{false, true} {
 		t.Run(fmt.Sprintf("archive %v", archive), func(t *testing.T) {
-			pdf := pdfOf(t, numbered(), render.PDFConfig{Archive: archive})
+			pdf := pdfOf(t, numbered(), render.OfficeConfig{Archive: archive})
 			info := poppler(t, "pdfinfo", pdf)
 			for _, want := range []string{`Pages: +3\n`, `Title: +Báo cáo\n`, `Tagged: +yes\n`, `PDF version: +(1\.[4-9]|2)`} {
 				if !regexp.MustCompile(want).MatchString(info) {
@@ -108,7 +108,7 @@ func embedded(t *testing.T, pdf string) {
 func TestConverterParallel(t *testing.T) {
 	judge.Need(t, judge.LibreOffice, judge.Poppler)
 	t.Setenv("TMPDIR", t.TempDir())
-	c := render.NewConverter(2, render.PDFConfig{})
+	c := render.NewConverter(2, render.OfficeConfig{})
 	var all sync.WaitGroup
 	for i := range 4 {
 		all.Go(func() {
@@ -187,7 +187,7 @@ func TestPDFCancelled(t *testing.T) {
 		cancel()
 	}()
 	var pdf bytes.Buffer
-	if err := render.PDF(ctx, &pdf, numbered(), render.PDFConfig{}); !errors.Is(err, context.Canceled) || pdf.Len() > 0 {
+	if err := render.Office(ctx, &pdf, numbered(), render.OfficeConfig{}); !errors.Is(err, context.Canceled) || pdf.Len() > 0 {
 		t.Errorf("error %v after %d bytes, want that of the context and none", err, pdf.Len())
 	}
 	if !<-running {
@@ -211,7 +211,7 @@ func TestPDFTimeout(t *testing.T) {
 	// Its child holds the pipes, as soffice.bin does, and names the folder by an argument that sh ignores.
 	office := script(t, `sh -c 'sleep 60; true' "$TMPDIR"`)
 	began := time.Now()
-	err := render.PDF(t.Context(), io.Discard, numbered(), render.PDFConfig{Office: office, Timeout: 300 * time.Millisecond})
+	err := render.Office(t.Context(), io.Discard, numbered(), render.OfficeConfig{Office: office, Timeout: 300 * time.Millisecond})
 	var late *render.OfficeTimeoutError
 	if !errors.As(err, &late) || !errors.Is(err, context.DeadlineExceeded) || !strings.Contains(late.Vietnamese(), "0,3 giây") {
 		t.Errorf("error %v", err)
@@ -225,7 +225,7 @@ func TestPDFTimeout(t *testing.T) {
 func TestPDFLeavesNoChild(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	office := script(t, `sh -c 'sleep 60; true' "$TMPDIR" &`)
-	err := render.PDF(t.Context(), io.Discard, numbered(), render.PDFConfig{Office: office})
+	err := render.Office(t.Context(), io.Discard, numbered(), render.OfficeConfig{Office: office})
 	if failed := new(render.OfficeError); !errors.As(err, &failed) {
 		t.Errorf("error %v", err)
 	}
@@ -246,7 +246,7 @@ func TestPDFFails(t *testing.T) {
 				os.WriteFile(office, []byte("\x7fELF"), 0o700)
 			}
 			var pdf bytes.Buffer
-			err := render.PDF(t.Context(), &pdf, numbered(), render.PDFConfig{Office: office})
+			err := render.Office(t.Context(), &pdf, numbered(), render.OfficeConfig{Office: office})
 			var failed *render.OfficeError
 			if !errors.As(err, &failed) || !strings.Contains(err.Error(), test.want) || pdf.Len() > 0 {
 				t.Fatalf("error %v after %d bytes, want one with %q", err, pdf.Len(), test.want)
@@ -260,16 +260,16 @@ func TestPDFFails(t *testing.T) {
 }
 
 func TestPDFMissing(t *testing.T) {
-	for name, missing := range map[string]func(*testing.T) render.PDFConfig{
-		"PATH": func(t *testing.T) render.PDFConfig { t.Setenv("PATH", t.TempDir()); return render.PDFConfig{} },
-		"SOFFICE": func(t *testing.T) render.PDFConfig {
+	for name, missing := range map[string]func(*testing.T) render.OfficeConfig{
+		"PATH": func(t *testing.T) render.OfficeConfig { t.Setenv("PATH", t.TempDir()); return render.OfficeConfig{} },
+		"SOFFICE": func(t *testing.T) render.OfficeConfig {
 			t.Setenv("SOFFICE", "/nowhere/soffice")
-			return render.PDFConfig{}
+			return render.OfficeConfig{}
 		},
-		"Office": func(*testing.T) render.PDFConfig { return render.PDFConfig{Office: "/nowhere/soffice"} },
+		"Office": func(*testing.T) render.OfficeConfig { return render.OfficeConfig{Office: "/nowhere/soffice"} },
 	} {
 		t.Run(name, func(t *testing.T) {
-			err := render.PDF(t.Context(), io.Discard, numbered(), missing(t))
+			err := render.Office(t.Context(), io.Discard, numbered(), missing(t))
 			var e *render.OfficeMissingError
 			if !errors.As(err, &e) {
 				t.Fatalf("error %v", err)
@@ -285,7 +285,7 @@ func TestPDFMissing(t *testing.T) {
 
 func TestConverterWaits(t *testing.T) {
 	office := script(t, "sleep 60")
-	c := render.NewConverter(1, render.PDFConfig{Office: office})
+	c := render.NewConverter(1, render.OfficeConfig{Office: office})
 	defer c.Close()
 	ctx, cancel := context.WithCancel(t.Context())
 	var first sync.WaitGroup
@@ -307,7 +307,7 @@ func TestPDFWriterFails(t *testing.T) {
 	broken := errors.New("disk full")
 	r, w := io.Pipe()
 	r.CloseWithError(broken)
-	if err := render.PDF(t.Context(), w, numbered(), render.PDFConfig{}); !errors.Is(err, broken) {
+	if err := render.Office(t.Context(), w, numbered(), render.OfficeConfig{}); !errors.Is(err, broken) {
 		t.Errorf("error %v", err)
 	}
 }

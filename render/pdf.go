@@ -17,8 +17,11 @@ type PDFConfig struct {
 	// 20 is what LibreOffice 24 does. 0 leaves them as they are, as LibreOffice 7 does.
 	Shrink int
 
-	plain bool // lines end where Word and LibreOffice end them, also within a ký hiệu: for judges
-	first bool // PDF/A-1b in place of 2b: for judges
+	// WordLines ends lines where Word and LibreOffice end them, also behind a dash within a ký hiệu, for whoever holds the PDF
+	// against the Word file line by line.
+	WordLines bool
+
+	first bool // PDF/A-1b in place of 2b, without what shines through: the form that PDFBox judges
 }
 
 // PDF writes the document as a PDF, page by page as it is printed, with nothing installed: paragraphs, tables and notes are
@@ -46,7 +49,7 @@ func (c PDFConfig) PDF(w io.Writer, d *doc.Document) error {
 		version = pdffile.V14
 	}
 	p := newPDF(pdffile.New(version), d, faces, c.first)
-	for page, err := range (typeset.Config{Whole: !c.plain, Shrink: c.Shrink}).Pages(d) {
+	for page, err := range (typeset.Config{Whole: !c.WordLines, Shrink: c.Shrink}).Pages(d) {
 		if err != nil {
 			return err
 		}

@@ -40,12 +40,14 @@ type Writer struct {
 	scratch  []byte
 }
 
-// A place is where an object stands: at an offset, or in a pack at an index.
+// A place is where an object stands: at an offset, or in a pack at an index. A long table has a million.
 type place struct {
-	offset int
-	pack   Ref
-	index  int
+	at    uint32 // the offset, or the number of the pack
+	index int16  // in the pack; -1 is none
 }
+
+// level is that of compression: one more makes files 1 % smaller and takes a third more time.
+const level = 4
 
 // packSize is how many objects stand in one pack: a reader that wants one of them unpacks all.
 const packSize = 200
@@ -53,7 +55,7 @@ const packSize = 200
 // New returns a writer of an empty file.
 func New(v Version) *Writer {
 	w := &Writer{version: v, places: make([]place, 1, 256)}
-	w.zip, _ = zlib.NewWriterLevel(nil, 5) // the level is a valid one
+	w.zip, _ = zlib.NewWriterLevel(nil, level) // the level is a valid one
 	head := "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
 	if v == V14 {
 		head = "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n"
@@ -76,7 +78,7 @@ func (w *Writer) Object(ref Ref, body []byte) {
 		w.out.WriteString("\nendobj\n")
 		return
 	}
-	w.places[ref] = place{index: len(w.packed)}
+	w.places[ref] = place{index: int16(len(w.packed))}
 	w.packHead = strconv.AppendInt(w.packHead, int64(ref), 10)
 	w.packHead = append(w.packHead, ' ')
 	w.packHead = strconv.AppendInt(w.packHead, int64(w.pack.Len()), 10)
@@ -96,7 +98,7 @@ func (w *Writer) flush() {
 	}
 	ref := w.Reserve()
 	for _, r := range w.packed {
-		w.places[r].pack = ref
+		w.places[r].at = uint32(ref)
 	}
 	dict := append([]byte(nil), "/Type/ObjStm/N "...)
 	dict = strconv.AppendInt(dict, int64(len(w.packed)), 10)
@@ -130,7 +132,7 @@ func (w *Writer) Raw(ref Ref, dict, data []byte) {
 }
 
 func (w *Writer) begin(ref Ref) {
-	w.places[ref] = place{offset: w.out.Len()}
+	w.places[ref] = place{uint32(w.out.Len()), -1}
 	w.scratch = strconv.AppendInt(w.scratch[:0], int64(ref), 10)
 	w.out.Write(w.scratch)
 	w.out.WriteString(" 0 obj\n")
@@ -160,7 +162,7 @@ func (w *Writer) Close(root, info Ref) []byte {
 func (w *Writer) table(trailer []byte) {
 	w.out.WriteString("xref\n0 " + strconv.Itoa(len(w.places)) + "\n0000000000 65535 f \n")
 	for _, p := range w.places[1:] {
-		digits := strconv.Itoa(p.offset)
+		digits := strconv.Itoa(int(p.at))
 		w.out.WriteString("0000000000"[len(digits):] + digits + " 00000 n \n")
 	}
 	w.out.WriteString("trailer\n<</Size " + strconv.Itoa(len(w.places)))
@@ -172,19 +174,16 @@ func (w *Writer) table(trailer []byte) {
 func (w *Writer) crossReferences(trailer []byte) int {
 	ref := w.Reserve()
 	start := w.out.Len()
-	w.places[ref] = place{offset: start}
+	w.places[ref] = place{uint32(start), -1}
 	rows := make([]byte, 0, 7*len(w.places))
 	rows = append(rows, 0, 0, 0, 0, 0, 255, 255)
 	for _, p := range w.places[1:] {
-		if p.pack > 0 {
-			rows = append(rows, 2)
-			rows = binary.BigEndian.AppendUint32(rows, uint32(p.pack))
-			rows = binary.BigEndian.AppendUint16(rows, uint16(p.index))
-		} else {
-			rows = append(rows, 1)
-			rows = binary.BigEndian.AppendUint32(rows, uint32(p.offset))
-			rows = append(rows, 0, 0)
+		kind := byte(1)
+		if p.index >= 0 {
+			kind = 2
 		}
+		rows = binary.BigEndian.AppendUint32(append(rows, kind), p.at)
+		rows = binary.BigEndian.AppendUint16(rows, uint16(max(p.index, 0)))
 	}
 	dict := append([]byte("/Type/XRef/W[1 4 2]/Size "+strconv.Itoa(len(w.places))), trailer...)
 	w.Stream(ref, dict, rows)

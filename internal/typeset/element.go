@@ -15,10 +15,14 @@ func (s *setter) child(in *Element, kind Kind) *Element {
 }
 
 // elementOf is what a paragraph is: a heading by its level in the navigation pane, or plain text. One without text is nothing
-// to be read. whole is what begins and ends with it.
+// to be read. whole is what begins and ends with it: nothing,
+// where it is all that its cell holds.
 func (s *setter) elementOf(p *doc.Paragraph, st *style, in *Element) (element, whole *Element) {
-	if in == nil || len(p.Inlines) == 0 && in.Kind != Note {
+	switch {
+	case in == nil || len(p.Inlines) == 0 && in.Kind != Note:
 		return nil, nil
+	case s.alone:
+		return in, nil
 	}
 	if st.Outline > 0 && in.Kind == Document {
 		h := s.child(in, Heading)

@@ -362,7 +362,9 @@ func (f *flow) beginElement(l *laid) {
 
 func (f *flow) endElement(l *laid) {
 	for _, e := range l.within {
-		f.add(End{e})
+		if e.begun { // a picture over the text begins where its line is drawn
+			f.add(End{e})
+		}
 	}
 	if l.whole != nil {
 		if l.element != l.whole {

@@ -215,7 +215,7 @@ func (ps *paragraphSetter) lay(l *laid) {
 		if i == 0 {
 			x, room = x+twips(st.FirstLine), first
 		}
-		run = ps.place(l, i, &broken[i], run, x, room, i == len(broken)-1)
+		run = ps.place(l, i, &broken[i], run, x, room)
 	}
 	for i := range l.overs {
 		l.overs[i].line = min(l.overs[i].line, len(l.lines)-1)
@@ -223,7 +223,7 @@ func (ps *paragraphSetter) lay(l *laid) {
 }
 
 // place sets the runs of one line from x on. It returns the first run of the next.
-func (ps *paragraphSetter) place(l *laid, n int, b *lines.RunLine, run int, x, room doc.Length, last bool) int {
+func (ps *paragraphSetter) place(l *laid, n int, b *lines.RunLine, run int, x, room doc.Length) int {
 	st, to := l.style, &l.lines[n]
 	height, descent := lineHeight(st.Size)
 	ascent := height - descent
@@ -234,7 +234,7 @@ func (ps *paragraphSetter) place(l *laid, n int, b *lines.RunLine, run int, x, r
 		x += left / 2
 	case st.Align == doc.Right:
 		x += left
-	case st.Align == doc.Justified && !last && b.Spaces > 0:
+	case st.Align == doc.Justified && !b.Hard && b.Spaces > 0:
 		stretch = left / doc.Length(b.Spaces)
 	}
 	if ps.onlyPictures(b, run) {

@@ -182,7 +182,9 @@ func (s *setter) blocks(blocks []doc.Block, width doc.Length, in *Element, notes
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Paragraph:
+			s.alone = len(blocks) == 1 && in != nil && (in.Kind == HeadingCell || in.Kind == DataCell)
 			l := s.paragraph(b, max(width, 0), in, nil)
+			s.alone = false
 			s.setNotes(l)
 			for i := range l.lines {
 				notes = append(notes, l.lines[i].notes...)

@@ -35,6 +35,7 @@ type setter struct {
 	number  int        // of the page, for a paragraph that prints it
 	text    doc.Length // the width of the text of the page, for notes
 	root    *Element
+	alone   bool // the paragraph is all that its cell holds
 }
 
 func (s *setter) style(id doc.StyleID) *style {

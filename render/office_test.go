@@ -21,7 +21,7 @@ import (
 )
 
 // pdfOf makes a PDF and returns the name of a file that holds it.
-func pdfOf(t *testing.T, d *doc.Document, c render.OfficeConfig) string {
+func officePDF(t *testing.T, d *doc.Document, c render.OfficeConfig) string {
 	t.Helper()
 	var pdf bytes.Buffer
 	if err := render.Office(t.Context(), &pdf, d, c); err != nil {
@@ -65,7 +65,7 @@ func TestPDF(t *testing.T) {
 	judge.Need(t, judge.LibreOffice, judge.Poppler)
 	for _, archive := range []bool{false, true} {
 		t.Run(fmt.Sprintf("archive %v", archive), func(t *testing.T) {
-			pdf := pdfOf(t, numbered(), render.OfficeConfig{Archive: archive})
+			pdf := officePDF(t, numbered(), render.OfficeConfig{Archive: archive})
 			info := poppler(t, "pdfinfo", pdf)
 			for _, want := range []string{`Pages: +3\n`, `Title: +Báo cáo\n`, `Tagged: +yes\n`, `PDF version: +(1\.[4-9]|2)`} {
 				if !regexp.MustCompile(want).MatchString(info) {

@@ -17,8 +17,8 @@ type PDFConfig struct {
 	// 20 is what LibreOffice 24 does. 0 leaves them as they are, as LibreOffice 7 does.
 	Shrink int
 
-	// WordLines ends lines where Word and LibreOffice end them, also behind a dash within a ký hiệu, for whoever holds the PDF
-	// against the Word file line by line.
+	// WordLines ends lines where Word ends them, also behind a dash within a ký hiệu, for whoever holds the PDF against the
+	// Word file line by line.
 	WordLines bool
 
 	first bool // PDF/A-1b in place of 2b, without what shines through: the form that PDFBox judges
@@ -28,7 +28,7 @@ type PDFConfig struct {
 // set here, and the typeface is in the file. It is a PDF/A-2b (ISO 19005-2), the form that archives keep, and tagged, so that it is
 // read aloud in order: headings, paragraphs, tables with their headings, notes, pictures in words. Headings are bookmarks.
 //
-// No line ends within a number, a date in figures or a ký hiệu, unless that is longer than a line. For the rest, lines and pages
+// No line ends within a word that has a dash, such as a ký hiệu, unless that is longer than a line. For the rest, lines and pages
 // are those of LibreOffice 7.4; Word's may differ by a line here and there.
 //
 // The same document gives the same bytes, on any machine, on any day. Nothing is written to w before the whole PDF is made. A

@@ -2,7 +2,9 @@ package render
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"hash"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -21,7 +23,13 @@ import (
 )
 
 // A Typeface is the four faces in which a PDF is set: regular, bold, italic and both. It may be used by many goroutines.
-type Typeface struct{ faces [4]*truetype.Font }
+type Typeface struct {
+	faces [4]*truetype.Font
+	sum   string
+}
+
+// Sum is the digest of the files of the typeface, by which a program knows whether it is still the same.
+func (t *Typeface) Sum() string { return t.sum }
 
 // liberation is Liberation Serif, read once.
 var liberation = sync.OnceValues(func() (*Typeface, error) {
@@ -58,6 +66,7 @@ func Fonts(fsys fs.FS) (*Typeface, error) {
 		return nil, err
 	}
 	t := &Typeface{}
+	sum := sha256.New()
 	for face, names := range faceFiles {
 		at := slices.IndexFunc(entries, func(e fs.DirEntry) bool {
 			return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, e.Name()) })
@@ -65,14 +74,15 @@ func Fonts(fsys fs.FS) (*Typeface, error) {
 		if at < 0 {
 			return nil, bilingual.Errorf("thư mục phông chữ không có tệp %s", "the folder of fonts has no file %s", names[0])
 		}
-		if t.faces[face], err = readFace(fsys, entries[at].Name(), metrics.Face(face)); err != nil {
+		if t.faces[face], err = readFace(fsys, entries[at].Name(), metrics.Face(face), sum); err != nil {
 			return nil, err
 		}
 	}
+	t.sum = hex.EncodeToString(sum.Sum(nil))
 	return t, nil
 }
 
-func readFace(fsys fs.FS, name string, face metrics.Face) (*truetype.Font, error) {
+func readFace(fsys fs.FS, name string, face metrics.Face, sum hash.Hash) (*truetype.Font, error) {
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return nil, err
@@ -84,6 +94,7 @@ func readFace(fsys fs.FS, name string, face metrics.Face) (*truetype.Font, error
 	if err != nil {
 		return nil, err
 	}
+	sum.Write(data)
 	f, err := truetype.Parse(data)
 	if err != nil {
 		return nil, &FontError{Name: name, Err: err}

@@ -1,8 +1,6 @@
 package lines
 
 import (
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/internal/metrics"
@@ -19,8 +17,8 @@ type Run struct {
 // A Breaking says where and how the lines of a paragraph of runs end. The zero value is Word's way.
 type Breaking struct {
 	First, Rest int64 // the measures of the first line and of the others, in the unit of the sizes
-	// Whole ends no line behind a dash within a number, a date in figures or a ký hiệu (06/BC-UBND), unless it is longer
-	// than a line.
+	// Whole ends no line behind a dash within a word, such as a number, a date in figures or a ký hiệu (06/BC-UBND), unless
+	// the word is longer than a line.
 	Whole bool
 	// Shrink is by how many per cent the spaces of a line may shrink for one more word.
 	Shrink int64
@@ -61,11 +59,10 @@ type runBreaker struct {
 	endX     exact // there
 	endSpace int
 
-	mark     breakPlace // the last place where the line may end
-	dash     breakPlace // the last one in a word that stays whole, which is taken where it is longer than a line
-	dashed   bool       // the letter before is a dash
-	spaced   bool       // the letter before is a space
-	keepWord bool       // no dash in the word ends a line
+	mark   breakPlace // the last place where the line may end
+	dash   breakPlace // the last one within a word that is to stay whole
+	dashed bool       // the letter before is a dash
+	spaced bool       // the letter before is a space
 }
 
 // A breakPlace is a place between letters.
@@ -92,7 +89,7 @@ func (p *runBreaker) all() []RunLine {
 			if r.Width > 0 {
 				width = r.Width * metrics.UnitsPerEm
 			}
-			p.letter(letter, l, width, i, off, n)
+			p.letter(letter, l, width, n)
 			off += n
 		}
 	}
@@ -108,8 +105,8 @@ func (p *runBreaker) measure() exact {
 	return max(m, 0) * metrics.UnitsPerEm
 }
 
-// letter adds a letter of n bytes that stands at an offset of a run.
-func (p *runBreaker) letter(r rune, l metrics.Letter, width exact, run, off, n int) {
+// letter adds a letter of n bytes.
+func (p *runBreaker) letter(r rune, l metrics.Letter, width exact, n int) {
 	switch {
 	case r == '\n':
 		p.at += n
@@ -128,9 +125,8 @@ func (p *runBreaker) letter(r rune, l metrics.Letter, width exact, run, off, n i
 			p.mark = p.place()
 		}
 		p.dash.ok = false
-		p.keepWord = p.Whole && p.staysWhole(run, off)
 	} else if p.dashed && !l.IsDash() && !staysWithDash(r) {
-		if p.keepWord {
+		if p.Whole {
 			p.dash = p.place()
 		} else {
 			p.mark = p.place()
@@ -188,29 +184,4 @@ func (p *runBreaker) finish(next int, hard bool) {
 	p.line = append(p.line, RunLine{Start: p.start, End: max(p.end, p.start), Next: next, Width: p.endX / metrics.UnitsPerEm, Spaces: p.endSpace, Hard: hard})
 	p.begin(next)
 	p.spaced, p.dashed = false, false
-}
-
-// staysWhole reports whether the word that begins at an offset of a run is a number, a date or a ký hiệu.
-func (p *runBreaker) staysWhole(run, off int) bool {
-	const longest = 128 // bytes: what is longer is none of these
-	upper := true
-	for i, seen := run, 0; i < len(p.runs) && seen < longest; i++ {
-		text := p.runs[i].Text[off:]
-		text = text[:min(len(text), longest)]
-		off, seen = 0, seen+len(text)
-		end := strings.IndexFunc(text, unicode.IsSpace)
-		if end >= 0 {
-			text = text[:end]
-		}
-		for _, r := range text {
-			if unicode.IsDigit(r) || r == '/' {
-				return true
-			}
-			upper = upper && !unicode.IsLower(r)
-		}
-		if end >= 0 {
-			break
-		}
-	}
-	return upper
 }

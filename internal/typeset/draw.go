@@ -14,51 +14,55 @@ func (f *flow) drawLine(u *unit, x, y doc.Length) {
 		st := u.of.style
 		f.add(&Rule{X: x + twips(st.Left), Y: y, Width: u.of.width - twips(st.Left) - twips(st.Right), Height: twips(st.RuleAbove), Ink: st.Ink})
 	}
-	begins := l.begins
-	n := 0
-	step := func(draw func()) {
-		var ended *beginning
-		if len(begins) > 0 && begins[0].run == n {
-			ended = &begins[0]
-			begins = begins[1:]
-			f.open(ended.element)
-		}
-		draw()
-		if ended != nil {
-			if ended.then != nil {
-				f.open(ended.then)
-			}
-		}
-		n++
-	}
 	runs, pictures := slices.Clone(l.runs), l.pictures // a heading is drawn on every page
 	for len(runs) > 0 || len(pictures) > 0 {
 		if len(pictures) > 0 && (len(runs) == 0 || pictures[0].X <= runs[0].X) {
-			p := pictures[0]
+			p := &pictures[0]
 			pictures = pictures[1:]
-			step(func() { f.add(&Picture{X: x + p.X, Y: base + p.Y, Image: p.Image, Element: p.Element}) })
+			f.picture(p, x+p.X, base+p.Y)
 			continue
 		}
 		r := &runs[0]
 		runs = runs[1:]
-		step(func() {
-			r.X, r.Y = r.X+x, r.Y+base
-			f.add(r)
-		})
+		r.X, r.Y = r.X+x, r.Y+base
+		f.run(r)
 	}
 	for i := range u.of.overs {
 		if o := &u.of.overs[i]; o.line == u.n {
-			f.open(o.Element)
-			f.add(&Picture{X: x + twips(u.of.style.Left) + o.X, Y: y + o.Y, Image: o.Image, Element: o.Element})
+			f.picture(&o.Picture, x+twips(u.of.style.Left)+o.X, y+o.Y)
 		}
 	}
 }
 
-// open begins an element, unless it has begun: a link goes on on the next line.
+// run draws a run, and begins what it is the first of.
+func (f *flow) run(r *Run) {
+	f.open(r.Element)
+	f.add(r)
+	if r.Element != nil && r.Element.then != nil {
+		f.open(r.Element.then)
+	}
+}
+
+func (f *flow) picture(p *Picture, x, y doc.Length) {
+	f.open(p.Element)
+	f.add(&Picture{X: x, Y: y, Image: p.Image, Element: p.Element})
+}
+
+// open begins an element, and what it is a part of, unless they have begun.
 func (f *flow) open(e *Element) {
-	if e != nil && !e.begun {
-		e.begun = true
-		f.add(Begin{e})
+	if e == nil || e.begun {
+		return
+	}
+	f.open(e.Parent)
+	e.begun = true
+	f.add(Begin{e})
+}
+
+// shut ends an element that has begun.
+func (f *flow) shut(e *Element) {
+	if e != nil && e.begun && !e.ended {
+		e.ended = true
+		f.add(End{e})
 	}
 }
 
@@ -78,7 +82,15 @@ func (f *flow) drawTurned(units []unit, x, foot doc.Length) {
 		for j := range runs {
 			r := &runs[j]
 			r.X, r.Y, r.Upward = base+r.Y, foot-r.X, true
-			f.add(r)
+			f.run(r)
+		}
+		for j := range u.line.pictures { // they stand upright
+			f.picture(&u.line.pictures[j], x, foot-u.line.pictures[j].X-u.line.pictures[j].Image.Height)
+		}
+		for j := range u.of.overs {
+			if o := &u.of.overs[j]; o.line == u.n {
+				f.picture(&o.Picture, x+o.X, foot-o.Y)
+			}
 		}
 		if u.n == len(u.of.lines)-1 {
 			f.endElement(u.of)

@@ -43,14 +43,17 @@ func (f *flow) document() {
 		}
 		f.begin(s, true)
 		if i == 0 {
-			f.add(Begin{f.root})
+			f.open(f.root)
 		}
 		f.blocks(s.Blocks)
 		for len(f.carried) > 0 && !f.stopped {
 			f.next()
 		}
 		if i == len(f.doc.Sections)-1 {
-			f.add(End{f.root})
+			for _, e := range f.closeLists(0) {
+				f.shut(e)
+			}
+			f.shut(f.root)
 		}
 		f.end()
 		if f.stopped {
@@ -352,29 +355,22 @@ func (f *flow) placeParagraph(l *laid) {
 }
 
 func (f *flow) beginElement(l *laid) {
-	if l.whole != nil {
-		f.add(Begin{l.whole})
-		if l.element != l.whole {
-			f.add(Begin{l.element})
-		}
+	for _, e := range l.closes {
+		f.shut(e)
+	}
+	if l.label == nil { // that of an item begins behind its label
+		f.open(l.element)
 	}
 }
 
 func (f *flow) endElement(l *laid) {
 	for _, e := range l.within {
-		if e.begun { // a picture over the text begins where its line is drawn
-			f.add(End{e})
-		}
+		f.shut(e)
 	}
-	if l.whole != nil {
-		if l.element != l.whole {
-			f.add(End{l.element})
-		}
-		f.add(End{l.whole})
+	if !l.alone {
+		f.shut(l.element)
 	}
-	if l.ends != nil {
-		f.add(End{l.ends})
-	}
+	f.shut(l.ends)
 }
 
 // linesThatFit is how many lines have room on the page with their notes.

@@ -19,7 +19,7 @@ func (s *setter) newNote(n *doc.Note, l *laid) *note {
 	of := &note{number: s.notes, mark: n.Mark, body: n.Body}
 	of.reference, of.element = s.within(l, Reference), s.child(l.element, Note)
 	if of.element != nil {
-		of.reference.Number, of.element.Number = s.notes, s.notes
+		of.reference.Number, of.element.Number, of.reference.then = s.notes, s.notes, of.element
 	}
 	return of
 }

@@ -97,5 +97,6 @@ type Element struct {
 	// Origin is what the layout says of where it comes from: see doc.Paragraph.
 	Origin string
 
-	begun bool
+	then         *Element // begins right behind it: the note of a mark
+	begun, ended bool
 }

@@ -24,9 +24,11 @@ type unit struct {
 type laid struct {
 	style    *style
 	keepNext bool
-	note     bool     // it stands at the foot
-	element  *Element // nil: an artefact
-	whole    *Element // what begins and ends with it: the element itself, or the item of a list around it
+	note     bool       // it stands at the foot
+	element  *Element   // nil: an artefact
+	alone    bool       // the element is that of its cell, or of an item, which ends later
+	label    *Element   // of its number or marker
+	closes   []*Element // lists and items that end before it
 	width    doc.Length
 	lines    []line
 	overs    []over     // pictures over the text
@@ -40,14 +42,6 @@ type line struct {
 	runs            []Run // Y counted from the base line, down
 	pictures        []Picture
 	notes           []*note
-	begins          []beginning // elements that begin within it
-}
-
-// A beginning is an element that begins before a run of a line, and ends behind it.
-type beginning struct {
-	run     int
-	element *Element
-	then    *Element // begins right behind it: a note
 }
 
 // An over is a picture over the text, counted from the left edge and the top of its paragraph.
@@ -64,7 +58,6 @@ type piece struct {
 	note    *note
 	rise    doc.Length
 	element *Element
-	mark    bool // it is an element of its own: a link, a label, the mark of a note
 }
 
 // Raised and lowered type, as Word sets it: 58 % of the size, and 40 % of it up or 8 % down.
@@ -88,16 +81,33 @@ func (s *setter) paragraph(p *doc.Paragraph, width doc.Length, in *Element, mark
 	ps.setter, ps.runs, ps.pieces, ps.start = s, ps.runs[:0], ps.pieces[:0], ps.start[:0]
 	st := s.style(p.Style)
 	l := &laid{style: st, keepNext: p.KeepNext || st.KeepNext, width: width}
-	l.element, l.whole = s.elementOf(p, st, in)
+	s.elementOf(l, p, in)
 	if mark != nil {
 		ps.mark(mark, st, s.within(l, Label))
 		ps.text(doc.Text{Text: " "}, st, l)
 	}
-	for _, in := range p.Inlines {
+	inlines := p.Inlines
+	if l.label != nil {
+		inlines = ps.label(inlines, p.Label, st, l)
+	}
+	for _, in := range inlines {
 		ps.inline(in, st, l)
 	}
 	ps.lay(l)
 	return l
+}
+
+// label sets the number or the marker of an item, and returns what follows it.
+func (ps *paragraphSetter) label(inlines []doc.Inline, bytes int, st *style, l *laid) []doc.Inline {
+	t, ok := inlines[0].(*doc.Text)
+	if !ok || len(t.Text) < bytes {
+		return inlines
+	}
+	mark, rest := *t, *t
+	mark.Text, rest.Text = t.Text[:bytes], t.Text[bytes:]
+	ps.words(mark, st, piece{element: l.label})
+	ps.text(rest, st, l)
+	return inlines[1:]
 }
 
 func (ps *paragraphSetter) inline(in doc.Inline, st *style, l *laid) {
@@ -129,7 +139,7 @@ func (ps *paragraphSetter) image(m *doc.Image, l *laid) {
 		l.overs = append(l.overs, over{Picture: Picture{Image: m, X: m.X, Y: m.Y, Element: figure}, line: len(ps.runs)})
 		return
 	}
-	ps.add(lines.Run{Text: placeholder, Size: int64(doc.Pt(1)), Width: int64(m.Width)}, piece{image: m, element: figure, mark: figure != nil})
+	ps.add(lines.Run{Text: placeholder, Size: int64(doc.Pt(1)), Width: int64(m.Width)}, piece{image: m, element: figure})
 }
 
 func (ps *paragraphSetter) text(t doc.Text, st *style, l *laid) {
@@ -139,7 +149,6 @@ func (ps *paragraphSetter) text(t doc.Text, st *style, l *laid) {
 			p.element = ps.within(l, Link)
 			p.element.Address = t.Link
 		}
-		p.mark = true
 	}
 	ps.words(t, st, p)
 }
@@ -181,7 +190,7 @@ func (ps *paragraphSetter) note(n *doc.Note, st *style, l *laid) {
 
 // mark sets the number of a note in the face of its mark.
 func (ps *paragraphSetter) mark(n *note, st *style, element *Element) {
-	ps.words(ps.raised(strconv.Itoa(n.number), n.mark), st, piece{element: element, mark: element != nil})
+	ps.words(ps.raised(strconv.Itoa(n.number), n.mark), st, piece{element: element})
 }
 
 // raised is a text in the face of the mark of a note.
@@ -272,14 +281,10 @@ func (ps *paragraphSetter) onlyPictures(b *lines.RunLine, run int) bool {
 // piece sets one run of a line, and returns how wide it is.
 func (ps *paragraphSetter) piece(to *line, l *laid, text string, r *lines.Run, p *piece, x, stretch doc.Length, ascent, descent *doc.Length) doc.Length {
 	if text == "\n" {
-		return 0
-	}
-	if p.mark {
-		then := (*Element)(nil)
-		if p.note != nil {
-			then = p.note.element
+		if n := len(to.runs); n > 0 {
+			to.runs[n-1].Text += " " // that a reader parts the words
 		}
-		to.begins = append(to.begins, beginning{run: len(to.runs) + len(to.pictures), element: p.element, then: then})
+		return 0
 	}
 	if p.image != nil {
 		*ascent = max(*ascent, twips(p.image.Height))

@@ -9,8 +9,11 @@ import (
 // placeRow sets a row on the page, or parts of it on several.
 func (f *flow) placeRow(p part) {
 	r := p.row
-	if p.begins != nil && p.begins.element != nil {
-		f.add(Begin{p.begins.element})
+	if p.begins != nil {
+		for _, e := range p.begins.closes {
+			f.shut(e)
+		}
+		f.open(p.begins.element)
 	}
 	for !f.stopped {
 		height, notes := f.needs(&p, true, f.footHeight > 0)
@@ -31,7 +34,7 @@ func (f *flow) placeRow(p part) {
 	}
 	f.drawPlaced(r)
 	if r.last && r.table.element != nil {
-		f.add(End{r.table.element})
+		f.shut(r.table.element)
 	}
 }
 
@@ -90,7 +93,7 @@ func (u unit) artefact() unit {
 		return u
 	}
 	l := *u.line
-	l.begins, l.runs, l.pictures = nil, slices.Clone(l.runs), slices.Clone(l.pictures)
+	l.runs, l.pictures = slices.Clone(l.runs), slices.Clone(l.pictures)
 	for i := range l.runs {
 		l.runs[i].Element = nil
 	}
@@ -98,7 +101,7 @@ func (u unit) artefact() unit {
 		l.pictures[i].Element = nil
 	}
 	of := *u.of
-	of.element, of.whole, of.overs = nil, nil, nil
+	of.element, of.within, of.overs = nil, nil, nil
 	u.line, u.of = &l, &of
 	return u
 }
@@ -116,7 +119,12 @@ func (f *flow) split(r *row, room doc.Length, must bool) (head, rest *row) {
 	some := false
 	for i := range r.cells {
 		c := &r.cells[i]
-		if c.span != nil || c.upward != nil {
+		if c.span != nil { // it goes on in the second part
+			first.cells[i].endsSpan, second.cells[i].merged, second.cells[i].units = false, doc.MergeOn, nil
+			continue
+		}
+		if c.upward != nil {
+			second.cells[i].units, second.cells[i].upward = nil, nil
 			continue
 		}
 		n := fitting(c.units, room-2*b, must)
@@ -186,7 +194,7 @@ func (f *flow) splits(r *row) bool {
 // drawRow draws a row at the left edge of its table and its top.
 func (f *flow) drawRow(r *row, x, y doc.Length) {
 	if r.element != nil && !r.opens {
-		f.add(Begin{r.element})
+		f.open(r.element)
 	}
 	x += r.table.x
 	b, margin := r.table.border(), twips(r.table.style.CellMargin)
@@ -209,11 +217,11 @@ func (f *flow) drawRow(r *row, x, y doc.Length) {
 			f.draw(c.units, x+c.x+margin, top, -1)
 		}
 		if c.merged == doc.NotMerged && c.element != nil && r.element != nil && !r.parts {
-			f.add(End{c.element})
+			f.shut(c.element)
 		}
 	}
 	if r.element != nil && !r.parts {
-		f.add(End{r.element})
+		f.shut(r.element)
 	}
 }
 
@@ -329,6 +337,6 @@ func (f *flow) endSpan(s *span, last bool) {
 
 func (f *flow) endCell(c *cell) {
 	if c.element != nil && (c.element.Kind == HeadingCell || c.element.Kind == DataCell) {
-		f.add(End{c.element})
+		f.shut(c.element)
 	}
 }

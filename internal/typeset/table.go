@@ -14,6 +14,7 @@ type table struct {
 	x       doc.Length // of its left edge, from the left edge of the text
 	element *Element   // nil: a table for layout, or within an artefact
 	in      *Element   // what its cells belong to where it is for layout
+	closes  []*Element // lists that end before it
 	edges   []doc.Length
 	heading []*row
 	group   []*row // whose cells are merged with rows still to come
@@ -72,6 +73,9 @@ func (s *setter) newTable(t *doc.Table, in *Element) *table {
 	to := &table{setter: s, of: t, style: st, x: twips(t.Indent), in: in, edges: make([]doc.Length, 1, len(t.Grid)+1), open: make([]*span, len(t.Grid))}
 	for _, w := range t.Grid {
 		to.edges = append(to.edges, to.edges[len(to.edges)-1]+twips(w))
+	}
+	if in == s.root {
+		to.closes = s.closeLists(0)
 	}
 	if t.Heading > 0 { // every table of data has one, and none that is for layout
 		to.element = s.child(in, Table)

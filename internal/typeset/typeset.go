@@ -8,7 +8,7 @@ import (
 
 // Config says how pages are set. The zero value is Word's way as LibreOffice 7.4 has it.
 type Config struct {
-	// Whole ends no line within a number, a date in figures or a ký hiệu.
+	// Whole ends no line behind a dash within a word: a number, a date in figures, a ký hiệu.
 	Whole bool
 	// Shrink is by how many per cent the spaces of a justified line may shrink, 0 to 50.
 	Shrink int
@@ -35,7 +35,8 @@ type setter struct {
 	number  int        // of the page, for a paragraph that prints it
 	text    doc.Length // the width of the text of the page, for notes
 	root    *Element
-	alone   bool // the paragraph is all that its cell holds
+	alone   bool   // the paragraph is all that its cell holds
+	lists   []list // that are open, each within an item of the one before
 }
 
 func (s *setter) style(id doc.StyleID) *style {
@@ -43,4 +44,15 @@ func (s *setter) style(id doc.StyleID) *style {
 		return st
 	}
 	return s.styles[""]
+}
+
+// Count returns on how many pages a document stands. The rows of its tables are ranged over.
+func Count(d *doc.Document) (pages int, err error) {
+	for _, err := range (Config{}).Pages(d) {
+		if err != nil {
+			return 0, err
+		}
+		pages++
+	}
+	return pages, nil
 }

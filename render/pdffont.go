@@ -31,20 +31,28 @@ type Typeface struct {
 // Sum is the digest of the files of the typeface, by which a program knows whether it is still the same.
 func (t *Typeface) Sum() string { return t.sum }
 
-// liberation is Liberation Serif, read once.
-var liberation = sync.OnceValues(func() (*Typeface, error) {
-	t := &Typeface{}
-	for i, data := range [...][]byte{
-		liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF,
-	} {
-		f, err := truetype.Parse(data)
-		if err != nil {
-			return nil, err
+// usualFaces keeps Liberation Serif, read once. A variable that is made by calling would put the font into every program.
+var usualFaces struct {
+	once     sync.Once
+	typeface *Typeface
+	err      error
+}
+
+// liberation returns Liberation Serif.
+func liberation() (*Typeface, error) {
+	u := &usualFaces
+	u.once.Do(func() {
+		u.typeface = &Typeface{}
+		for i, data := range [...][]byte{
+			liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF,
+		} {
+			if u.typeface.faces[i], u.err = truetype.Parse(data); u.err != nil {
+				return
+			}
 		}
-		t.faces[i] = f
-	}
-	return t, nil
-})
+	})
+	return u.typeface, u.err
+}
 
 // faceFiles are the names of the files of a face, as Windows and others have them.
 var faceFiles = [4][]string{

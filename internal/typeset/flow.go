@@ -370,7 +370,9 @@ func (f *flow) endElement(l *laid) {
 	if !l.alone {
 		f.shut(l.element)
 	}
-	f.shut(l.ends)
+	for _, e := range l.ends {
+		f.shut(e)
+	}
 }
 
 // linesThatFit is how many lines have room on the page with their notes.

@@ -39,7 +39,7 @@ func (s *setter) setNote(n *note) {
 		l := s.paragraph(p, s.text, n.element, mark)
 		l.note = true
 		if i == len(body)-1 {
-			l.ends = n.element
+			l.ends = []*Element{n.element}
 		}
 		n.units = l.units(n.units)
 	}

@@ -33,7 +33,7 @@ type laid struct {
 	lines    []line
 	overs    []over     // pictures over the text
 	within   []*Element // links, labels and the like
-	ends     *Element   // ends behind it: the note whose last paragraph it is
+	ends     []*Element // end behind it: the note whose last paragraph it is, the lists of a cell
 }
 
 // A line of a paragraph, counted from the left edge of the text.

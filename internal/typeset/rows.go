@@ -101,7 +101,7 @@ func (u unit) artefact() unit {
 		l.pictures[i].Element = nil
 	}
 	of := *u.of
-	of.element, of.within, of.overs = nil, nil, nil
+	of.element, of.label, of.within, of.closes, of.ends, of.overs = nil, nil, nil, nil, nil, nil
 	u.line, u.of = &l, &of
 	return u
 }

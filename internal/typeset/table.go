@@ -183,6 +183,9 @@ func copied(blocks []doc.Block) []doc.Block {
 // blocks sets the paragraphs and tables of a cell or a margin.
 func (s *setter) blocks(blocks []doc.Block, width doc.Length, in *Element, notes []*note) ([]unit, []*note) {
 	units := make([]unit, 0, len(blocks))
+	outer := s.lists // a list of its own has each cell
+	s.lists = nil
+	var last *laid
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *doc.Paragraph:
@@ -194,6 +197,7 @@ func (s *setter) blocks(blocks []doc.Block, width doc.Length, in *Element, notes
 				notes = append(notes, l.lines[i].notes...)
 			}
 			units = l.units(units)
+			last = l
 		case *doc.Table:
 			if b.Rows == nil {
 				continue
@@ -211,6 +215,10 @@ func (s *setter) blocks(blocks []doc.Block, width doc.Length, in *Element, notes
 			}
 		}
 	}
+	if last != nil {
+		last.ends = append(last.ends, s.closeLists(0)...)
+	}
+	s.lists = outer
 	return units, notes
 }
 

@@ -34,12 +34,12 @@ type PDFConfig struct {
 // The same document gives the same bytes, on any machine, on any day. Nothing is written to w before the whole PDF is made. A
 // letter that no face has is a *[LetterError]; what a Word file cannot hold gives a *[DocumentError] here too.
 func (c PDFConfig) PDF(w io.Writer, d *doc.Document) error {
-	if err := checkDocument(d); err != nil {
+	d, err := sound(d)
+	if err != nil {
 		return err
 	}
 	faces := c.Fonts
 	if faces == nil {
-		var err error
 		if faces, err = liberation(); err != nil {
 			return err
 		}

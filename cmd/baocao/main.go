@@ -5,6 +5,7 @@
 //	baocao schema                      print the JSON Schema of the source format
 //	baocao validate report.md          list what is wrong with it
 //	baocao convert report.md -o x.yaml print it as YAML, JSON or Markdown
+//	baocao import old.docx -o new.md   write the source of a Word file; --draft without number and day
 //	baocao render report.md -o x.docx  write the Word file
 //	baocao render report.md --pdf      write a PDF, PDF/A-2b and tagged
 //	baocao check x.docx                list where a Word file departs from the Decree
@@ -47,6 +48,7 @@ type commands struct {
 	New      newCommand      `cmd:"" help:"Write a commented sample source."`
 	Validate validateCommand `cmd:"" help:"List what is wrong with a source."`
 	Convert  convertCommand  `cmd:"" help:"Print a source in another form: Markdown, YAML or JSON."`
+	Import   importCommand   `cmd:"" help:"Write the source of a Word file, and list what it does not hold."`
 	Render   renderCommand   `cmd:"" help:"Write the Word file of a source."`
 	Check    checkCommand    `cmd:"" help:"List where Word files depart from the Decree."`
 	Preview  previewCommand  `cmd:"" help:"Show a source in the browser beside its faults, while it is being written."`

@@ -7,7 +7,7 @@
 // written with blanks that package issuing fills when the report has its number and its date.
 //
 // The packages below are the same way in steps: [model] holds what the report says, [doc] lays it out as a page by the
-// rules in [decree], and [render] writes the page as a file: Word, HTML, or PDF by way of LibreOffice.
+// rules in [decree], and [render] writes the page as a file: Word, PDF or HTML.
 //
 // Package check reads any Word file and says where it departs from the Decree, and docxtest is for golden tests of Word
 // files.

@@ -104,7 +104,9 @@ func (r *Result) Outline() *Outline {
 		return out
 	}
 	for _, e := range r.outline.Entries() {
-		out.Entries = append(out.Entries, entryOf(e))
+		if e.Paragraph == nil || !e.Paragraph.Empty() { // one of nothing but pictures has no text to show
+			out.Entries = append(out.Entries, entryOf(e))
+		}
 	}
 	out.Values = valuesOf(r.outline.Values())
 	return out

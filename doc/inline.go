@@ -60,17 +60,26 @@ func composedParagraph(style StyleID, text string) *Paragraph {
 
 // rich returns a paragraph of a text with its faces, breaks and notes, after a number or marker where there is one.
 func rich(style StyleID, number string, t model.Text) *Paragraph {
+	label := 0
 	if number != "" {
-		number = nfc(number) + " "
+		number = nfc(number)
+		if !strings.Contains(number, " ") { // "Điều 1." is a part of its heading
+			label = len(number)
+		}
+		number += " "
 	}
+	var p *Paragraph
 	if t.IsPlain() && !weblink.MayHave(t.String()) {
-		return composedParagraph(style, number+t.String())
+		p = composedParagraph(style, number+t.String())
+	} else {
+		runs := 1 // of the number
+		for range t.Runs() {
+			runs++
+		}
+		p = &Paragraph{Style: style, Inlines: appendText(appendRun(make([]Inline, 0, runs), Text{}, number), t)}
 	}
-	runs := 1 // of the number
-	for range t.Runs() {
-		runs++
-	}
-	return &Paragraph{Style: style, Inlines: appendText(appendRun(make([]Inline, 0, runs), Text{}, number), t)}
+	p.Label = label
+	return p
 }
 
 func appendText(to []Inline, t model.Text) []Inline {

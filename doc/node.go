@@ -65,7 +65,9 @@ type Block interface{ block() }
 type Paragraph struct {
 	Style    StyleID
 	KeepNext bool // stays on one page with the block after it
-	Inlines  []Inline
+	// Label is how many bytes of its text are the number or the marker of an item, which a reader is told of as such; 0 is none.
+	Label   int
+	Inlines []Inline
 }
 
 // An Inline is a *Text, *Break, *Note, *PageNumber, *Field or *Image.

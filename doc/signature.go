@@ -88,6 +88,7 @@ func (a *assembler) recipients(column, beside Length) (level, below []Block) {
 	level = []Block{paragraph(styleRecipients, decree.TextRecipients)}
 	for i, entry := range entries {
 		p := paragraph(styleRecipientList, entry)
+		p.Label = len("-")
 		if height += heightOf(entry); len(below) == 0 && (height <= beside || i == 0) {
 			level = append(level, p)
 		} else {

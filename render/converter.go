@@ -17,7 +17,7 @@ import (
 // A Converter writes many documents as PDF, several at a time. Each of its workers keeps a profile of its own, because
 // two processes of LibreOffice with one profile get into each other's way. Its methods may be called by many goroutines.
 type Converter struct {
-	config PDFConfig
+	config OfficeConfig
 	free   chan *worker
 	closed chan struct{}
 	once   sync.Once
@@ -32,7 +32,7 @@ type worker struct{ dir string } // empty until it is first used
 
 // NewConverter returns a converter that runs at most the given number of conversions at once, and at least one.
 // It takes about 300 MB of memory for each that is running. Close it in the end.
-func NewConverter(workers int, c PDFConfig) *Converter {
+func NewConverter(workers int, c OfficeConfig) *Converter {
 	workers = max(workers, 1)
 	converter := &Converter{config: c, free: make(chan *worker, workers), closed: make(chan struct{})}
 	for range workers {
@@ -41,7 +41,7 @@ func NewConverter(workers int, c PDFConfig) *Converter {
 	return converter
 }
 
-// PDF writes a document as the function [PDF] does. It waits for a worker that is free, until ctx ends; the time limit
+// PDF writes a document as the function [Office] does. It waits for a worker that is free, until ctx ends; the time limit
 // counts from then on.
 func (c *Converter) PDF(ctx context.Context, w io.Writer, d *doc.Document) error {
 	office, err := c.config.office()
@@ -96,7 +96,7 @@ const (
 	officeOut = "report.pdf"
 )
 
-func (w *worker) convert(ctx context.Context, office string, docx []byte, c *PDFConfig) ([]byte, error) {
+func (w *worker) convert(ctx context.Context, office string, docx []byte, c *OfficeConfig) ([]byte, error) {
 	if w.dir == "" {
 		dir, err := os.MkdirTemp("", "baocao-pdf-")
 		if err != nil {
@@ -137,8 +137,8 @@ func whole(pdf []byte) bool {
 	return bytes.HasPrefix(pdf, []byte("%PDF-")) && bytes.Contains(end, []byte("%%EOF"))
 }
 
-// PDFConfig says how a PDF is made. The zero value is the usual way.
-type PDFConfig struct {
+// OfficeConfig says how a PDF is made. The zero value is the usual way.
+type OfficeConfig struct {
 	// Office is the program soffice of LibreOffice. Empty: the environment variable SOFFICE, or else soffice on the PATH.
 	Office string
 	// Archive makes PDF/A-2b (ISO 19005-2), the form that archives keep, in place of plain PDF.
@@ -149,14 +149,14 @@ type PDFConfig struct {
 
 const usualTimeout = 2 * time.Minute
 
-// PDF writes the document as a PDF with its fonts embedded and its headings as bookmarks. The document is laid out by
+// Office writes the document as a PDF with its fonts embedded and its headings as bookmarks. The document is laid out by
 // LibreOffice, which must be installed: without it the error is an [*OfficeMissingError]. A failed conversion is an
 // [*OfficeError]. If ctx ends or the time is up, LibreOffice is killed with all its processes, and the error is that of a
 // context. Nothing is written to w before the whole PDF is made. It carries the time when it was made, so unlike a
 // Word file it differs from run to run.
 //
 // Each call starts LibreOffice with a new profile. For many documents a [Converter] is faster.
-func PDF(ctx context.Context, w io.Writer, d *doc.Document, c PDFConfig) error {
+func Office(ctx context.Context, w io.Writer, d *doc.Document, c OfficeConfig) error {
 	converter := NewConverter(1, c)
 	defer converter.Close()
 	return converter.PDF(ctx, w, d)

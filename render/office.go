@@ -83,7 +83,7 @@ func (e *OfficeTimeoutError) Vietnamese() string {
 func (e *OfficeTimeoutError) Unwrap() error { return context.DeadlineExceeded }
 
 // office returns the path of the program.
-func (c *PDFConfig) office() (string, error) {
+func (c *OfficeConfig) office() (string, error) {
 	program := cmp.Or(c.Office, os.Getenv("SOFFICE"), "soffice")
 	path, err := exec.LookPath(program)
 	if err != nil {
@@ -94,7 +94,7 @@ func (c *PDFConfig) office() (string, error) {
 
 // filter is the name of LibreOffice's writer of PDF with what it is asked for: tags, by which a screen reader knows a
 // heading and a row of a table, and of the forms of PDF/A the second.
-func (c *PDFConfig) filter() string {
+func (c *OfficeConfig) filter() string {
 	options := `"UseTaggedPDF":{"type":"boolean","value":"true"}`
 	if c.Archive {
 		options += `,"SelectPdfVersion":{"type":"long","value":"2"}`
@@ -103,7 +103,7 @@ func (c *PDFConfig) filter() string {
 }
 
 // runOffice converts the file in dir and returns what the program said. However it ends, no process is left.
-func runOffice(parent context.Context, office, dir string, c *PDFConfig) (said string, err error) {
+func runOffice(parent context.Context, office, dir string, c *OfficeConfig) (said string, err error) {
 	timeout := &OfficeTimeoutError{Limit: cmp.Or(c.Timeout, usualTimeout)}
 	ctx, cancel := context.WithTimeoutCause(parent, timeout.Limit, timeout)
 	defer cancel()

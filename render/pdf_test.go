@@ -2,312 +2,221 @@ package render_test
 
 import (
 	"bytes"
-	"context"
 	"errors"
-	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
 	"io"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"regexp"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/judge"
 	"github.com/vanthu/baocao/render"
 )
 
-// pdfOf makes a PDF and returns the name of a file that holds it.
-func pdfOf(t *testing.T, d *doc.Document, c render.PDFConfig) string {
-	t.Helper()
-	var pdf bytes.Buffer
-	if err := render.PDF(t.Context(), &pdf, d, c); err != nil {
-		t.Fatal(err)
-	}
-	name := filepath.Join(t.TempDir(), "report.pdf")
-	if err := os.WriteFile(name, pdf.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return name
-}
-
-// poppler returns what one of its programs says of a PDF.
-func poppler(t *testing.T, args ...string) string {
-	t.Helper()
-	out, err := exec.CommandContext(t.Context(), args[0], args[1:]...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("%s: %v: %s", args[0], err, out)
-	}
-	return string(out)
-}
-
-// numbered is a document of three pages and two sections, whose second one counts its own pages from 1.
-func numbered() *doc.Document {
-	d := page(lines("Báo cáo trang một", 70)...)
-	d.Styles[0].Bold = true
-	second := d.Sections[0]
-	second.FirstNumber, second.Blocks = 1, lines("Phụ lục kèm theo", 1)
-	d.Sections = append(d.Sections, second)
-	return d
-}
-
-func lines(text string, n int) (blocks []doc.Block) {
-	for i := range n {
-		blocks = append(blocks, &doc.Paragraph{Style: "Normal", Inlines: []doc.Inline{&doc.Text{Text: fmt.Sprint(text, " ", i+1)}}})
-	}
-	return blocks
-}
-
-func TestPDF(t *testing.T) {
-	judge.Need(t, judge.LibreOffice, judge.Poppler)
-	for _, archive := range []bool{false, true} {
-		t.Run(fmt.Sprintf("archive %v", archive), func(t *testing.T) {
-			pdf := pdfOf(t, numbered(), render.PDFConfig{Archive: archive})
-			info := poppler(t, "pdfinfo", pdf)
-			for _, want := range []string{`Pages: +3\n`, `Title: +Báo cáo\n`, `Tagged: +yes\n`, `PDF version: +(1\.[4-9]|2)`} {
-				if !regexp.MustCompile(want).MatchString(info) {
-					t.Errorf("pdfinfo says nothing like %q:\n%s", want, info)
-				}
-			}
-			for i, want := range []string{"Báo cáo trang một 1", "2\nBáo cáo trang một ", "Phụ lục kèm theo 1"} {
-				n := fmt.Sprint(i + 1)
-				if text := poppler(t, "pdftotext", "-f", n, "-l", n, pdf, "-"); !strings.HasPrefix(text, want) {
-					t.Errorf("page %s begins with %.40q, want %q", n, text, want)
-				}
-			}
-			embedded(t, pdf)
-			content, err := os.ReadFile(pdf)
-			if err != nil {
-				t.Fatal(err)
-			}
-			level := regexp.MustCompile(`(?s)pdfaid:part>2<.*pdfaid:conformance>B<`).Match(content)
-			if level != archive {
-				t.Errorf("the file calls itself PDF/A-2b: %v, want %v", level, archive)
-			}
-		})
-	}
-}
-
-// embedded wants every font of a PDF to be in it. The columns emb, sub and uni are the only ones of yes and no.
-func embedded(t *testing.T, pdf string) {
-	t.Helper()
-	fonts := strings.Split(strings.TrimSpace(poppler(t, "pdffonts", pdf)), "\n")[2:]
-	if len(fonts) == 0 {
-		t.Error("no font")
-	}
-	for _, font := range fonts {
-		if !regexp.MustCompile(` yes (yes|no) +(yes|no) `).MatchString(font) {
-			t.Errorf("not embedded: %s", font)
-		}
-	}
-}
-
-func TestConverterParallel(t *testing.T) {
-	judge.Need(t, judge.LibreOffice, judge.Poppler)
-	t.Setenv("TMPDIR", t.TempDir())
-	c := render.NewConverter(2, render.PDFConfig{})
-	var all sync.WaitGroup
-	for i := range 4 {
-		all.Go(func() {
-			var pdf bytes.Buffer
-			if err := c.PDF(t.Context(), &pdf, page(lines(fmt.Sprint("Bản ", i), 1)...)); err != nil {
-				t.Error(err)
-				return
-			}
-			cmd := exec.CommandContext(t.Context(), "pdftotext", "-", "-")
-			cmd.Stdin = &pdf
-			if text, err := cmd.Output(); err != nil || !strings.HasPrefix(string(text), fmt.Sprint("Bản ", i)) {
-				t.Errorf("PDF %d says %q, %v", i, text, err)
-			}
-		})
-	}
-	all.Wait()
-	if err := c.Close(); err != nil {
-		t.Error(err)
-	}
-	nothingLeft(t)
-	if err := c.PDF(t.Context(), io.Discard, numbered()); !errors.Is(err, render.ErrConverterClosed) {
-		t.Errorf("after Close: %v", err)
-	}
-}
-
-// nothingLeft wants the folder for temporary files to be empty, and no process that was started in it.
-func nothingLeft(t *testing.T) {
-	t.Helper()
-	dir := os.Getenv("TMPDIR")
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), "baocao-") {
-			t.Errorf("%s is left", e.Name())
-		}
-	}
-	// A process that was killed may take a moment to go.
-	for deadline := time.Now().Add(5 * time.Second); ; time.Sleep(20 * time.Millisecond) {
-		left := processesOf(dir)
-		if len(left) == 0 {
-			return
-		}
-		if time.Now().After(deadline) {
-			t.Fatalf("processes are left:\n%s", strings.Join(left, "\n"))
-		}
-	}
-}
-
-// processesOf lists the processes that name a folder on their command line, where the system shows them.
-func processesOf(dir string) (found []string) {
-	files, _ := filepath.Glob("/proc/[0-9]*/cmdline")
-	for _, f := range files {
-		if line, err := os.ReadFile(f); err == nil && bytes.Contains(line, []byte(dir)) {
-			found = append(found, string(bytes.ReplaceAll(line, []byte{0}, []byte(" "))))
-		}
-	}
-	return found
-}
-
-func TestPDFCancelled(t *testing.T) {
-	judge.Need(t, judge.LibreOffice)
-	t.Setenv("TMPDIR", t.TempDir())
-	ctx, cancel := context.WithCancel(t.Context())
-	running := make(chan bool)
-	go func() {
-		defer close(running)
-		for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
-			if strings.Contains(strings.Join(processesOf(os.Getenv("TMPDIR")), "\n"), "soffice.bin") {
-				cancel()
-				running <- true
-				return
-			}
-		}
-		cancel()
-	}()
-	var pdf bytes.Buffer
-	if err := render.PDF(ctx, &pdf, numbered(), render.PDFConfig{}); !errors.Is(err, context.Canceled) || pdf.Len() > 0 {
-		t.Errorf("error %v after %d bytes, want that of the context and none", err, pdf.Len())
-	}
-	if !<-running {
-		t.Error("LibreOffice was never seen running")
-	}
-	nothingLeft(t)
-}
-
-// script is a program in place of soffice.
-func script(t *testing.T, lines string) string {
-	t.Helper()
-	name := filepath.Join(t.TempDir(), "soffice")
-	if err := os.WriteFile(name, []byte("#!/bin/sh\n"+lines), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	return name
-}
-
-func TestPDFTimeout(t *testing.T) {
-	t.Setenv("TMPDIR", t.TempDir())
-	// Its child holds the pipes, as soffice.bin does, and names the folder by an argument that sh ignores.
-	office := script(t, `sh -c 'sleep 60; true' "$TMPDIR"`)
-	began := time.Now()
-	err := render.PDF(t.Context(), io.Discard, numbered(), render.PDFConfig{Office: office, Timeout: 300 * time.Millisecond})
-	var late *render.OfficeTimeoutError
-	if !errors.As(err, &late) || !errors.Is(err, context.DeadlineExceeded) || !strings.Contains(late.Vietnamese(), "0,3 giây") {
-		t.Errorf("error %v", err)
-	}
-	if took := time.Since(began); took > 5*time.Second {
-		t.Errorf("it took %v", took)
-	}
-	nothingLeft(t)
-}
-
-func TestPDFLeavesNoChild(t *testing.T) {
-	t.Setenv("TMPDIR", t.TempDir())
-	office := script(t, `sh -c 'sleep 60; true' "$TMPDIR" &`)
-	err := render.PDF(t.Context(), io.Discard, numbered(), render.PDFConfig{Office: office})
-	if failed := new(render.OfficeError); !errors.As(err, &failed) {
-		t.Errorf("error %v", err)
-	}
-	nothingLeft(t)
-}
-
-func TestPDFFails(t *testing.T) {
-	t.Setenv("TMPDIR", t.TempDir())
-	for name, test := range map[string]struct{ lines, want string }{
-		"says no":        {"echo no space left >&2; exit 0", "no space left"},
-		"exit code":      {"echo crashed; exit 77", "exit status 77: crashed"},
-		"half a file":    {`while [ "$1" != --outdir ]; do shift; done; printf '%%PDF-1.7 half' >"$2/report.pdf"`, "made no PDF"},
-		"not executable": {"", "exec format error"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			office := script(t, test.lines)
-			if test.lines == "" {
-				os.WriteFile(office, []byte("\x7fELF"), 0o700)
-			}
-			var pdf bytes.Buffer
-			err := render.PDF(t.Context(), &pdf, numbered(), render.PDFConfig{Office: office})
-			var failed *render.OfficeError
-			if !errors.As(err, &failed) || !strings.Contains(err.Error(), test.want) || pdf.Len() > 0 {
-				t.Fatalf("error %v after %d bytes, want one with %q", err, pdf.Len(), test.want)
-			}
-			if !strings.Contains(failed.Vietnamese(), "không tạo được") {
-				t.Errorf("in Vietnamese: %s", failed.Vietnamese())
-			}
-			nothingLeft(t)
-		})
-	}
-}
-
-func TestPDFMissing(t *testing.T) {
-	for name, missing := range map[string]func(*testing.T) render.PDFConfig{
-		"PATH": func(t *testing.T) render.PDFConfig { t.Setenv("PATH", t.TempDir()); return render.PDFConfig{} },
-		"SOFFICE": func(t *testing.T) render.PDFConfig {
-			t.Setenv("SOFFICE", "/nowhere/soffice")
-			return render.PDFConfig{}
+// oneSection is a document of one section.
+func oneSection(blocks ...doc.Block) *doc.Document {
+	return &doc.Document{
+		Properties: doc.Properties{Title: "Báo cáo", Language: "vi-VN", Created: "2026-03-05"},
+		Styles: []doc.Style{
+			{ID: "Normal", Name: "Normal", Font: "Times New Roman", Size: doc.Pt(14)},
+			{ID: "Muc", Name: "Mục", BasedOn: "Normal", Bold: true, Outline: 1},
+			{ID: "Khoan", Name: "Khoản", BasedOn: "Normal", Bold: true, Outline: 2},
 		},
-		"Office": func(*testing.T) render.PDFConfig { return render.PDFConfig{Office: "/nowhere/soffice"} },
+		Sections: []doc.Section{{Page: doc.Page{Width: doc.Mm(210), Height: doc.Mm(297), Top: doc.Mm(20), Bottom: doc.Mm(20), Left: doc.Mm(30), Right: doc.Mm(15)},
+			PageNumber: "Normal", HideFirst: true, Blocks: blocks}},
+	}
+}
+
+func line(inlines ...doc.Inline) *doc.Paragraph {
+	return &doc.Paragraph{Style: "Normal", Inlines: inlines}
+}
+
+func word(s string) *doc.Text { return &doc.Text{Text: s} }
+
+// TestPDFBytes writes every case twice, the second time after others.
+func TestPDFBytes(t *testing.T) {
+	first := map[string][]byte{}
+	for range 2 {
+		for _, c := range casesOf(t) {
+			pdf := pdfOf(t, c.doc, usual)
+			if before := first[c.name]; before != nil && !bytes.Equal(before, pdf) {
+				t.Errorf("%s: other bytes the second time", c.name)
+			}
+			first[c.name] = pdf
+			if len(pdf) > 250_000 {
+				t.Errorf("%s: %d bytes", c.name, len(pdf))
+			}
+		}
+	}
+}
+
+func TestPDFLettersWithoutGlyph(t *testing.T) {
+	var b bytes.Buffer
+	err := render.PDF(&b, oneSection(line(word("một 世 hai 界 ba 世"))))
+	var lacks *render.LetterError
+	if !errors.As(err, &lacks) || string(lacks.Letters) != "世界" || b.Len() > 0 {
+		t.Fatalf("%v, %d bytes", err, b.Len())
+	}
+	if vi := lacks.Vietnamese(); !strings.Contains(vi, "'世' (U+4E16), '界' (U+754C)") {
+		t.Error(vi)
+	}
+	if err := render.DOCX(io.Discard, oneSection(line(word("世")))); err != nil {
+		t.Errorf("the Word file: %v", err)
+	}
+}
+
+// TestPDFSpecialLetters reads back letters that have a glyph of another, or none to be seen.
+func TestPDFSpecialLetters(t *testing.T) {
+	const text = "số\u00a011/NQ\u2011HĐND – “ngoặc” m\u00b2 ½ ₫ ﬁ"
+	pdf := pdfOf(t, oneSection(line(word(text))), usual)
+	if got := strings.TrimSpace(judge.PDFText(t, pdf)); got != strings.NewReplacer("\u00a0", " ").Replace(text) && got != text {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestPDFLinks leads from the words of a link to its address, also on a second line, and to nothing else.
+func TestPDFLinks(t *testing.T) {
+	link := &doc.Text{Text: strings.Repeat("cổng dịch vụ công ", 9), Link: "https://dichvucong.gov.vn/xã"}
+	pdf := pdfOf(t, oneSection(line(word("Xem "), link, word(" nhé."))), func(b *bytes.Buffer, d *doc.Document) error { return render.PDFA1(b, d) })
+	if n := bytes.Count(pdf, []byte("/Subtype/Link")); n < 2 || n > 3 {
+		t.Errorf("%d places lead to the address", n)
+	}
+	if !bytes.Contains(pdf, []byte("/URI(https://dichvucong.gov.vn/x%C3%A3)")) {
+		t.Error("the address is not there, or not in ASCII")
+	}
+}
+
+// TestPDFBookmarks wants the headings as a tree, also where a level is left out.
+func TestPDFBookmarks(t *testing.T) {
+	heading := func(style doc.StyleID, s string) *doc.Paragraph {
+		return &doc.Paragraph{Style: style, Inlines: []doc.Inline{word(s)}}
+	}
+	pdf := pdfOf(t, oneSection(heading("Khoan", "0. trước"), heading("Muc", "I. Một"), heading("Khoan", "1. con"), heading("Khoan", "2. con"), heading("Muc", "II. Hai")),
+		func(b *bytes.Buffer, d *doc.Document) error { return render.PDFA1(b, d) })
+	for want, n := range map[string]int{"/Type/Outlines": 1, "/Count 3": 1, "/Count 2": 1, "/Prev ": 3, "/Next ": 3} {
+		if got := bytes.Count(pdf, []byte(want)); got != n {
+			t.Errorf("%q stands %d times, want %d", want, got, n)
+		}
+	}
+}
+
+// pictures are of the kinds that a scanner, a camera and a designer make.
+func pictures(t *testing.T) map[string]*doc.Image {
+	t.Helper()
+	box := image.Rect(0, 0, 40, 20)
+	gray, rgb, glass, deep := image.NewGray(box), image.NewRGBA(box), image.NewNRGBA(box), image.NewNRGBA64(box)
+	cmyk := image.NewCMYK(box)
+	for x := range 40 {
+		for y := range 20 {
+			gray.Set(x, y, color.Gray{uint8(6 * x)})
+			rgb.Set(x, y, color.RGBA{uint8(6 * x), uint8(12 * y), 90, 255})
+			glass.Set(x, y, color.NRGBA{200, 0, 0, uint8(6 * x)})
+			deep.Set(x, y, color.NRGBA64{uint16(1600 * x), 0, 30000, 65535})
+			cmyk.Set(x, y, color.CMYK{uint8(6 * x), 0, 0, 0})
+		}
+	}
+	to := map[string]*doc.Image{}
+	for name, m := range map[string]image.Image{"gray": gray, "rgb": rgb, "glass": glass, "deep": deep} {
+		var b bytes.Buffer
+		if err := png.Encode(&b, m); err != nil {
+			t.Fatal(err)
+		}
+		to[name+".png"] = &doc.Image{Data: b.Bytes(), Format: "png", Width: doc.Mm(40), Height: doc.Mm(20), Alt: name}
+	}
+	for name, m := range map[string]image.Image{"gray": gray, "rgb": rgb} {
+		var b bytes.Buffer
+		if err := jpeg.Encode(&b, m, nil); err != nil {
+			t.Fatal(err)
+		}
+		to[name+".jpeg"] = &doc.Image{Data: b.Bytes(), Format: "jpeg", Width: doc.Mm(40), Height: doc.Mm(20), Alt: name}
+	}
+	return to
+}
+
+// TestPDFPictures writes pictures of all kinds, and the same one once.
+func TestPDFPictures(t *testing.T) {
+	judge.Need(t, judge.QPDF, judge.PDFBox)
+	var names []string
+	var all [][]byte
+	for name, m := range pictures(t) {
+		d := oneSection(line(m), line(m))
+		pdf := pdfOf(t, d, usual)
+		if err := judge.CheckPDF(t, pdf); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		old := pdfOf(t, d, func(b *bytes.Buffer, d *doc.Document) error { return render.PDFA1(b, d) })
+		if n := bytes.Count(old, []byte("/Subtype/Image")); n != 1 {
+			t.Errorf("%s: stands %d times in the file", name, n)
+		}
+		if space := "/DeviceGray"; bytes.Contains(old, []byte(space)) != strings.HasPrefix(name, "gray") {
+			t.Errorf("%s: %s or not", name, space)
+		}
+		names, all = append(names, name), append(all, old)
+	}
+	for i, faults := range judge.Archive(t, all...) {
+		for _, fault := range faults {
+			t.Errorf("%s: %s", names[i], fault)
+		}
+	}
+}
+
+func TestPDFBadPictures(t *testing.T) {
+	good := pictures(t)["rgb.png"]
+	for name, m := range map[string]*doc.Image{
+		"none":         {Data: []byte("none"), Format: "png", Width: 1, Height: 1, Alt: "x"},
+		"cut short":    {Data: good.Data[:len(good.Data)/2], Format: "png", Width: 1, Height: 1, Alt: "x"},
+		"other format": {Data: good.Data, Format: "jpeg", Width: 1, Height: 1, Alt: "x"},
 	} {
-		t.Run(name, func(t *testing.T) {
-			err := render.PDF(t.Context(), io.Discard, numbered(), missing(t))
-			var e *render.OfficeMissingError
-			if !errors.As(err, &e) {
-				t.Fatalf("error %v", err)
-			}
-			for _, message := range []string{e.Error(), e.Vietnamese()} {
-				if !strings.Contains(message, "apt-get install libreoffice-writer-nogui") {
-					t.Errorf("no command to install it: %s", message)
-				}
-			}
-		})
+		var b bytes.Buffer
+		if err := render.PDF(&b, oneSection(line(m))); err == nil || b.Len() > 0 {
+			t.Errorf("%s: %v, %d bytes", name, err, b.Len())
+		}
 	}
 }
 
-func TestConverterWaits(t *testing.T) {
-	office := script(t, "sleep 60")
-	c := render.NewConverter(1, render.PDFConfig{Office: office})
-	defer c.Close()
-	ctx, cancel := context.WithCancel(t.Context())
-	var first sync.WaitGroup
-	first.Go(func() { c.PDF(ctx, io.Discard, numbered()) })
-	for len(processesOf(office)) == 0 {
-		time.Sleep(time.Millisecond)
+// failing fails after some bytes.
+type failing struct{ left int }
+
+var errFull = errors.New("the disk is full")
+
+func (f *failing) Write(p []byte) (int, error) {
+	if len(p) > f.left {
+		return f.left, errFull
 	}
-	short, stop := context.WithTimeout(t.Context(), 50*time.Millisecond)
-	defer stop()
-	if err := c.PDF(short, io.Discard, numbered()); !errors.Is(err, context.DeadlineExceeded) {
-		t.Errorf("while the only worker is busy: %v", err)
-	}
-	cancel()
-	first.Wait()
+	f.left -= len(p)
+	return len(p), nil
 }
 
-func TestPDFWriterFails(t *testing.T) {
-	judge.Need(t, judge.LibreOffice)
-	broken := errors.New("disk full")
-	r, w := io.Pipe()
-	r.CloseWithError(broken)
-	if err := render.PDF(t.Context(), w, numbered(), render.PDFConfig{}); !errors.Is(err, broken) {
-		t.Errorf("error %v", err)
+func TestPDFErrors(t *testing.T) {
+	if err := render.PDF(&failing{100}, oneSection(line(word("một")))); !errors.Is(err, errFull) {
+		t.Errorf("a writer that fails: %v", err)
+	}
+	broken := errors.New("the database is gone")
+	table := &doc.Table{Grid: []doc.Length{doc.Mm(50)}, Rows: func(yield func(*doc.Row, error) bool) {
+		_ = yield(&doc.Row{Cells: []doc.Cell{{Blocks: []doc.Block{line(word("một"))}}}}, nil) && yield(nil, broken)
+	}}
+	var b bytes.Buffer
+	if err := render.PDF(&b, oneSection(table)); !errors.Is(err, broken) || b.Len() > 0 {
+		t.Errorf("rows that fail: %v, %d bytes", err, b.Len())
+	}
+	var refused *render.DocumentError
+	wide := &doc.Row{Cells: []doc.Cell{{Columns: 2}}}
+	for name, d := range map[string]*doc.Document{
+		"no section":     {},
+		"no style":       oneSection(&doc.Paragraph{Style: "Nowhere"}),
+		"a wide row":     oneSection(&doc.Table{Grid: []doc.Length{doc.Mm(50)}, Rows: doc.RowsOf(wide)}),
+		"no row":         oneSection(&doc.Table{Grid: []doc.Length{doc.Mm(50)}}),
+		"a note in one":  oneSection(line(&doc.Note{Body: []*doc.Paragraph{line(&doc.Note{})}})),
+		"a control":      oneSection(line(word("a\x01"))),
+		"a table within": oneSection(&doc.Table{Grid: []doc.Length{doc.Mm(50)}, Rows: doc.RowsOf(&doc.Row{Cells: []doc.Cell{{Blocks: []doc.Block{&doc.Table{}}}}})}),
+	} {
+		b.Reset()
+		err := render.PDF(&b, d)
+		if word := render.DOCX(io.Discard, d); !errors.As(err, &refused) || b.Len() > 0 || word == nil || name != "a control" && word.Error() != err.Error() {
+			t.Errorf("%s: %v, and of the Word file %v", name, err, word)
+		}
 	}
 }

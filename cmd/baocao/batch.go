@@ -30,10 +30,16 @@ type batchCommand struct {
 	Root    string   `placeholder:"DIR" help:"Folder within which the sources may name files; by default that of each."`
 	Sizes   string   `enum:"large,small" default:"large" help:"Set of type sizes: large (text of 14 pt) or small (13 pt)."`
 	Numbers string   `enum:"vi,point," default:"" help:"What 1.973 is in sources and data: a thousand and more (vi) or a decimal (point); by default it is refused."`
+
+	pdfFlags `embed:""`
 }
 
 // Run renders the reports. An interrupt lets those that have begun come to their end; a second one ends the program.
 func (b *batchCommand) Run(c *console) error {
+	pdf, err := b.config()
+	if err != nil {
+		return err
+	}
 	jobs, err := b.jobs(c)
 	if err != nil {
 		return err
@@ -61,14 +67,20 @@ func (b *batchCommand) Run(c *console) error {
 		return err
 	}
 	config := batch.Config{Out: b.Out, Root: b.Root, Workers: b.Workers, Sizes: sizes, Numbers: numbers, Program: program()}
+	if b.PDF {
+		config.PDF = &pdf
+	}
+	if pdf.Fonts != nil {
+		config.Program += ", fonts " + pdf.Fonts.Sum()
+	}
 	if config.Workers < 1 {
 		config.Workers = runtime.GOMAXPROCS(0)
 	}
 	t := tally{total: total, progress: c.newProgress(total)}
 	err = config.Run(ctx, jobs, func(r *batch.Result) { t.add(c, r, b.Out) })
 	t.progress.clear()
-	c.say("%d báo cáo: ghi %d, không đổi %d, lỗi %d; ước khoảng %d trang; %v; %s",
-		"%d reports: wrote %d, unchanged %d, failed %d; about %d pages; %v; %s",
+	c.say("%d báo cáo: ghi %d, không đổi %d, lỗi %d; %d trang; %v; %s",
+		"%d reports: wrote %d, unchanged %d, failed %d; %d pages; %v; %s",
 		total, t.written, t.skipped, t.failed, t.pages, time.Since(begun).Round(10*time.Millisecond),
 		filepath.Join(b.Out, batch.ManifestName))
 	switch {

@@ -5,12 +5,14 @@
 //	baocao schema                      print the JSON Schema of the source format
 //	baocao validate report.md          list what is wrong with it
 //	baocao convert report.md -o x.yaml print it as YAML, JSON or Markdown
+//	baocao import old.docx -o new.md   write the source of a Word file; --draft without number and day
 //	baocao render report.md -o x.docx  write the Word file
-//	baocao render report.md --pdf      write a PDF, which LibreOffice makes
+//	baocao render report.md --pdf      write a PDF, PDF/A-2b and tagged
 //	baocao check x.docx                list where a Word file departs from the Decree
 //	baocao preview report.md           show it in the browser, beside its faults
 //	baocao batch reports -o out        write the Word files of a folder of sources
 //	baocao batch report.md --data wards.csv -o out   write one for each row of a table
+//	baocao licenses                    print the licences of what it is made of
 //	baocao issue draft.docx --number 6275 --date 2024-11-08 -o final.docx
 //
 // It exits with 0 if all is well, 1 if the report has faults, and 2 if it cannot run.
@@ -46,12 +48,14 @@ type commands struct {
 	New      newCommand      `cmd:"" help:"Write a commented sample source."`
 	Validate validateCommand `cmd:"" help:"List what is wrong with a source."`
 	Convert  convertCommand  `cmd:"" help:"Print a source in another form: Markdown, YAML or JSON."`
+	Import   importCommand   `cmd:"" help:"Write the source of a Word file, and list what it does not hold."`
 	Render   renderCommand   `cmd:"" help:"Write the Word file of a source."`
 	Check    checkCommand    `cmd:"" help:"List where Word files depart from the Decree."`
 	Preview  previewCommand  `cmd:"" help:"Show a source in the browser beside its faults, while it is being written."`
 	Batch    batchCommand    `cmd:"" help:"Write the Word files of many sources, or of one source and the rows of a table."`
 	Issue    issueCommand    `cmd:"" help:"Fill the number and the date into a draft."`
 	Schema   schemaCommand   `cmd:"" help:"Print the JSON Schema of the source format, with which an editor completes and checks a source."`
+	Licenses licensesCommand `cmd:"" help:"Print the licences of what this program is made of."`
 }
 
 // A console is where a command says things.

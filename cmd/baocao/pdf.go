@@ -1,25 +1,27 @@
 package main
 
 import (
-	"context"
-	"io"
 	"os"
-	"os/signal"
-	"syscall"
 
-	"github.com/vanthu/baocao"
-	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/render"
 )
 
-// A pdfWriter writes the files of reports as PDF.
-type pdfWriter struct{ archive bool }
+// pdfFlags say how PDFs are made.
+type pdfFlags struct {
+	PDF   bool   `name:"pdf" help:"Write PDF in place of Word files: PDF/A-2b, tagged."`
+	Fonts string `placeholder:"DIR" help:"Folder with the files of Times New Roman to set PDF in; by default Liberation Serif, which is in the program."`
+}
 
-// write writes all files, or none. An interrupt ends LibreOffice too.
-func (p pdfWriter) write(files baocao.Files, name string) (written []string, err error) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	converter := render.NewConverter(1, render.PDFConfig{Archive: p.archive})
-	defer converter.Close()
-	return files.Write(name, func(w io.Writer, d *doc.Document) error { return converter.PDF(ctx, w, d) })
+// config reads the fonts that are asked for.
+func (p pdfFlags) config() (render.PDFConfig, error) {
+	var c render.PDFConfig
+	if p.Fonts == "" {
+		return c, nil
+	}
+	if !p.PDF {
+		return c, failure("--fonts chỉ dùng với --pdf", "--fonts is for --pdf only")
+	}
+	var err error
+	c.Fonts, err = render.Fonts(os.DirFS(p.Fonts))
+	return c, err
 }

@@ -4,7 +4,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/render"
 )
 
@@ -12,10 +11,10 @@ type renderCommand struct {
 	File string `arg:"" help:"Source file: .md, .yaml or .json."`
 	Out  string `short:"o" placeholder:"FILE" help:"File to write; by default the source's name with .docx or .pdf."`
 
-	Root    string `placeholder:"DIR" help:"Folder within which the source may name files; by default its own."`
-	Sizes   string `enum:"large,small" default:"large" help:"Set of type sizes: large (text of 14 pt) or small (13 pt)."`
-	PDF     bool   `name:"pdf" help:"Write a PDF in place of the Word file. LibreOffice must be installed."`
-	Archive bool   `name:"pdf-a" help:"As --pdf, in the form that archives keep, PDF/A-2b."`
+	Root  string `placeholder:"DIR" help:"Folder within which the source may name files; by default its own."`
+	Sizes string `enum:"large,small" default:"large" help:"Set of type sizes: large (text of 14 pt) or small (13 pt)."`
+
+	pdfFlags `embed:""`
 }
 
 // Run writes the Word file or the PDF of a source, unless the source has faults, and beside it those of the appendices
@@ -25,21 +24,21 @@ func (r *renderCommand) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	extension, write := ".docx", writeWord
-	if r.PDF || r.Archive {
-		extension, write = ".pdf", pdfWriter{r.Archive}.write
+	pdf, err := r.config()
+	if err != nil {
+		return err
+	}
+	extension, write := ".docx", render.DOCX
+	if r.PDF {
+		extension, write = ".pdf", pdf.PDF
 	}
 	out := r.Out
 	if out == "" {
 		out = strings.TrimSuffix(r.File, filepath.Ext(r.File)) + extension
 	}
-	written, err := write(files, out)
+	written, err := files.Write(out, write)
 	for _, name := range written {
 		c.say("đã ghi %s", "wrote %s", name)
 	}
 	return err
-}
-
-func writeWord(files baocao.Files, name string) (written []string, err error) {
-	return files.Write(name, render.DOCX)
 }

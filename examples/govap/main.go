@@ -1,5 +1,5 @@
 // Govap reads the source of a real report of sixteen pages, lists where it departs from the Decree, and writes it to
-// govap.docx. Run it from the root of the repository.
+// govap.docx and govap.pdf. Run it from the root of the repository.
 package main
 
 import (
@@ -9,10 +9,14 @@ import (
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
 )
 
-const out = "govap.docx"
+const (
+	out = "govap.docx"
+	pdf = "govap.pdf"
+)
 
 func main() {
 	report, err := source.Decode(os.DirFS("examples/cases/govap"), "report.md")
@@ -25,13 +29,20 @@ func main() {
 	if err := baocao.WriteFile(out, report); err != nil {
 		log.Fatal(err)
 	}
+	files, faults := baocao.Assemble(report)
+	if err := faults.Err(); err != nil {
+		log.Fatal(err)
+	}
+	if _, err := files.Write(pdf, render.PDF); err != nil {
+		log.Fatal(err)
+	}
 	var n counts
 	n.body(report.Body)
 	for _, appendix := range report.Appendices {
 		n.body(appendix.Body)
 	}
-	fmt.Printf("wrote %s: %d sections, %d notes, %d tables, %d appendices\n",
-		out, n.sections, n.notes, n.tables, len(report.Appendices))
+	fmt.Printf("wrote %s and %s: %d sections, %d notes, %d tables, %d appendices\n",
+		out, pdf, n.sections, n.notes, n.tables, len(report.Appendices))
 }
 
 // counts shows how to walk a report: a block is one of its fields.

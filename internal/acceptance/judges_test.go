@@ -10,7 +10,6 @@ import (
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/judge"
-	"github.com/vanthu/baocao/internal/pagecount"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -183,22 +182,5 @@ func TestAppendixFilePages(t *testing.T) {
 	}
 	if _, ok := page.Find("D'Ran./."); !ok {
 		t.Error("the appendix, which ends in text, has no end mark")
-	}
-}
-
-// TestPageEstimate holds the estimate that a batch writes into its manifest against the pages that LibreOffice sets.
-func TestPageEstimate(t *testing.T) {
-	judge.Need(t, judge.LibreOffice, judge.Poppler)
-	all := cases(t)
-	docs := make([][]byte, len(all))
-	for i, c := range all {
-		docs[i] = c.docx
-	}
-	for i, layout := range judge.Layouts(t, docs...) {
-		estimate, set := pagecount.Estimate(assembled(t, all[i])), len(layout.Pages)
-		t.Logf("%s: estimated %d, set %d", all[i].name, estimate, set)
-		if off := max(estimate-set, set-estimate); off > 1+set/15 {
-			t.Errorf("%s: estimated %d pages, set on %d", all[i].name, estimate, set)
-		}
 	}
 }

@@ -1,10 +1,15 @@
 package acceptance
 
 import (
+	"bytes"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/go-fonts/liberation/liberationserifregular"
 )
 
 // others are the modules besides this one from which a package may import, a line for each package; one without a line may
@@ -15,7 +20,7 @@ decree:
 model: github.com/go-playground/validator github.com/shopspring/decimal
 source: github.com/goccy/go-yaml github.com/shopspring/decimal github.com/yuin/goldmark
 doc:
-render:
+render: github.com/go-fonts/liberation
 check:
 `
 
@@ -97,4 +102,29 @@ func foreign(paths string) []string {
 // under tells what is a path or a folder around it.
 func under(path string) func(string) bool {
 	return func(around string) bool { return path == around || strings.HasPrefix(path, around+"/") }
+}
+
+// TestFontsOfPrograms builds a program that writes Word files, and one that writes PDF: the font is in the second alone.
+func TestFontsOfPrograms(t *testing.T) {
+	for write, want := range map[string]bool{"DOCX": false, "HTML": false, "PDF": true} {
+		source := "package main\n\nimport (\n\t\"os\"\n\n\t\"github.com/vanthu/baocao\"\n\t\"github.com/vanthu/baocao/doc\"\n" +
+			"\t\"github.com/vanthu/baocao/render\"\n)\n\nfunc main() {\n\t_ = baocao.Write(os.Stdout, nil)\n\t_ = render." + write + "(os.Stdout, &doc.Document{})\n}\n"
+		dir := t.TempDir()
+		main, program := filepath.Join(dir, "main.go"), filepath.Join(dir, "program")
+		if err := os.WriteFile(main, []byte(source), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		build := exec.CommandContext(t.Context(), "go", "build", "-o", program, main)
+		build.Dir = root
+		if out, err := build.CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		data, err := os.ReadFile(program)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := bytes.Contains(data, liberationserifregular.TTF[1000:2000]); got != want {
+			t.Errorf("a program that writes %s has the font: %v", write, got)
+		}
+	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
 )
 
@@ -30,6 +31,7 @@ type Config struct {
 	Sizes   decree.SizeSet
 	Numbers source.Convention // of typed numbers, where no table, column or figure says another
 	Program string            // version of the program: what another one has written is written anew
+	PDF     *render.PDFConfig // how PDFs are made in place of Word files; nil makes Word files
 }
 
 // A Result is what became of a report. Err, which is not a fault of the report, is a file that cannot be read or written.

@@ -14,7 +14,7 @@ import (
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/folder"
-	"github.com/vanthu/baocao/internal/pagecount"
+	"github.com/vanthu/baocao/internal/typeset"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
@@ -23,6 +23,11 @@ import (
 
 // render makes the file of one report, unless it is there and nothing has changed.
 func (c Config) render(job Job, m *manifest) *Result {
+	write := render.DOCX
+	if c.PDF != nil {
+		write = c.PDF.PDF
+		job.Output = strings.TrimSuffix(job.Output, path.Ext(job.Output)) + ".pdf"
+	}
 	r := &Result{Entry: Entry{
 		Source: filepath.ToSlash(job.Source), Row: job.Row, Output: job.Output, Values: hashValues(job.Values),
 		Program: c.Program, Sizes: c.Sizes.String(), Numbers: c.Numbers.String(),
@@ -38,13 +43,13 @@ func (c Config) render(job Job, m *manifest) *Result {
 	var files baocao.Files
 	files, r.Faults = baocao.Config{Sizes: c.Sizes}.Assemble(report)
 	if len(files) > 0 {
-		r.Err = c.write(files, r)
+		r.Err = c.write(files, r, write)
 	}
 	return r
 }
 
 // write writes the files of a report, and notes the hashes and the pages.
-func (c Config) write(files baocao.Files, r *Result) error {
+func (c Config) write(files baocao.Files, r *Result, write func(io.Writer, *doc.Document) error) error {
 	target := filepath.Join(c.Out, filepath.FromSlash(r.Output))
 	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 		return err
@@ -52,7 +57,7 @@ func (c Config) write(files baocao.Files, r *Result) error {
 	var sums []string
 	_, err := files.Write(target, func(w io.Writer, d *doc.Document) error {
 		hash := sha256.New()
-		err := render.DOCX(io.MultiWriter(w, hash), d)
+		err := write(io.MultiWriter(w, hash), d)
 		sums = append(sums, hex.EncodeToString(hash.Sum(nil)))
 		return err
 	})
@@ -61,7 +66,11 @@ func (c Config) write(files baocao.Files, r *Result) error {
 	}
 	r.SHA256 = sums[0]
 	for i, f := range files {
-		r.Pages += pagecount.Estimate(f.Document)
+		pages, err := typeset.Count(f.Document)
+		if err != nil {
+			return err
+		}
+		r.Pages += pages
 		if i > 0 {
 			if r.Appendices == nil {
 				r.Appendices = map[string]string{}

@@ -1,5 +1,5 @@
 // Package judge lets programs that are not ours judge the documents we write: the Open XML SDK, pandoc,
-// LibreOffice, poppler and Chromium.
+// LibreOffice, poppler, qpdf, PDFBox and Chromium.
 //
 // The environment variable BAOCAO_JUDGES says what a missing program means. Unset, the test is skipped;
 // "required", it fails, which is how .ci/run sees to it that no judgement is ever left out unseen; "off"
@@ -27,6 +27,8 @@ const (
 	Poppler     Tool = "poppler"
 	XMLLint     Tool = "xmllint"
 	Chromium    Tool = "Chromium"
+	QPDF        Tool = "qpdf"
+	PDFBox      Tool = "PDFBox"
 )
 
 const (
@@ -44,6 +46,8 @@ var tools = map[Tool]struct {
 	Poppler:     {inPath("pdftotext", "pdftocairo", "pdftoppm", "pdfinfo", "pdffonts"), "apt-get install poppler-utils"},
 	XMLLint:     {inPath("xmllint"), "apt-get install libxml2-utils"},
 	Chromium:    {inPath("chromium"), "apt-get install chromium fonts-liberation2"},
+	QPDF:        {inPath("qpdf"), "apt-get install qpdf"},
+	PDFBox:      {findPDFBox, "apt-get install libpdfbox2-java libactivation-java libjaxb-api-java default-jdk-headless"},
 }
 
 // Need goes on only if the tools are installed. It skips the test, or fails it when judges are required.

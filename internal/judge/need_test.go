@@ -72,7 +72,7 @@ func TestValidatorVersion(t *testing.T) {
 
 // Every tool that is needed somewhere can be looked for, or Need would let any test pass.
 func TestToolsAreKnown(t *testing.T) {
-	for _, tool := range []Tool{OpenXMLSDK, Pandoc, LibreOffice, Poppler, XMLLint, Chromium} {
+	for _, tool := range []Tool{OpenXMLSDK, Pandoc, LibreOffice, Poppler, XMLLint, Chromium, QPDF, PDFBox} {
 		if tools[tool].find == nil || tools[tool].install == "" {
 			t.Errorf("nobody knows how to find or install %s", tool)
 		}

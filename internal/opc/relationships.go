@@ -36,6 +36,7 @@ const (
 	KindComments  Kind = "comments"
 	KindImage     Kind = "image"
 	KindHyperlink Kind = "hyperlink"
+	KindExtended  Kind = "extended-properties" // of the package
 )
 
 // Kind is the kind of the relationship.

@@ -65,14 +65,14 @@ func (s *Server) docx(w http.ResponseWriter) {
 	s.download(w, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.Bytes())
 }
 
-func (s *Server) pdf(w http.ResponseWriter, r *http.Request) {
+func (s *Server) pdf(w http.ResponseWriter) {
 	now, _ := s.source.current()
 	if now.report == nil {
 		http.Error(w, s.say("báo cáo còn lỗi", "the report has faults"), http.StatusConflict)
 		return
 	}
 	var pdf bytes.Buffer
-	if err := s.converter.PDF(r.Context(), &pdf, now.doc); err != nil {
+	if err := render.PDF(&pdf, now.doc); err != nil {
 		s.fail(w, err)
 		return
 	}

@@ -16,16 +16,14 @@ import (
 	"time"
 
 	"github.com/vanthu/baocao/decree"
-	"github.com/vanthu/baocao/render"
 )
 
 // A Server previews one source.
 type Server struct {
-	source    *watch
-	listener  net.Listener
-	converter *render.Converter
-	secret    string // the first part of every path
-	files     map[string]asset
+	source   *watch
+	listener net.Listener
+	secret   string // the first part of every path
+	files    map[string]asset
 }
 
 // Config says what is previewed and how.
@@ -43,10 +41,7 @@ func (c Config) Listen() (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{
-		source: newWatch(c), listener: listener, secret: rand.Text(),
-		converter: render.NewConverter(1, render.PDFConfig{}),
-	}
+	s := &Server{source: newWatch(c), listener: listener, secret: rand.Text()}
 	s.files, err = assets(c.Vietnamese, filepath.Base(c.File))
 	return s, err
 }
@@ -61,7 +56,6 @@ const (
 
 // Serve serves until ctx ends, and then returns nil. It does not wait for a source that is being read or rendered then.
 func (s *Server) Serve(ctx context.Context) error {
-	defer s.converter.Close()
 	server := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(s.listener) }()
@@ -127,7 +121,7 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, name string) {
 	case "report.docx":
 		s.docx(w)
 	case "report.pdf":
-		s.pdf(w, r)
+		s.pdf(w)
 	}
 }
 

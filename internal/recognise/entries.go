@@ -27,8 +27,8 @@ type NotePlace struct {
 	Note    *word.Note // nil for one that the file does not have
 }
 
-// Entries are the paragraphs and tables of the document in their order. Blank paragraphs are left out, and lines that stand
-// for a drawn one.
+// Entries are the paragraphs and tables of the document in their order. Blank paragraphs without pictures are left out, and
+// lines that stand for a drawn one.
 func (o *Outline) Entries() (entries []Entry) {
 	var t tree
 	annex := 0
@@ -46,7 +46,7 @@ func (o *Outline) Entries() (entries []Entry) {
 			continue
 		}
 		for _, p := range o.Parts(whole) {
-			if p.Empty() || isTypedLine(p.Shown()) {
+			if p.Empty() && !hasPictures(p) || isTypedLine(p.Shown()) {
 				continue
 			}
 			e := Entry{Paragraph: p, Component: o.Component(p), Annex: annex, Notes: o.notesOf(p)}
@@ -62,6 +62,8 @@ func (o *Outline) Entries() (entries []Entry) {
 	}
 	return entries
 }
+
+func hasPictures(p *word.Paragraph) bool { return p.Inlines != nil && len(p.Inlines.Pictures) > 0 }
 
 // isNumbered reports whether the number of a paragraph is one of the document's own.
 func (o *Outline) isNumbered(p *word.Paragraph) bool {

@@ -24,6 +24,7 @@ type Document struct {
 	Styles         *StyleSheet
 	numbering      *numbering
 	fonts          themeFonts
+	FirstNote      int  // the number of the first footnote; 0 says nothing
 	EvenOdd        bool // headers of even pages differ
 	TabStop        int  // distance of the tab stops that nobody set, in twips
 	ParagraphCount int  // of the paragraphs of all stories
@@ -157,6 +158,12 @@ func (d *opener) readSettings(s scanner) error {
 		switch s.Word() {
 		case "evenAndOddHeaders":
 			d.EvenOdd = s.toggle() == On
+		case "footnotePr":
+			for in := s.Depth(); s.Child(in); {
+				if n, ok := s.Number("val"); ok && s.Word() == "numStart" {
+					d.FirstNote = n
+				}
+			}
 		case "defaultTabStop":
 			if n, ok := s.Number("val"); ok && n > 0 {
 				d.TabStop = n

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/internal/bilingual"
+	"github.com/vanthu/baocao/internal/composed"
 	"github.com/vanthu/baocao/internal/opc"
 	"github.com/vanthu/baocao/internal/xmltree"
 )
@@ -83,3 +84,30 @@ func (e *reasonError) Error() string { return e.kind.Error() + ": " + e.err.Erro
 func (e *reasonError) Vietnamese() string { return bilingual.Vietnamese(e.kind) }
 
 func (e *reasonError) Unwrap() []error { return []error{e.kind, e.err} }
+
+// Company is the office that the properties of the file name; nothing where they cannot be read.
+func (d *Document) Company() (name string) {
+	related, err := d.Package.Relationships("")
+	if err != nil {
+		return ""
+	}
+	for _, rel := range related {
+		if rel.Kind() != opc.KindExtended || rel.External {
+			continue
+		}
+		content, err := d.Package.Part(rel.Target)
+		if err != nil {
+			return ""
+		}
+		s := scan(rel.Target, content)
+		if !s.Root() {
+			return ""
+		}
+		for at := s.Depth(); s.Child(at); {
+			if s.Local == "Company" {
+				name = composed.String(Clean(string(s.Content(nil))))
+			}
+		}
+	}
+	return name
+}

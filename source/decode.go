@@ -39,6 +39,9 @@ type Config struct {
 	// Workbooks reads the tables that stand in Excel workbooks: xlsx.Workbooks{} of the package source/xlsx. Without it a table
 	// that names one is a fault (rule "file-workbook").
 	Workbooks Workbooks
+	// Counted are the names of those values of [Config.Merge] that a sheet holds as numbers and shows as 1.973,25: Numbers does
+	// not say how they are read.
+	Counted map[string]bool
 }
 
 // Decode is [Decode] with the numbers of the source read as c says.

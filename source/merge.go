@@ -212,6 +212,7 @@ func (d *decoder) print(p fieldPath, n *sourceNode) (s string, ok bool) {
 	if !d.wants(n.at, string(p), n.scalar) {
 		return "", false
 	}
+	n.sheet = d.counts(n.scalar)
 	return d.values.Print(n.scalar), true
 }
 
@@ -319,6 +320,12 @@ func (v Values) alone(scalar string) bool {
 	return known
 }
 
+// counts reports whether all of a scalar is a value that is a number of a sheet.
+func (d *decoder) counts(scalar string) bool {
+	return len(d.config.Counted) > 0 && d.values.alone(scalar) &&
+		d.config.Counted[composed.String(strings.Trim(strings.TrimSpace(scalar), figureOpen+figureClose+" "))]
+}
+
 // mergeFigures puts values into the figures that the source declares, and keeps the rest of them as texts.
 func (d *decoder) mergeFigures(root *sourceNode) {
 	if d.values == nil || root == nil {
@@ -334,7 +341,7 @@ func (d *decoder) mergeFigures(root *sourceNode) {
 				continue
 			}
 			delete(texts, name)
-			figures.values[i].setFigure(value)
+			figures.values[i].setFigure(value, d.config.Counted[name])
 			d.merged["figures."+key.name] = []string{name}
 		}
 	}
@@ -352,13 +359,13 @@ func (n *sourceNode) under(key string) (values []*sourceNode) {
 }
 
 // setFigure replaces the value of a figure, and keeps how it is printed.
-func (n *sourceNode) setFigure(value string) {
+func (n *sourceNode) setFigure(value string, sheet bool) {
 	if n.kind != mapNode {
-		n.kind, n.scalar, n.token = scalarNode, value, false
+		n.kind, n.scalar, n.token, n.sheet = scalarNode, value, false, sheet
 		return
 	}
 	for _, old := range n.under("value") {
-		old.setFigure(value)
+		old.setFigure(value, sheet)
 	}
 }
 

@@ -72,10 +72,13 @@ type typedNumber struct {
 	path fieldPath
 }
 
-// number reads a number of a source: a token of JSON, or typed text.
-func (d *decoder) number(s string, token bool, c Convention) (numeral.Number, error) {
-	if token {
+// number reads a number of a source: a token of JSON, a number of a sheet, or typed text.
+func (n *sourceNode) number(s string, c Convention) (numeral.Number, error) {
+	switch {
+	case n.token:
 		return numeral.Token(s)
+	case n.sheet:
+		return numeral.Read(s, VietnameseNumbers)
 	}
 	return numeral.Read(s, c)
 }
@@ -90,7 +93,7 @@ func (d *decoder) decimal(p fieldPath, n *sourceNode) decimal.Decimal {
 	if !ok {
 		return decimal.Decimal{}
 	}
-	number, err := d.number(s, n.token, d.numbers)
+	number, err := n.number(s, d.numbers)
 	if err != nil {
 		d.refuseNumber(n.at, string(p), err)
 	}
@@ -99,7 +102,7 @@ func (d *decoder) decimal(p fieldPath, n *sourceNode) decimal.Decimal {
 
 // figure fills a figure that is written as a number alone, which is printed as it is typed.
 func (d *decoder) figure(p fieldPath, n *sourceNode) model.Figure {
-	number, err := d.number(n.scalar, n.token, d.numbers)
+	number, err := n.number(n.scalar, d.numbers)
 	if err != nil {
 		d.refuseNumber(n.at, string(p), err)
 		return model.Figure{}
@@ -115,7 +118,7 @@ func (d *decoder) judgeFigure(p fieldPath, n *sourceNode, f *model.Figure) {
 		if v.kind != scalarNode {
 			continue
 		}
-		number, err := d.number(v.scalar, v.token, d.numbers)
+		number, err := v.number(v.scalar, d.numbers)
 		if err != nil {
 			continue
 		}
@@ -159,7 +162,8 @@ func (d *decoder) readNumbers(p fieldPath, t *model.Table) {
 					continue
 				}
 				where := p.field("rows").index(i).index(at.Cell)
-				typed = typedNumber{&sourceNode{kind: scalarNode, scalar: d.values.Print(cell.Text.String()), at: d.places.Find(string(where))}, where}
+				text := cell.Text.String()
+				typed = typedNumber{&sourceNode{kind: scalarNode, scalar: d.values.Print(text), at: d.places.Find(string(where)), sheet: d.counts(text)}, where}
 			}
 			if !d.readCell(cell, typed, &leaves[at.Column], conventions[at.Column], refused[at.Column] >= mostRefused) {
 				refused[at.Column]++
@@ -212,7 +216,7 @@ func (d *decoder) readCell(cell *model.Cell, typed typedNumber, column *model.Co
 		}
 		typed.node.scalar = s
 	}
-	number, err := d.number(typed.node.scalar, typed.node.token, c)
+	number, err := typed.node.number(typed.node.scalar, c)
 	refusal, _ := errors.AsType[*numeral.Refusal](err)
 	switch {
 	case refusal != nil && refusal.Kind == numeral.NotNumber && !cell.Number.Valid:

@@ -24,7 +24,10 @@ import (
 type batchCommand struct {
 	Sources []string `arg:"" help:"Folders, patterns, sources, or files that list sources (\"-\": the standard input). With --data one source."`
 	Out     string   `short:"o" required:"" placeholder:"DIR" help:"Folder to write to. Its manifest.jsonl says what is in it."`
-	Data    string   `placeholder:"FILE" help:"CSV or TSV file: one report for each row, in which {{column}} is the row's cell."`
+	Data    string   `placeholder:"FILE" help:"Excel (.xlsx), CSV or TSV file: one report for each row, in which {{column}} is the row's cell."`
+	Sheet   string   `placeholder:"NAME" help:"Sheet of the workbook; by default the only one that is not hidden."`
+	Range   string   `placeholder:"A3:H20" help:"Cells of the sheet with the list, heading included; by default all."`
+	Hidden  string   `enum:"read,skip," default:"" help:"Hidden rows and columns of the sheet: read or skip; by default they are refused."`
 	Name    string   `placeholder:"TEMPLATE" help:"Name of a row's file, of columns and {{#}}, the row's number: '{{xa}}'."`
 	Workers int      `short:"j" placeholder:"N" help:"Reports at once; by default one for each processor."`
 	Root    string   `placeholder:"DIR" help:"Folder within which the sources may name files; by default that of each."`
@@ -101,10 +104,14 @@ func (b *batchCommand) jobs(c *console) (batch.Jobs, error) {
 		if len(b.Sources) != 1 {
 			return nil, failure("--data cần đúng một tệp nguồn", "--data takes one source")
 		}
-		return batch.Rows(b.Sources[0], b.Data, b.Name), nil
+		table := batch.Table{File: b.Data, Area: source.Area{Sheet: b.Sheet, Range: b.Range}}
+		if err := table.Hidden.UnmarshalText([]byte(b.Hidden)); err != nil {
+			return nil, err
+		}
+		return batch.Rows(b.Sources[0], table, b.Name), nil
 	}
-	if b.Name != "" {
-		return nil, failure("--name chỉ dùng với --data", "--name is for --data only")
+	if b.Name+b.Sheet+b.Range+b.Hidden != "" {
+		return nil, failure("--name, --sheet, --range và --hidden chỉ dùng với --data", "--name, --sheet, --range and --hidden are for --data only")
 	}
 	var list []byte
 	if slices.Contains(b.Sources, "-") {

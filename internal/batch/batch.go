@@ -14,10 +14,11 @@ import (
 
 // A Job is one report to render.
 type Job struct {
-	Source string        // file that is read
-	Row    int           // of the table, from 1; 0 without a table
-	Values source.Values // of the row
-	Output string        // file to write, within the folder of the batch, with slashes
+	Source  string          // file that is read
+	Row     int             // of the table, from 1; 0 without a table
+	Values  source.Values   // of the row
+	Counted map[string]bool // those of them that are numbers of a sheet
+	Output  string          // file to write, within the folder of the batch, with slashes
 }
 
 // Jobs yields the reports of a batch in their order. An error ends it.

@@ -195,7 +195,7 @@ func TestSameBytes(t *testing.T) {
 	var manifests []string
 	for _, workers := range []int{1, 8} {
 		out := t.TempDir()
-		render(t, batch.Config{Out: out, Workers: workers, Program: "1"}, batch.Rows(source, table, "{{xa}}"))
+		render(t, batch.Config{Out: out, Workers: workers, Program: "1"}, batch.Rows(source, batch.Table{File: table}, "{{xa}}"))
 		text, err := os.ReadFile(filepath.Join(out, batch.ManifestName))
 		if err != nil {
 			t.Fatal(err)
@@ -211,7 +211,7 @@ func TestSameBytes(t *testing.T) {
 func TestRowChanges(t *testing.T) {
 	source, table := mailMerge(t, 3)
 	c := batch.Config{Out: t.TempDir(), Program: "1"}
-	jobs := batch.Rows(source, table, "{{ma}}")
+	jobs := batch.Rows(source, batch.Table{File: table}, "{{ma}}")
 	wants(t, render(t, c, jobs), "+m1.docx", "+m2.docx", "+m3.docx")
 	text, err := os.ReadFile(table)
 	if err != nil {
@@ -244,7 +244,7 @@ func TestInterrupted(t *testing.T) {
 	c := batch.Config{Out: t.TempDir(), Workers: 2, Program: "1"}
 	ctx, cancel := context.WithCancel(context.Background())
 	n := 0
-	err := c.Run(ctx, batch.Rows(source, table, ""), func(*batch.Result) {
+	err := c.Run(ctx, batch.Rows(source, batch.Table{File: table}, ""), func(*batch.Result) {
 		if n++; n == 10 {
 			cancel()
 		}
@@ -256,7 +256,7 @@ func TestInterrupted(t *testing.T) {
 	if lines := len(entries(t, c.Out)); len(files) != n || lines != n {
 		t.Errorf("%d results, %d files, %d lines", n, len(files), lines)
 	}
-	said := render(t, c, batch.Rows(source, table, ""))
+	said := render(t, c, batch.Rows(source, batch.Table{File: table}, ""))
 	for i := range said {
 		if want := i < n; (said[i][0] == '=') != want {
 			t.Errorf("%s after %d", said[i], n)

@@ -86,7 +86,7 @@ func TestRowNames(t *testing.T) {
 			write(t, dir, map[string]string{"t.csv": "xa,x\n\"a\x07\u200eb\nc\",x\n"})
 		}
 		var got []string
-		for _, output := range outputs(t, batch.Rows("r.md", filepath.Join(dir, "t.csv"), tt.template)) {
+		for _, output := range outputs(t, batch.Rows("r.md", batch.Table{File: filepath.Join(dir, "t.csv")}, tt.template)) {
 			got = append(got, strings.TrimSuffix(output, ".docx"))
 			if !filepath.IsLocal(output) {
 				t.Errorf("%q leads out of the folder", output)
@@ -107,7 +107,7 @@ func TestRowValues(t *testing.T) {
 	table := filepath.Join(dir, "t.tsv")
 	write(t, dir, map[string]string{"t.tsv": "\ufeff Tên xã \tso\t\r\nTân Lập\t5\tghi chú\r\n\t\t\r\nTân Hà\t\t\r\n"})
 	var got []source.Values
-	for job, err := range batch.Rows("r.md", table, "") {
+	for job, err := range batch.Rows("r.md", batch.Table{File: table}, "") {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -137,7 +137,7 @@ func TestTablesOfSpreadsheets(t *testing.T) {
 			t.Fatal(err)
 		}
 		n := 0
-		for job, err := range batch.Rows("r.md", name, "") {
+		for job, err := range batch.Rows("r.md", batch.Table{File: name}, "") {
 			if n++; err != nil || job.Values["Tên xã"] != "Tân Lập, huyện" || job.Values["so"] != "1,5" {
 				t.Errorf("%.60q: %q %v", table, job.Values, err)
 			}
@@ -171,7 +171,7 @@ func TestTableFaults(t *testing.T) {
 			t.Fatal(err)
 		}
 		var fault model.Fault
-		for _, err := range batch.Rows("r.md", name, tt.template) {
+		for _, err := range batch.Rows("r.md", batch.Table{File: name}, tt.template) {
 			errors.As(err, &fault)
 		}
 		if fault.Position.Line != tt.line || !strings.Contains(fault.Error(), tt.says) || fault.Message.Vi == "" {

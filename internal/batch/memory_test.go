@@ -39,7 +39,7 @@ func TestMemory(t *testing.T) {
 	c := batch.Config{Out: t.TempDir(), Workers: 2, Program: "1"}
 	jobs := func(yield func(batch.Job, error) bool) {
 		made := 0
-		for job, err := range batch.Rows(source, table, "") {
+		for job, err := range batch.Rows(source, batch.Table{File: table}, "") {
 			if made == first {
 				<-looked
 			}

@@ -90,7 +90,7 @@ func (c Config) read(job Job, r *Result) *model.Report {
 	}
 	defer within.Close()
 	files := newHashingFS(within)
-	report, err := source.Config{Numbers: c.Numbers, Workbooks: xlsx.Workbooks{}}.Merge(files, name, job.Values)
+	report, err := source.Config{Numbers: c.Numbers, Workbooks: xlsx.Workbooks{}, Counted: job.Counted}.Merge(files, name, job.Values)
 	r.Files = files.sums
 	var unreadable *model.ValidationError
 	switch {

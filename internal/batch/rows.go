@@ -13,15 +13,22 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/separated"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
 )
 
-// Rows yields a job for every row of a CSV or TSV file, all of the same source. The first line of the file names the
-// columns. The template makes the name of the output out of the row: {{column}}, and {{#}} for the number of the row; an
+// A Table is a file with a row for every report: CSV, TSV, or an area of an Excel workbook.
+type Table struct {
+	File string
+	source.Area
+}
+
+// Rows yields a job for every row of a table, all of the same source. The first line of the file, or the heading of the area,
+// names the columns. The template makes the name of the output out of the row: {{column}}, and {{#}} for the number of the row; an
 // empty one is the source's own name with that number.
-func Rows(source, table, template string) Jobs {
+func Rows(source string, table Table, template string) Jobs {
 	base := strings.TrimSuffix(filepath.Base(source), filepath.Ext(source))
 	if template == "" {
 		template = safeName(base) + "-{{#}}"
@@ -34,7 +41,7 @@ func Rows(source, table, template string) Jobs {
 				return
 			}
 			output := names.take(outputName(template, row))
-			if !yield(Job{Source: source, Row: row.number, Values: row.values, Output: output}, nil) {
+			if !yield(Job{Source: source, Row: row.number, Values: row.values, Counted: row.counted, Output: output}, nil) {
 				return
 			}
 		}
@@ -43,19 +50,27 @@ func Rows(source, table, template string) Jobs {
 
 // A row is a line of a table, by the names of the columns.
 type row struct {
-	number int
-	values source.Values
+	number  int
+	values  source.Values
+	counted map[string]bool // the values that are numbers of a sheet
 }
 
-func rows(table, template string) iter.Seq2[row, error] {
+func rows(table Table, template string) iter.Seq2[row, error] {
+	if strings.EqualFold(filepath.Ext(table.File), ".xlsx") || strings.EqualFold(filepath.Ext(table.File), ".xls") {
+		return sheetRows(table, template)
+	}
 	return func(yield func(row, error) bool) {
-		f, err := os.Open(table)
+		if table.Area != (source.Area{}) {
+			yield(row{}, bilingual.New("--sheet, --range và --hidden chỉ dùng với sổ tính Excel (.xlsx)", "--sheet, --range and --hidden are for Excel workbooks (.xlsx) only"))
+			return
+		}
+		f, err := os.Open(table.File)
 		if err != nil {
 			yield(row{}, err)
 			return
 		}
 		defer f.Close()
-		t, err := newTableReader(table, f)
+		t, err := newTableReader(table.File, f)
 		if err == nil {
 			err = t.heading(template)
 		}
@@ -135,19 +150,31 @@ func (t *tableReader) heading(template string) error {
 	if err != nil {
 		return t.broken(err)
 	}
-	known := source.Values{}
-	for _, cell := range cells {
-		name := norm.NFC.String(strings.Join(strings.Fields(cell), " "))
-		if _, twice := known[name]; twice && name != "" {
-			return t.fault(t.rows.Line(), name, "hai cột có cùng tên này", "two columns have this name")
-		}
-		known[name] = "x"
-		t.columns = append(t.columns, name)
-	}
-	if name := outputName(template, row{1, known}); strings.Contains(name, "{{") {
-		return t.fault(t.rows.Line(), name, "tên tệp dùng một cột không có trong bảng", "the name of the file uses a column that the table has not")
+	var wrong *columnError
+	if t.columns, wrong = columnNames(cells, template); wrong != nil {
+		return t.fault(t.rows.Line(), wrong.name, wrong.vi, wrong.en)
 	}
 	return nil
+}
+
+// A columnError refuses the names of the columns.
+type columnError struct{ name, vi, en string }
+
+// columnNames returns the names of the columns in a heading, among which those that the template names must be.
+func columnNames(heading []string, template string) (names []string, wrong *columnError) {
+	known := source.Values{}
+	for _, cell := range heading {
+		name := norm.NFC.String(strings.Join(strings.Fields(cell), " "))
+		if _, twice := known[name]; twice && name != "" {
+			return nil, &columnError{name, "hai cột có cùng tên này", "two columns have this name"}
+		}
+		known[name] = "x"
+		names = append(names, name)
+	}
+	if name := outputName(template, row{number: 1, values: known}); strings.Contains(name, "{{") {
+		return nil, &columnError{name, "tên tệp dùng một cột không có trong bảng", "the name of the file uses a column that the table has not"}
+	}
+	return names, nil
 }
 
 // next returns a row. One whose cells are all empty, as spreadsheets leave them at the end, is passed over.
@@ -174,7 +201,7 @@ func (t *tableReader) next() (row, error) {
 				values[t.columns[i]] = cell
 			}
 		}
-		return row{t.number, values}, nil
+		return row{number: t.number, values: values}, nil
 	}
 }
 

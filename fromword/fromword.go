@@ -18,9 +18,18 @@ type Result struct {
 	Report *model.Report
 	// Losses are what stands in the file and not in the report, in the order of the file.
 	Losses []Loss
+	// Changes are what the report says in other signs than the file: text in typefaces from before Unicode.
+	Changes []Change
 	// Files are the things among the losses that can be kept as they are: charts, formulas, pictures of other forms than
 	// PNG and JPEG, embedded objects.
 	Files []File
+}
+
+// A Change is a text that the report has in other signs than the file.
+type Change struct {
+	Place   Place
+	Was, Is string
+	Reason  decree.Message
 }
 
 // A File is a thing of the file that has no place in the report.
@@ -69,6 +78,7 @@ func (c Config) Read(in io.ReaderAt, size int64) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	changes := decodeFonts(d)
 	o := recognise.OutlineOf(d, 0)
 	if err := refused(d, o); err != nil && !c.Anyway {
 		return nil, err
@@ -82,7 +92,7 @@ func (c Config) Read(in io.ReaderAt, size int64) (*Result, error) {
 	r.margins()
 	r.unread(unread)
 	r.leftOver()
-	return &Result{r.report, r.losses, r.files}, nil
+	return &Result{r.report, r.losses, changes, r.files}, nil
 }
 
 // A reader turns the facts of one file into a report.

@@ -1,8 +1,6 @@
 package doc
 
 import (
-	"strings"
-
 	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/model"
@@ -64,9 +62,10 @@ func (t *tableContent) cell(i int, c *model.Cell, p model.Place, column *model.C
 	if c.Number.Valid {
 		s = column.Format(c.Number.Decimal)
 	}
-	_, word, line := lines.Measure(face, s)
-	if !c.Number.Valid && p.Rows <= 1 && (word < line || word > longWord) {
-		t.wraps = append(t.wraps, wrapCell{i, columnSpan{p.Column, p.Column + p.Columns}, word, line, strings.Count(s, "\n")})
+	text := lines.WrappedOf(face, s)
+	word, line := text.Word, text.Line
+	if !c.Number.Valid && p.Rows <= 1 && (text.Wraps() || word > longWord) {
+		t.wraps = append(t.wraps, wrapCell{i, columnSpan{p.Column, p.Column + p.Columns}, text})
 	}
 	if column.Kind == model.TextColumn || p.Columns > 1 {
 		word = min(word, longWord)

@@ -68,6 +68,9 @@ func (a *assembler) plan(t *model.Table) *tablePlan {
 	return plan
 }
 
+// cellAir is the space above and under the text of a cell.
+const cellAir = 0 * perPoint
+
 func (a *assembler) styleBase() Style { return styleOf(decree.TableText, a.sizes) }
 
 // cellStyles are the paragraph styles of a table's cells.

@@ -5,6 +5,7 @@ package fromword
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/recognise"
@@ -18,9 +19,18 @@ type Result struct {
 	Report *model.Report
 	// Losses are what stands in the file and not in the report, in the order of the file.
 	Losses []Loss
+	// Changes are what the report says in other signs than the file: text in typefaces from before Unicode.
+	Changes []Change
 	// Files are the things among the losses that can be kept as they are: charts, formulas, pictures of other forms than
 	// PNG and JPEG, embedded objects.
 	Files []File
+}
+
+// A Change is a text that the report has in other signs than the file.
+type Change struct {
+	Place   Place
+	Was, Is string
+	Reason  decree.Message
 }
 
 // A File is a thing of the file that has no place in the report.
@@ -69,12 +79,13 @@ func (c Config) Read(in io.ReaderAt, size int64) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	changes := decodeFonts(d)
 	o := recognise.OutlineOf(d, 0)
 	if err := refused(d, o); err != nil && !c.Anyway {
 		return nil, err
 	}
 	r := &reader{doc: d, outline: o, report: new(model.Report), taken: make([][]span, d.ParagraphCount), named: make(map[string]bool)}
-	r.entries = o.Entries()
+	r.look()
 	r.head()
 	r.main()
 	r.closing()
@@ -82,7 +93,25 @@ func (c Config) Read(in io.ReaderAt, size int64) (*Result, error) {
 	r.margins()
 	r.unread(unread)
 	r.leftOver()
-	return &Result{r.report, r.losses, r.files}, nil
+	return &Result{r.report, r.losses, changes, r.files}, nil
+}
+
+// look notes what is asked of the outline again and again.
+func (r *reader) look() {
+	r.entries, r.above = r.outline.Entries(), make(map[*word.Paragraph]bool)
+	for _, e := range r.entries {
+		if e.Table != nil {
+			r.above[e.Table.Title], r.above[e.Table.Unit] = true, true
+		}
+	}
+	for _, a := range r.outline.Appendices {
+		r.starts = append(r.starts, a.From)
+	}
+	for _, a := range r.outline.Attachments {
+		r.starts = append(r.starts, a.From)
+	}
+	slices.Sort(r.starts)
+	r.starts = slices.Compact(r.starts)
 }
 
 // A reader turns the facts of one file into a report.
@@ -90,6 +119,8 @@ type reader struct {
 	doc     *word.Document
 	outline *recognise.Outline
 	entries []recognise.Entry
+	above   map[*word.Paragraph]bool // captions and units of tables
+	starts  []int                    // the first paragraph of each appendix and attachment
 	report  *model.Report
 	losses  []Loss
 	files   []File

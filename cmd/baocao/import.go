@@ -61,6 +61,7 @@ func (i *importCommand) Run(c *console) error {
 	for _, f := range files {
 		c.say("đã ghi %s", "wrote %s", f.Name)
 	}
+	c.changes(i.File, result.Changes)
 	return c.losses(i.File, result.Losses)
 }
 
@@ -75,6 +76,17 @@ func readWord(name string, c fromword.Config) (*fromword.Result, error) {
 		return nil, failure("%s: %w", "%s: %w", name, err)
 	}
 	return result, nil
+}
+
+// changes says what a report has in other signs than its file.
+func (c *console) changes(name string, list []fromword.Change) {
+	for _, change := range list {
+		place, reason := change.Place.Vietnamese(), change.Reason.Vi
+		if c.lang == "en" {
+			place, reason = change.Place.String(), change.Reason.En
+		}
+		fmt.Fprintf(c.err, "%s: %s: %s: “%s” → “%s”\n", name, place, reason, model.Excerpt(change.Was), model.Excerpt(change.Is))
+	}
 }
 
 // losses lists what stands in a Word file and not in its report.

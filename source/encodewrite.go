@@ -88,7 +88,7 @@ func inOneLine(n *printNode, indent int, may bool) (flow string, ok bool) {
 }
 
 // blockKeys are the keys of the blocks of a body, and of one within them.
-var blockKeys = map[string]bool{"section": true, "paragraph": true, "item": true, "table": true, "quote": true, "picture": true, "body": true}
+var blockKeys = map[string]bool{"section": true, "paragraph": true, "item": true, "table": true, "quote": true, "centred": true, "picture": true, "body": true}
 
 func (n *printNode) holdsBlocks() bool {
 	for i, v := range n.values {

@@ -196,7 +196,7 @@ func (in *inspection) needless(c decree.Component) bool {
 	return false
 }
 
-// result sorts everything by place.
+// result sorts findings by their weight, and those of one weight by their places.
 func (in *inspection) result() *Result {
 	r := &Result{outline: in.outline, Kind: in.kind(), Findings: in.findings, Unjudged: in.unjudged}
 	main := in.Main.Part
@@ -207,7 +207,7 @@ func (in *inspection) result() *Result {
 		return 1
 	}
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
-		return cmp.Or(rank(a.Where)-rank(b.Where), cmp.Compare(a.Where.Part, b.Where.Part), a.Where.Paragraph-b.Where.Paragraph)
+		return cmp.Or(cmp.Compare(a.Weight(), b.Weight()), rank(a.Where)-rank(b.Where), cmp.Compare(a.Where.Part, b.Where.Part), a.Where.Paragraph-b.Where.Paragraph)
 	})
 	for c := range decree.Components() {
 		if ps := in.outline.By[c]; len(ps) > 0 {

@@ -27,14 +27,16 @@ func encode(w io.Writer, v any) error {
 	return e.Encode(v)
 }
 
-// MarshalJSON adds the component under its English name, and the severity.
+// MarshalJSON adds the component under its English name, the severity, the weight and the part of the page.
 func (f Finding) MarshalJSON() ([]byte, error) {
 	type plain Finding
 	return json.Marshal(struct {
 		Component string   `json:"component,omitempty"`
 		Severity  Severity `json:"severity"`
+		Weight    Weight   `json:"weight"`
+		Part      Part     `json:"part"`
 		plain
-	}{nameOf(f.Component), f.Severity(), plain(f)})
+	}{nameOf(f.Component), f.Severity(), f.Weight(), f.Part(), plain(f)})
 }
 
 // MarshalJSON adds the component and the property under their English names.

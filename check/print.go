@@ -2,9 +2,12 @@ package check
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"iter"
 	"path"
+	"slices"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -15,12 +18,16 @@ type File struct {
 	Result *Result
 }
 
-// WriteText lists what was found in files, a finding on a line, in Vietnamese or in English ("en").
+// WriteText lists what was found in files, a finding on a line, in Vietnamese or in English ("en"). The findings of a file stand
+// under the parts of the page that they are about: first the part with the gravest, and in a part the gravest first.
 func WriteText(w io.Writer, files []File, lang string) error {
 	out := bufio.NewWriter(w)
 	for _, f := range files {
-		for i := range f.Result.Findings {
-			writeFinding(out, f.Name, &f.Result.Findings[i], lang)
+		for part, findings := range f.Result.byPart() {
+			fmt.Fprintf(out, "%s: %s\n", f.Name, part.Name().In(lang))
+			for _, finding := range findings {
+				writeFinding(out, f.Name, finding, lang)
+			}
 		}
 		for _, u := range f.Result.Unjudged {
 			word := decree.Message{Vi: "chưa xét", En: "unjudged"}.In(lang)
@@ -29,6 +36,30 @@ func WriteText(w io.Writer, files []File, lang string) error {
 		out.WriteString(f.Name + ": " + f.Result.summary().In(lang) + "\n")
 	}
 	return out.Flush()
+}
+
+// byPart runs through the findings by the parts of the page.
+func (r *Result) byPart() iter.Seq2[Part, []*Finding] {
+	var of [AppendixPart + 1][]*Finding
+	var order []Part
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		part := f.Part()
+		if of[part] == nil {
+			order = append(order, part)
+		}
+		of[part] = append(of[part], f)
+	}
+	slices.SortStableFunc(order, func(a, b Part) int {
+		return cmp.Or(cmp.Compare(of[a][0].Weight(), of[b][0].Weight()), cmp.Compare(a, b))
+	})
+	return func(yield func(Part, []*Finding) bool) {
+		for _, part := range order {
+			if !yield(part, of[part]) {
+				return
+			}
+		}
+	}
 }
 
 func writeFinding(out *bufio.Writer, name string, f *Finding, lang string) {

@@ -22,6 +22,8 @@ func TestFindingsShow(t *testing.T) {
 		files[c.name+", large"] = bytesWith(t, plain, `<w:sz w:val="26"/>`, `<w:sz w:val="40"/>`)
 		files[c.name+", light"] = bytesWith(t, plain, `<w:b/>`, ``)
 		files[c.name+", left"] = bytesWith(t, plain, `<w:jc w:val="center"/>`, ``)
+		files[c.name+", set in"] = bytesWith(t, plain, `w:firstLine="567"`, `w:firstLine="900"`)
+		files[c.name+", close"] = bytesWith(t, plain, `w:before="120"`, `w:before="40"`)
 	}
 	shown := 0
 	for name, file := range files {
@@ -41,7 +43,7 @@ func TestFindingsShow(t *testing.T) {
 				if begin := strings.TrimSuffix(where.Excerpt, "…"); !strings.Contains(p.Shown(), begin) {
 					t.Errorf("%s: %s: the paragraph is %q, not %q", name, f.Rule, p.Shown(), where.Excerpt)
 				}
-				if !shows(p, &f) {
+				if !shows(p, &f) || !showsPlace(d.Main.Paragraphs[:where.Paragraph], &f) {
 					t.Errorf("%s: %s of %v: %q does not show %q", name, f.Rule, f.Component, p.Shown(), f.Got)
 				}
 				shown++
@@ -94,4 +96,23 @@ func shows(p *word.Paragraph, f *Finding) bool {
 	first, _, _ := strings.Cut(f.Got, " | ")
 	first, _, _ = strings.Cut(first, "…")
 	return strings.Contains(p.Shown(), strings.TrimSpace(first)) || strings.Contains(word.Clean(first), p.Shown())
+}
+
+// showsPlace reports whether the last of some paragraphs stands as a finding on its first line or on the gap above it says.
+func showsPlace(before []*word.Paragraph, f *Finding) bool {
+	p := before[len(before)-1]
+	switch f.Rule {
+	case "first-line":
+		if p.Text != strings.TrimLeft(p.Text, " \t") { // blanks set it in too
+			return true
+		}
+		return strings.HasPrefix(f.Got, decree.Millimetres(float64(p.Format.FirstLine.Twips)*25.4/1440).String())
+	case "paragraph-gap":
+		if len(before) == 1 || strings.TrimSpace(before[len(before)-2].Text) == "" {
+			return true // an empty paragraph has a height of its own
+		}
+		above := before[len(before)-2]
+		return above.Cell != p.Cell || f.Got == decree.Points(float64(p.Format.Before.Twips+above.Format.After.Twips)/20).String()
+	}
+	return true
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
-	"github.com/vanthu/baocao/internal/recognise"
 	"github.com/vanthu/baocao/internal/word"
 	"github.com/vanthu/baocao/model"
 )
@@ -25,7 +24,7 @@ func (r *reader) annexes() {
 		entries := r.entriesOf(n)
 		references := r.annexHead(a, entries)
 		r.reference(a, references)
-		var body []recognise.Entry
+		var body []entry
 		for _, e := range entries {
 			if r.isText(e) {
 				body = append(body, e)
@@ -53,7 +52,7 @@ func automaticLabel(i, of int) string {
 }
 
 // annexHead reads label and title, and returns the paragraphs of the “Kèm theo” line.
-func (r *reader) annexHead(a *model.Appendix, entries []recognise.Entry) (references []*word.Paragraph) {
+func (r *reader) annexHead(a *model.Appendix, entries []entry) (references []*word.Paragraph) {
 	for _, e := range entries {
 		switch e.Component {
 		case decree.AppendixLabel:

@@ -12,7 +12,7 @@ import (
 // main reads the text between Kính gửi and the signature: căn cứ, dẫn nhập, the sections, and the last paragraph.
 func (r *reader) main() {
 	r.report.Numbering = r.scheme()
-	var body []recognise.Entry
+	var body []entry
 	preamble := true
 	for _, e := range r.entriesOf(0) {
 		switch {
@@ -40,17 +40,23 @@ func (r *reader) main() {
 }
 
 // entriesOf are the entries of the document itself, 0, or of an appendix or attachment, from 1.
-func (r *reader) entriesOf(annex int) (list []recognise.Entry) {
-	for _, e := range r.entries {
+func (r *reader) entriesOf(annex int) (list []entry) {
+	for i, e := range r.entries {
 		if e.Annex == annex {
-			list = append(list, e)
+			list = append(list, entry{e, i})
 		}
 	}
 	return list
 }
 
+// An entry is one of the outline, with its index among all.
+type entry struct {
+	recognise.Entry
+	index int
+}
+
 // isText reports whether an entry belongs to the text, and to no part of the document that has a field of its own.
-func (r *reader) isText(e recognise.Entry) bool {
+func (r *reader) isText(e entry) bool {
 	if e.Table != nil {
 		return true
 	}
@@ -87,8 +93,8 @@ func isClosing(s string) bool {
 // scheme is the decimal one where the highest headings are counted 1, 1.1.
 func (r *reader) scheme() model.Scheme {
 	decimal := false
-	for _, e := range r.entries {
-		m, ok := r.headingOf(e)
+	for i, e := range r.entries {
+		m, ok := r.headingOf(i)
 		switch {
 		case !ok:
 		case m.Kind == recognise.RomanMark:
@@ -104,35 +110,43 @@ func (r *reader) scheme() model.Scheme {
 }
 
 // headingOf is the number of an entry that is a heading. Numbers and dashes before plain text are those of items.
-func (r *reader) headingOf(e recognise.Entry) (m recognise.Marker, ok bool) {
+func (r *reader) headingOf(i int) (m recognise.Marker, ok bool) {
+	e := r.entries[i]
 	if e.Paragraph == nil || e.Label == "" {
 		return m, false
 	}
 	if m, ok = recognise.MarkerOf(e.Paragraph.Shown()); !ok {
 		return m, false
 	}
-	named, _ := recognise.NamedStyle(e.Paragraph.Style)
 	switch e.Component {
 	case decree.PartHeading, decree.ChapterHeading, decree.SectionHeading, decree.Article, decree.HeadingRoman, decree.ClauseTitled:
 		return m, true
-	case decree.Point:
-		return m, named.ID == "Diem" || named.ID != "DiemLoiVan" && r.isTitle(e.Paragraph)
-	case decree.Item:
-		return m, named.ID == "GachMuc" || named.ID == "CongMuc"
+	case decree.ClauseUntitled, decree.Point, decree.Item:
+		return m, r.isTitle(i)
 	case 0:
 		return m, m.Kind == recognise.CapitalMark
 	}
 	return m, false
 }
 
-// isTitle reports whether a numbered line is a heading and no sentence: all of it is bold or in italics.
-func (r *reader) isTitle(p *word.Paragraph) bool {
-	f := r.outline.Face(p)
-	return (f.Bold || f.Italic) && !strings.HasSuffix(p.Shown(), ".") && !strings.HasSuffix(p.Shown(), ";")
+// isTitle reports whether a numbered line is a heading and no sentence: by our style, or since it ends in no mark and running
+// text follows it.
+func (r *reader) isTitle(i int) bool {
+	p := r.entries[i].Paragraph
+	if named, ours := recognise.NamedStyle(p.Style); ours {
+		return named.ID == "Diem" || named.ID == "GachMuc" || named.ID == "CongMuc"
+	}
+	const longest = 300
+	s := p.Shown()
+	if len(s) > longest || strings.ContainsRune(".;:,…", lastRune(s)) || i+1 >= len(r.entries) {
+		return false
+	}
+	next := r.entries[i+1]
+	return next.Annex == r.entries[i].Annex && next.Component == decree.BodyText && next.Label == ""
 }
 
 // body reads entries as running content.
-func (r *reader) body(entries []recognise.Entry, ends bool) model.Body {
+func (r *reader) body(entries []entry, ends bool) model.Body {
 	b := bodyBuilder{reader: r}
 	b.open = []openSection{{body: new(model.Body), below: 1}}
 	last := -1
@@ -149,7 +163,7 @@ func (r *reader) body(entries []recognise.Entry, ends bool) model.Body {
 			continue // the end mark on a line of its own, a row of stars
 		}
 		b.ending = ends && i == last
-		switch m, heading := r.headingOf(e); {
+		switch m, heading := r.headingOf(e.index); {
 		case e.Table != nil:
 			i += b.table(e, entries[i+1:])
 		case r.isAbove(e.Paragraph):
@@ -197,7 +211,7 @@ func (b *bodyBuilder) add(block model.Block) {
 	b.items = nil
 }
 
-func (b *bodyBuilder) paragraph(e recognise.Entry) {
+func (b *bodyBuilder) paragraph(e entry) {
 	p := e.Paragraph
 	runs := b.runs(base{}, all(p))
 	if b.ending {
@@ -216,14 +230,17 @@ func (b *bodyBuilder) paragraph(e recognise.Entry) {
 	b.pictures(p)
 }
 
-// isQuote reports whether a paragraph is a quotation, by our style.
+// isQuote reports whether a paragraph is a quotation: by our style, or since it is set in from both margins.
 func (r *reader) isQuote(p *word.Paragraph) bool {
-	named, _ := recognise.NamedStyle(p.Style)
-	return named.ID == "TrichDan"
+	const least = 400 // twips
+	if named, ours := recognise.NamedStyle(p.Style); ours {
+		return named.ID == "TrichDan"
+	}
+	return p.Format.Left.Twips >= least && p.Format.Right.Twips >= least && r.outline.Alignment(p) == decree.Justified
 }
 
 // item adds a line with a mark in front: under the item above where its mark is a lower one.
-func (b *bodyBuilder) item(e recognise.Entry) {
+func (b *bodyBuilder) item(e entry) {
 	p := e.Paragraph
 	b.take(p, 0, e.From)
 	runs := b.runs(base{}, stretch{p, e.From, len(p.Text)})
@@ -265,7 +282,7 @@ func (b *bodyBuilder) form(e recognise.Entry, behind []recognise.Entry) (used in
 }
 
 // heading opens a section, and returns how many of the entries behind it are its title.
-func (b *bodyBuilder) heading(e recognise.Entry, m recognise.Marker, behind []recognise.Entry) (used int) {
+func (b *bodyBuilder) heading(e entry, m recognise.Marker, behind []entry) (used int) {
 	p := e.Paragraph
 	s := &model.Section{Kind: kindOf(m), Number: m.Text}
 	b.take(p, 0, e.From)

@@ -126,10 +126,10 @@ func (r *reader) signatures() {
 	}
 }
 
-// signatureRoom reads the empty line for the signature: its height, by our style, and the pictures in it.
+// signatureRoom reads the empty line for the signature: its height, where it is one high line, and the pictures in it.
 func (r *reader) signatureRoom(s *model.Signature, p *word.Paragraph) {
-	if named, _ := recognise.NamedStyle(p.Style); named.ID == "ChoKy" && p.Format.LineRule == "exact" {
-		const usual = float64(decree.SignatureSpace) * 1440 / 25.4
+	const usual, least = float64(decree.SignatureSpace) * 1440 / 25.4, 600 // twips
+	if p.Empty() && p.Format.LineRule == "exact" && p.Format.Line.Twips > least {
 		if height := float64(p.Format.Line.Twips); math.Abs(height-usual) > 2 {
 			s.Room = int(math.Round(height / (14 * 20 * metrics.SingleSpacing)))
 		}

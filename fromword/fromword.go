@@ -18,6 +18,24 @@ type Result struct {
 	Report *model.Report
 	// Losses are what stands in the file and not in the report, in the order of the file.
 	Losses []Loss
+	// Changes are what the report says in other signs than the file: text in typefaces from before Unicode.
+	Changes []Change
+	// Files are the things among the losses that can be kept as they are: charts, formulas, pictures of other forms than
+	// PNG and JPEG, embedded objects.
+	Files []File
+}
+
+// A Change is a text that the report has in other signs than the file.
+type Change struct {
+	Place   Place
+	Was, Is string
+	Reason  decree.Message
+}
+
+// A File is a thing of the file that has no place in the report.
+type File struct {
+	Name    string // without a folder: "image3.emf"
+	Content []byte
 }
 
 // A Loss is a text, or a thing, of the file that the report does not hold.
@@ -25,6 +43,7 @@ type Loss struct {
 	Place  Place
 	Text   string // as it stands in the file; what the thing is called, of one without text
 	Reason decree.Message
+	File   string // the name of the [File] that keeps it; nothing of most
 }
 
 // A Place is where something stands in a file.
@@ -49,40 +68,31 @@ func (p Place) Vietnamese() string {
 	return fmt.Sprintf("%s, đoạn %d", p.Part, p.Paragraph)
 }
 
+// Read reads a Word file of the given size as a report with the zero [Config].
+func Read(in io.ReaderAt, size int64) (*Result, error) { return Config{}.Read(in, size) }
+
 // Read reads a Word file of the given size as a report. It fails where the file is no Word document that can be read, and
-// with a *[TypeError] where the document is of a type that has a template of its own.
-func Read(in io.ReaderAt, size int64) (*Result, error) {
-	d, err := word.Open(in, size)
+// unless it is to be read anyway with an [ErrProtected], [ErrSigned], [ErrMacros] or *[TypeError].
+func (c Config) Read(in io.ReaderAt, size int64) (*Result, error) {
+	d, unread, err := word.OpenAll(in, size)
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{doc: d, outline: recognise.OutlineOf(d, 0), report: new(model.Report), taken: make([][]span, d.ParagraphCount)}
-	if t := r.outline.DocumentType; t.Valid() && !t.Named() {
-		return nil, &TypeError{t}
+	changes := decodeFonts(d)
+	o := recognise.OutlineOf(d, 0)
+	if err := refused(d, o); err != nil && !c.Anyway {
+		return nil, err
 	}
-	r.entries = r.outline.Entries()
+	r := &reader{doc: d, outline: o, report: new(model.Report), taken: make([][]span, d.ParagraphCount), named: make(map[string]bool)}
+	r.entries = o.Entries()
 	r.head()
 	r.main()
 	r.closing()
 	r.annexes()
 	r.margins()
+	r.unread(unread)
 	r.leftOver()
-	return &Result{r.report, r.losses}, nil
-}
-
-// A TypeError refuses a document of a type that does not follow the template of a báo cáo (Mẫu 1.4).
-type TypeError struct {
-	Type decree.DocType // what it was recognised as
-}
-
-// Error says which type it is, in English.
-func (e *TypeError) Error() string {
-	return fmt.Sprintf("this is a %s, a type with a template of its own; only types of Template 1.4 are read", e.Type.Name())
-}
-
-// Vietnamese says it in Vietnamese.
-func (e *TypeError) Vietnamese() string {
-	return fmt.Sprintf("đây là %s, loại văn bản có mẫu riêng; chỉ đọc được các loại theo Mẫu 1.4", e.Type.Name())
+	return &Result{r.report, r.losses, changes, r.files}, nil
 }
 
 // A reader turns the facts of one file into a report.
@@ -92,7 +102,9 @@ type reader struct {
 	entries []recognise.Entry
 	report  *model.Report
 	losses  []Loss
-	taken   [][]span // of every paragraph by its index, what the report holds or the library writes itself
+	files   []File
+	named   map[string]bool // the names of the files
+	taken   [][]span        // of every paragraph by its index, what the report holds or the library writes itself
 
 	agencyShown bool // the name of the agency stands in a “Kèm theo” line
 }

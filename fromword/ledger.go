@@ -40,7 +40,7 @@ func (r *reader) takeAs(printed string, ps ...*word.Paragraph) {
 // letters are the letters and figures of a text, in capitals.
 func letters(s string) string {
 	return strings.Map(func(c rune) rune {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+		if isSaid(c) {
 			return unicode.ToUpper(c)
 		}
 		return -1
@@ -50,7 +50,7 @@ func letters(s string) string {
 func (r *reader) placeOf(p *word.Paragraph) Place { return Place{p.Story.Part, p.Number} }
 
 func (r *reader) lose(p *word.Paragraph, text string, reason decree.Message) {
-	r.losses = append(r.losses, Loss{r.placeOf(p), word.Clean(text), reason})
+	r.losses = append(r.losses, Loss{Place: r.placeOf(p), Text: word.Clean(text), Reason: reason})
 }
 
 // leftOver lists as losses what nobody has taken, and puts all losses in the order of the file.

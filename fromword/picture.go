@@ -2,6 +2,7 @@ package fromword
 
 import (
 	"math"
+	"path"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/word"
@@ -42,7 +43,11 @@ func (r *reader) picture(p *word.Paragraph, found word.Picture) *model.Picture {
 	picture.Data = data
 	size, bad := picture.Size()
 	if err != nil || bad != nil {
-		r.lose(p, pictureName(found), decree.Message{Vi: "ảnh không phải PNG hay JPEG đọc được", En: "a picture that is no PNG or JPEG file that can be read"})
+		r.losses = append(r.losses, Loss{Place: r.placeOf(p), Text: pictureName(found), Reason: decree.Message{
+			Vi: "ảnh không phải PNG hay JPEG đọc được", En: "a picture that is no PNG or JPEG file that can be read"}})
+		if err == nil && len(data) > 0 {
+			r.losses[len(r.losses)-1].File = r.beside(path.Base(found.Part), data)
+		}
 		return nil
 	}
 	const twipsPerMillimetre = 1440 / 25.4

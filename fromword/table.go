@@ -11,7 +11,7 @@ import (
 )
 
 // table adds a table with the lines around it, and returns how many of the entries behind it are its note.
-func (b *bodyBuilder) table(e recognise.Entry, behind []recognise.Entry) (used int) {
+func (b *bodyBuilder) table(e entry, behind []entry) (used int) {
 	g := newGrid(b.reader, e.Table)
 	t := &model.Table{Columns: g.columns(0, 0, g.width)}
 	if p := e.Table.Title; p != nil {
@@ -42,7 +42,7 @@ func (r *reader) isAbove(p *word.Paragraph) bool {
 }
 
 // isTableNote reports whether the paragraph behind a table says where its numbers come from.
-func (r *reader) isTableNote(e recognise.Entry) bool {
+func (r *reader) isTableNote(e entry) bool {
 	if e.Paragraph == nil || e.Component != decree.TableText || r.isAbove(e.Paragraph) {
 		return false
 	}
@@ -52,7 +52,7 @@ func (r *reader) isTableNote(e recognise.Entry) bool {
 }
 
 // isTurned reports whether a table lies on landscape pages in a document, or an appendix, that stands upright.
-func (r *reader) isTurned(e recognise.Entry) bool {
+func (r *reader) isTurned(e entry) bool {
 	return r.isLandscape(e.Table.First) && !r.isLandscape(r.beginningOf(e.Annex))
 }
 

@@ -249,8 +249,8 @@ func trimEnd(runs []model.Run, bytes int) []model.Run {
 	return runs
 }
 
-// firstRune is the first letter of a text.
-func firstRune(s string) rune {
-	c, _ := utf8.DecodeRuneInString(s)
+// lastRune is the last letter or sign of a text.
+func lastRune(s string) rune {
+	c, _ := utf8.DecodeLastRuneInString(s)
 	return c
 }

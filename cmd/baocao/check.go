@@ -15,6 +15,8 @@ type checkCommand struct {
 	Format   string   `enum:"text,json,sarif" default:"text" help:"Form of the list: text, json or sarif."`
 	Strict   bool     `help:"Report as advice what is beside an allowed value by too little to be seen: lengths within 0.3 mm, rule lines within 5 %."`
 	Kind     string   `placeholder:"TYPE" help:"Judge the files as documents of a type, whatever they look like: a tên loại (\"báo cáo\") or its letters (\"BC\")."`
+	Summary  bool     `help:"A line for each file, and how often each rule fires, in place of the findings."`
+	Baseline string   `placeholder:"FILE" help:"Report only what is new since a run that was saved with --format json."`
 	Annotate string   `placeholder:"OUT.docx" help:"Write a copy of the file with a comment at each finding."`
 }
 
@@ -24,7 +26,14 @@ func (k *checkCommand) Run(c *console) error {
 	if k.Annotate != "" && len(k.Files) != 1 {
 		return failure("--annotate chỉ đi với một tệp", "--annotate takes one file")
 	}
+	if k.Summary && k.Format == "sarif" {
+		return failure("--summary không có dạng sarif", "--summary has no form sarif")
+	}
 	kind, err := typeOf(k.Kind)
+	if err != nil {
+		return err
+	}
+	before, err := k.baseline()
 	if err != nil {
 		return err
 	}
@@ -38,6 +47,9 @@ func (k *checkCommand) Run(c *console) error {
 		}
 		checked = append(checked, check.File{Name: name, Result: result})
 	}
+	if before != nil {
+		checked = before.New(checked)
+	}
 	if err := k.print(c, checked); err != nil {
 		return err
 	}
@@ -47,6 +59,23 @@ func (k *checkCommand) Run(c *console) error {
 		}
 	}
 	return unreadable
+}
+
+// baseline reads the saved run, where one is named.
+func (k *checkCommand) baseline() (*check.Baseline, error) {
+	if k.Baseline == "" {
+		return nil, nil
+	}
+	f, _, err := atomicfile.OpenRegular(k.Baseline)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	before, err := check.ReadBaseline(f)
+	if err != nil {
+		return nil, failure("%s: %w", "%s: %w", k.Baseline, err)
+	}
+	return before, nil
 }
 
 // typeOf reads the name of a type, or the letters that stand for it in a symbol.
@@ -82,6 +111,13 @@ func (k *checkCommand) file(c *console, name string, kind decree.DocType) (*chec
 }
 
 func (k *checkCommand) print(c *console, files []check.File) error {
+	if k.Summary {
+		s := check.Summarize(files)
+		if k.Format == "json" {
+			return s.WriteJSON(c.out)
+		}
+		return s.WriteText(c.out, c.lang)
+	}
 	switch k.Format {
 	case "json":
 		return check.WriteJSON(c.out, files)

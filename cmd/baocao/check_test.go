@@ -58,3 +58,39 @@ func TestCheck(t *testing.T) {
 		}
 	}
 }
+
+// TestCheckMany counts over files, and tells what is new since a saved run.
+func TestCheckMany(t *testing.T) {
+	dir := t.TempDir()
+	file, before := filepath.Join(dir, "x.docx"), filepath.Join(dir, "before.json")
+	var out bytes.Buffer
+	if run([]string{"render", filepath.Join("..", "..", "examples", "cases", "govap", "report.md"), "-o", file}, &out, &out) != exitFine {
+		t.Fatal(&out)
+	}
+	says := func(want string, code int, args ...string) string {
+		t.Helper()
+		var out bytes.Buffer
+		if got := run(append([]string{"check"}, args...), &out, &out); got != code || !strings.Contains(out.String(), want) {
+			t.Errorf("%v: exit %d, want %d and %q; said %s", args, got, code, want, &out)
+		}
+		return out.String()
+	}
+	says("x.docx: Báo cáo; 0 lỗi phải trả lại, ", exitFaults, "--summary", file)
+	says("\nappendix-roman ", exitFaults, "--summary", file, file)
+	says(`"sent_back": 0`, exitFaults, "--summary", "--format", "json", file)
+	says("--summary không có dạng sarif", exitCannot, "--summary", "--format", "sarif", file)
+	saved := says(`"rule": "appendix-roman"`, exitFaults, "--format", "json", file)
+	if err := os.WriteFile(before, []byte(saved), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	says("không thấy sai lệch", exitFine, "--baseline", before, file)
+	less := strings.Replace(saved, `"rule": "appendix-roman"`, `"rule": "another"`, 1)
+	if err := os.WriteFile(before, []byte(less), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if list := says("(appendix-roman)", exitFaults, "--baseline", before, file); strings.Contains(list, "numbers-in-order") {
+		t.Errorf("what was saved is new: %s", list)
+	}
+	says("không phải kết quả đã lưu", exitCannot, "--baseline", file, file)
+	says("none.json", exitCannot, "--baseline", filepath.Join(dir, "none.json"), file)
+}

@@ -16,6 +16,7 @@ import (
 type importCommand struct {
 	File  string `arg:"" help:"Word file (.docx)."`
 	Out   string `short:"o" required:"" placeholder:"FILE" help:"Source to write; its ending says the form: .md, .yaml or .json. Pictures are written beside it."`
+	Force bool   `help:"Read it all the same where it is protected, signed, carries macros, or is of a type with a template of its own."`
 	Draft bool   `help:"Leave number and day blank, as in the draft of a new report."`
 }
 
@@ -25,7 +26,7 @@ func (i *importCommand) Run(c *console) error {
 	if !ok {
 		return failure("tệp ghi ra phải có đuôi .md, .yaml hoặc .json", "the file to write must end in .md, .yaml or .json")
 	}
-	result, err := readWord(i.File)
+	result, err := readWord(i.File, fromword.Config{Anyway: i.Force})
 	if err != nil {
 		return err
 	}
@@ -46,6 +47,9 @@ func (i *importCommand) Run(c *console) error {
 		return err
 	}
 	files[0].Content = text.Bytes()
+	for _, f := range result.Files {
+		files = append(files, atomicfile.File{Name: filepath.Join(filepath.Dir(i.Out), f.Name), Content: f.Content})
+	}
 	for _, f := range files {
 		if _, err := os.Lstat(f.Name); err == nil {
 			return failure("%s đã có; hãy chọn tên khác", "%s is there already; choose another name", f.Name)
@@ -57,20 +61,32 @@ func (i *importCommand) Run(c *console) error {
 	for _, f := range files {
 		c.say("đã ghi %s", "wrote %s", f.Name)
 	}
+	c.changes(i.File, result.Changes)
 	return c.losses(i.File, result.Losses)
 }
 
-func readWord(name string) (*fromword.Result, error) {
+func readWord(name string, c fromword.Config) (*fromword.Result, error) {
 	f, size, err := atomicfile.OpenRegular(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	result, err := fromword.Read(f, size)
+	result, err := c.Read(f, size)
 	if err != nil {
 		return nil, failure("%s: %w", "%s: %w", name, err)
 	}
 	return result, nil
+}
+
+// changes says what a report has in other signs than its file.
+func (c *console) changes(name string, list []fromword.Change) {
+	for _, change := range list {
+		place, reason := change.Place.Vietnamese(), change.Reason.Vi
+		if c.lang == "en" {
+			place, reason = change.Place.String(), change.Reason.En
+		}
+		fmt.Fprintf(c.err, "%s: %s: %s: “%s” → “%s”\n", name, place, reason, model.Excerpt(change.Was), model.Excerpt(change.Is))
+	}
 }
 
 // losses lists what stands in a Word file and not in its report.
@@ -84,6 +100,9 @@ func (c *console) losses(name string, list []fromword.Loss) error {
 			place, reason = l.Place.String(), l.Reason.En
 		}
 		fmt.Fprintf(c.err, "%s: %s: %s: “%s”\n", name, place, reason, model.Excerpt(l.Text))
+		if l.File != "" {
+			c.say("  giữ trong %s", "  kept in %s", l.File)
+		}
 	}
 	fmt.Fprintf(c.err, c.word("%s: %d chỗ không có trong báo cáo\n", "%s: %d places are not in the report\n"), name, len(list))
 	return errFaults

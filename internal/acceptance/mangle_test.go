@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/vanthu/baocao/decree"
 )
 
 // Word, LibreOffice and clerks write the same page in many ways. A mangler makes another version of a file of ours that
@@ -34,7 +36,8 @@ var manglers = map[string]func(wordFile){
 	"runs in smart tags":             func(f wordFile) { wrapRuns(f, `<w:smartTag w:uri="x" w:element="place">`, `</w:smartTag>`) },
 	"runs that were inserted":        func(f wordFile) { wrapRuns(f, `<w:ins w:id="9" w:author="a">`, `</w:ins>`) },
 	"decomposed":                     decompose,
-	"numbers of Word":                numberByWord,
+	"numbers of Word":                func(f wordFile) { numberByWord(f, false) },
+	"counters of Word":               func(f wordFile) { numberByWord(f, true) },
 	"masthead of one row":            func(f wordFile) { reshapeMasthead(f, joinRows) },
 	"masthead in text boxes":         boxMasthead,
 	"masthead with a row of numbers": func(f wordFile) { reshapeMasthead(f, partNumber) },
@@ -250,18 +253,31 @@ func decompose(f wordFile) {
 // typedNumber is what a paragraph of the text begins with that Word could count.
 var typedNumber = regexp.MustCompile(`^(<w:r>(?:<w:rPr>.*?</w:rPr>)?<w:t(?: [^>]*)?>)([IVXL]+\.|\d{1,2}(?:\.\d{1,2})*\.|[a-zđ]\)|[-+]) `)
 
-// numberByWord takes the typed numbers away and has Word write them.
-func numberByWord(f wordFile) {
+// numberByWord takes the typed numbers away and has Word write them: each as the mark of a list of its own, or counted, as far as
+// Word can count it: there is no đ among its letters.
+func numberByWord(f wordFile, counted bool) {
 	var lists strings.Builder
 	n := 0
+	type chain struct{ id, next int }
+	chains := map[string]chain{} // by how they are counted and what stands around the count
 	f.each(mainPart, paragraph, func(found []string) string {
 		number := typedNumber.FindStringSubmatch(found[2])
 		if number == nil {
 			return found[0]
 		}
-		n++
-		fmt.Fprintf(&lists, `<w:abstractNum w:abstractNumId="%d"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="%s"/></w:lvl></w:abstractNum>`, n, number[2])
-		num := fmt.Sprintf(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%d"/></w:numPr>`, n)
+		format, text, value := "bullet", number[2], 1
+		if counted {
+			format, text, value = countedAs(number[2])
+		}
+		at, going := chains[format+text]
+		if !going || format == "bullet" || at.next != value {
+			n++
+			at = chain{n, value}
+			fmt.Fprintf(&lists, `<w:abstractNum w:abstractNumId="%d"><w:lvl w:ilvl="0"><w:start w:val="%d"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/></w:lvl></w:abstractNum>`,
+				n, value, format, text)
+		}
+		chains[format+text] = chain{at.id, value + 1}
+		num := fmt.Sprintf(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="%d"/></w:numPr>`, at.id)
 		return "<w:p><w:pPr>" + found[1] + num + "</w:pPr>" + number[1] + found[2][len(number[0]):] + "</w:p>"
 	})
 	for i := 1; i <= n; i++ {
@@ -276,6 +292,26 @@ func numberByWord(f wordFile) {
 	}
 	f[rels] = strings.Replace(f[rels], "</Relationships>",
 		`<Relationship Id="rIdNumbers" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>`, 1)
+}
+
+// countedAs says how Word counts what a typed number shows: the format, the text with the count in it, the value.
+func countedAs(typed string) (format, text string, value int) {
+	body, end := typed[:len(typed)-1], typed[len(typed)-1:]
+	if at := strings.LastIndexByte(body, '.'); at >= 0 && typed[0] <= '9' { // "1.2.": the second figure counts
+		return "decimal", body[:at+1] + "%1" + end, number(body[at+1:])
+	}
+	if v := number(body); v > 0 {
+		return "decimal", "%1" + end, v
+	}
+	for v := 1; v < 40; v++ {
+		if roman, ok := decree.Roman(v); ok && roman == body {
+			return "upperRoman", "%1" + end, v
+		}
+	}
+	if len(body) == 1 && body[0] >= 'a' && body[0] <= 'z' {
+		return "lowerLetter", "%1" + end, int(body[0]-'a') + 1
+	}
+	return "bullet", typed, 1
 }
 
 // number reads a number that a pattern has found.

@@ -124,6 +124,7 @@ func (o *Outline) labelled() []*word.Paragraph { return o.By[decree.RecipientsLa
 // signer recognises the lines over the name, and the name: the last line, if it is no position in capitals.
 func (o *Outline) signer(paragraphs []*word.Paragraph) {
 	var lines []*word.Paragraph
+	gap := -1        // how many lines stand above the last gap
 	bracket := false // of “(Ký, đóng dấu)”, which holds the place of a signature
 	for _, p := range paragraphs {
 		if o.open(p) && strings.Contains(strings.TrimSpace(p.Text), "\n") {
@@ -131,7 +132,9 @@ func (o *Outline) signer(paragraphs []*word.Paragraph) {
 			return
 		}
 		switch s := p.Shown(); {
-		case p.Empty() || !o.open(p):
+		case p.Empty():
+			gap = len(lines)
+		case !o.open(p):
 		case bracket, isTypedLine(s), strings.HasPrefix(s, "("), strings.HasPrefix(s, "["):
 			bracket = (bracket || !isTypedLine(s)) && !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "]")
 			o.settle(p)
@@ -142,6 +145,8 @@ func (o *Outline) signer(paragraphs []*word.Paragraph) {
 	for i, p := range lines {
 		if last := i == len(lines)-1; last && !decree.InCapitals(p.Shown()) && !isAuthority(p.Shown()) {
 			o.recognise(p, decree.SignerName)
+		} else if i > 0 && i == gap && i == len(lines)-2 {
+			o.recognise(p, decree.OtherPosition) // right above the name, below the room for the signature
 		} else {
 			o.recognise(p, decree.Authority)
 		}

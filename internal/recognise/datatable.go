@@ -62,7 +62,7 @@ func (o *Outline) dataTable(t *word.Table, first int) *DataTable {
 		if p.Empty() {
 			continue
 		}
-		if p.Cell != nil || o.Component(p) != decree.TableText {
+		if p.Cell != nil || o.Component(p) != decree.TableText && !o.isTitleAbove(p) {
 			break
 		}
 		if isUnit(p.Shown()) {
@@ -72,6 +72,12 @@ func (o *Outline) dataTable(t *word.Table, first int) *DataTable {
 		}
 	}
 	return d
+}
+
+// isTitleAbove reports whether a line that is no heading of the text names the table below it: it is centred and bold.
+func (o *Outline) isTitleAbove(p *word.Paragraph) bool {
+	_, numbered := MarkerOf(p.Shown())
+	return !numbered && !o.Component(p).Valid() && o.IsSettled(p) && o.Alignment(p) == decree.Centre && o.Face(p).Bold && HasLetters(p.Shown())
 }
 
 // isUnit reports whether a line above a table says in what it counts.

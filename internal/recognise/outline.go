@@ -4,6 +4,8 @@
 package recognise
 
 import (
+	"slices"
+
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/word"
 )
@@ -212,7 +214,13 @@ func (o *Outline) marginComponent(p *word.Paragraph) decree.Component {
 
 // isContact reports whether a text is the line of address and telephone at the foot of page 1.
 func isContact(s string) bool {
-	return ContainsFold(s, "địa chỉ") && (ContainsFold(s, "điện thoại") || ContainsFold(s, "email") || ContainsFold(s, "e-mail") || ContainsFold(s, "fax"))
+	n := 0
+	for _, words := range [][]string{{"địa chỉ"}, {"điện thoại"}, {"email", "e-mail", "thư điện tử"}, {"fax"}, {"website", "trang thông tin điện tử"}} {
+		if slices.ContainsFunc(words, func(w string) bool { return ContainsFold(s, w) }) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // doubt notes a component that was not found, or could not be judged, and why.

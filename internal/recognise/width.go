@@ -109,13 +109,15 @@ func (o *Outline) centredByBlanks(p *word.Paragraph) bool {
 		return false
 	}
 	width, _ := widths(p, n, len(strings.TrimRight(p.Text, " \t\n\u00a0")))
-	left := p.Format.FirstLine.Twips + o.pushed(p)
+	pushed := o.pushed(p)
+	left := p.Format.FirstLine.Twips + pushed
 	right := room - left - int(width)
 	const (
+		stray = 300 // a few blanks too many push by no more than 5 mm
 		deep  = 850 // an indent of a first line is no more than 15 mm
 		slack = 600 // a clerk sees no difference of 5 mm at either side
 	)
-	return left > deep && right > -slack && max(left-right, right-left) <= 2*slack
+	return pushed > stray && left > deep && right > -slack && max(left-right, right-left) <= 2*slack
 }
 
 // Alignment is how the lines of a paragraph stand, with what a frame, a tab and blanks do to them.

@@ -25,6 +25,7 @@ type Document struct {
 	numbering      *numbering
 	fonts          themeFonts
 	FirstNote      int  // the number of the first footnote; 0 says nothing
+	Protected      bool // against changes, by Word
 	EvenOdd        bool // headers of even pages differ
 	TabStop        int  // distance of the tab stops that nobody set, in twips
 	ParagraphCount int  // of the paragraphs of all stories
@@ -36,24 +37,33 @@ type opener struct {
 	read    map[string]*Story // what was read, by the name of the part in small letters; nil for one without text
 	formats map[runKey]*RunFormat
 	scratch []byte // the text of the paragraph being read
+	tracing bool   // all of the file is wanted: which texts are read is noted
 }
 
 // Open reads the facts of a file.
 func Open(r io.ReaderAt, size int64) (*Document, error) {
-	pkg, main, err := openPackage(r, size)
+	d, err := open(r, size, false)
+	if err != nil {
+		return nil, err
+	}
+	return d.Document, nil
+}
+
+func open(r io.ReaderAt, size int64, tracing bool) (*opener, error) {
+	pkg, main, err := openPackage(r, size, tracing)
 	if err != nil {
 		return nil, err
 	}
 	d := &opener{Document: &Document{
 		heads: make(map[string]*Story), Styles: newStyleSheet(), numbering: newNumbering(), TabStop: 720,
 		Package: pkg, Main: &Story{Part: main},
-	}, read: make(map[string]*Story), formats: make(map[runKey]*RunFormat)}
+	}, read: make(map[string]*Story), formats: make(map[runKey]*RunFormat), tracing: tracing}
 	if err := d.readParts(); err != nil {
 		return nil, err
 	}
 	d.closeSections()
 	d.joinNotes()
-	return d.Document, nil
+	return d, nil
 }
 
 // readParts reads what the text needs to be understood, then the headers, and the text itself. A part that the document
@@ -158,6 +168,9 @@ func (d *opener) readSettings(s scanner) error {
 		switch s.Word() {
 		case "evenAndOddHeaders":
 			d.EvenOdd = s.toggle() == On
+		case "documentProtection", "writeProtection":
+			enforced := s.attr("enforcement")
+			d.Protected = d.Protected || s.Word() == "writeProtection" || enforced == "1" || enforced == "true" || enforced == "on"
 		case "footnotePr":
 			for in := s.Depth(); s.Child(in); {
 				if n, ok := s.Number("val"); ok && s.Word() == "numStart" {

@@ -28,7 +28,7 @@ var (
 var limits = opc.Limits{Entries: 5000, PartBytes: 64 << 20, TotalBytes: 512 << 20, Ratio: 200}
 
 // openPackage opens the zip file and finds the part with the document.
-func openPackage(r io.ReaderAt, size int64) (pkg *opc.Package, main string, err error) {
+func openPackage(r io.ReaderAt, size int64, macros bool) (pkg *opc.Package, main string, err error) {
 	pkg, err = limits.OpenReader(r, size)
 	if err != nil {
 		return nil, "", Reason(err)
@@ -44,6 +44,7 @@ func openPackage(r io.ReaderAt, size int64) (pkg *opc.Package, main string, err 
 		return nil, "", ErrNotWord
 	case err != nil:
 		return nil, "", Reason(err)
+	case strings.Contains(part.ContentType, "macroEnabled") && macros:
 	case strings.Contains(part.ContentType, "macroEnabled"):
 		return nil, "", ErrMacros
 	case part.ContentType == "":
@@ -84,6 +85,27 @@ func (e *reasonError) Error() string { return e.kind.Error() + ": " + e.err.Erro
 func (e *reasonError) Vietnamese() string { return bilingual.Vietnamese(e.kind) }
 
 func (e *reasonError) Unwrap() []error { return []error{e.kind, e.err} }
+
+// Macros reports whether the file carries programs.
+func (d *Document) Macros() bool {
+	for _, part := range d.Package.Parts() {
+		if strings.Contains(part.ContentType, "macroEnabled") || strings.Contains(part.ContentType, "vbaProject") {
+			return true
+		}
+	}
+	return false
+}
+
+// Signed reports whether the file bears a digital signature.
+func (d *Document) Signed() bool {
+	related, _ := d.Package.Relationships("")
+	for _, rel := range related {
+		if rel.Kind() == opc.KindSignature {
+			return true
+		}
+	}
+	return false
+}
 
 // Company is the office that the properties of the file name; nothing where they cannot be read.
 func (d *Document) Company() (name string) {

@@ -4,7 +4,7 @@ import "github.com/vanthu/baocao/internal/xmltree"
 
 func (r *storyReader) run(p *Paragraph) {
 	direct, id := RunFormat{}, ""
-	before, things := len(r.buffer), p.Inlines.extent()
+	before, things, texts := len(r.buffer), p.Inlines.extent(), len(r.story.texts)
 	for at := r.Depth(); r.Child(at); {
 		if r.Word() == "rPr" {
 			direct, id = r.runProperties(r.doc.fonts)
@@ -18,6 +18,9 @@ func (r *storyReader) run(p *Paragraph) {
 	f := r.doc.shown(p, direct, id)
 	if f.Hidden == On {
 		r.hide(p, before, things)
+		for i := range r.story.texts[texts:] {
+			r.story.texts[texts+i].hidden = true
+		}
 	}
 	if len(r.buffer) == before {
 		return
@@ -55,6 +58,9 @@ func (r *storyReader) runContent(p *Paragraph) {
 	switch r.Word() {
 	case "t":
 		if !r.inInstruction() {
+			if r.doc.tracing {
+				r.story.texts = append(r.story.texts, readText{offset: r.Begin})
+			}
 			r.buffer = r.Content(r.buffer)
 		}
 	case "tab", "ptab":

@@ -11,6 +11,8 @@ type Story struct {
 	Paragraphs []*Paragraph
 	Tables     []*Table
 	Notes      []*Note // of the part that holds them
+
+	texts []readText // that were read, in the order of the part, where they are noted
 }
 
 // A Paragraph is one w:p with the format that Word shows it in.

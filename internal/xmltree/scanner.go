@@ -223,3 +223,6 @@ func (e *PartError) Unwrap() error { return e.Err }
 
 // Malformed is an error of XML that says what is wrong.
 func Malformed(why string) error { return bilingual.Errorf("%[1]w", "%w: %s", ErrMalformed, why) }
+
+// Slice is a stretch of the part as it is written.
+func (s *Scanner) Slice(from, to int) []byte { return s.src[from:to] }

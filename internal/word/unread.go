@@ -1,0 +1,247 @@
+package word
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/vanthu/baocao/internal/xmltree"
+)
+
+// An Unread is what stands in a file and in none of the paragraphs that were read: what is deleted or hidden, a comment, the
+// words in a drawing, an object. Its Text is empty for an object without words.
+type Unread struct {
+	Part      string
+	Paragraph int // of the part, the last that was read before it; 0 before the first
+	Kind      UnreadKind
+	Text      string
+	Object    string // the name of the part of an object that lies in the file
+	Source    []byte // the XML of a formula
+}
+
+// An UnreadKind says why something was not read.
+type UnreadKind uint8
+
+// The kinds.
+const (
+	PassedOver UnreadKind = iota // in a wrapping that is not known, or nested too deeply
+	DeletedText
+	HiddenText
+	CommentText
+	SymbolText // a sign by its number in a typeface of signs: "F0FE"
+	FormulaText
+	DrawnText // in a drawing that is no text box
+	ChartText
+	EmbeddedObject // OLE, a chart, another document
+)
+
+// OpenAll is [Open], for files with macros too, and lists what it did not read, in the order of the parts.
+func OpenAll(r io.ReaderAt, size int64) (*Document, []Unread, error) {
+	d, err := open(r, size, true)
+	if err != nil {
+		return nil, nil, err
+	}
+	var list []Unread
+	for _, st := range d.Stories {
+		content, err := d.Package.Part(st.Part)
+		if err != nil {
+			continue // a header that the file does not have
+		}
+		w := sweeper{scanner: scan(st.Part, content), story: st, read: st.texts}
+		w.relations, _ = relationsOf(d.Document, st.Part)
+		w.sweep(&list)
+	}
+	for _, part := range d.Package.Parts() {
+		kind := PassedOver
+		switch {
+		case strings.HasSuffix(part.ContentType, ".comments+xml"):
+			kind = CommentText
+		case strings.HasSuffix(part.ContentType, ".chart+xml"), strings.HasSuffix(part.ContentType, ".chartex+xml"):
+			kind = ChartText
+		case strings.HasSuffix(part.ContentType, ".diagramData+xml"):
+			kind = DrawnText
+		default:
+			continue
+		}
+		content, err := d.Package.Part(part.Name)
+		if err != nil {
+			return nil, nil, Reason(err)
+		}
+		w := sweeper{scanner: scan(part.Name, content), story: &Story{Part: part.Name}, kind: kind}
+		w.sweep(&list)
+	}
+	return d.Document, list, nil
+}
+
+// A sweeper goes through a part once more, for what a storyReader has not read of it.
+type sweeper struct {
+	scanner
+	story     *Story
+	read      []readText // of the texts that were read, in the order of the part
+	relations map[string]string
+	kind      UnreadKind // of all that is found in a part that is no story
+	found     []Unread
+	any       bool // a text that was read stands in what is being swept
+	at        int  // the paragraph
+}
+
+// A readText is the offset of a w:t that was read, and whether its run is hidden.
+type readText struct {
+	offset int
+	hidden bool
+}
+
+func (w *sweeper) sweep(list *[]Unread) {
+	if !w.Root() {
+		return
+	}
+	w.children(w.kind)
+	for _, u := range w.found {
+		last := len(*list) - 1
+		if last >= 0 && (*list)[last].joins(u) {
+			(*list)[last].Text += u.Text
+			continue
+		}
+		*list = append(*list, u)
+	}
+}
+
+// joins reports whether two pieces are one text.
+func (u *Unread) joins(next Unread) bool {
+	return u.Part == next.Part && u.Paragraph == next.Paragraph && u.Kind == next.Kind && u.Object == "" && next.Object == "" &&
+		u.Source == nil && next.Source == nil
+}
+
+// children sweeps the children of an element.
+func (w *sweeper) children(kind UnreadKind) {
+	for at := w.Depth(); w.Child(at); {
+		w.element(kind)
+	}
+}
+
+func (w *sweeper) element(kind UnreadKind) {
+	begin := w.Begin
+	switch w.Word() {
+	case "p":
+		w.enter(begin)
+		w.children(kind)
+		if w.story.Paragraphs == nil {
+			w.add(kind, " ")
+		}
+		return
+	case "del", "moveFrom":
+		w.children(DeletedText)
+		return
+	case "t":
+		i, found := slices.BinarySearchFunc(w.read, begin, func(t readText, at int) int { return t.offset - at })
+		switch {
+		case found && !w.read[i].hidden:
+			w.any = true
+			return
+		case found:
+			kind = HiddenText
+		}
+		w.add(kind, string(w.Content(nil)))
+		return
+	case "delText":
+		w.add(DeletedText, string(w.Content(nil)))
+		return
+	case "tab", "br", "cr":
+		if kind == DeletedText || w.kind != PassedOver {
+			w.add(kind, " ")
+		}
+		return
+	case "sym":
+		w.add(SymbolText, " "+strings.ToUpper(w.attr("char"))+" ")
+		return
+	case "altChunk":
+		w.object(w.related())
+		return
+	case "instrText", "delInstrText", "fldData":
+		return
+	}
+	switch {
+	case w.Is(xmltree.Compatibility, "AlternateContent"):
+		w.alternatives(kind)
+	case w.Is(xmltree.Math, "oMath"):
+		w.formula(kind)
+	case w.Is(xmltree.Math, "t"), w.Is(xmltree.Drawing, "t"), w.kind == ChartText && w.Local == "v":
+		if kind == PassedOver {
+			kind = DrawnText
+		}
+		w.add(kind, string(w.Content(nil))+" ")
+	case w.Is(xmltree.VML, "textpath"):
+		w.add(DrawnText, w.Plain("string"))
+	case w.Is(xmltree.Office, "OLEObject"), w.Local == "chart" && w.Namespace == xmltree.Foreign && w.kind == PassedOver:
+		w.object(w.related())
+	default:
+		w.children(kind)
+	}
+}
+
+// enter goes on to a paragraph, if it is one that was read.
+func (w *sweeper) enter(offset int) {
+	ps := w.story.Paragraphs
+	if ps == nil {
+		w.at++
+		return
+	}
+	if i, found := slices.BinarySearchFunc(ps, offset, func(p *Paragraph, at int) int { return p.Opened - at }); found {
+		w.at = ps[i].Number
+	}
+}
+
+func (w *sweeper) add(kind UnreadKind, text string) {
+	if text != "" {
+		w.found = append(w.found, Unread{Part: w.story.Part, Paragraph: w.at, Kind: kind, Text: text})
+	}
+}
+
+func (w *sweeper) object(id string) {
+	if name := w.relations[id]; name != "" {
+		w.found = append(w.found, Unread{Part: w.story.Part, Paragraph: w.at, Kind: EmbeddedObject, Object: name})
+	}
+}
+
+// formula keeps the XML of a formula beside its letters.
+func (w *sweeper) formula(kind UnreadKind) {
+	if kind == PassedOver {
+		kind = FormulaText
+	}
+	begin, first := w.Begin, len(w.found)
+	w.children(kind)
+	var text strings.Builder
+	for _, u := range w.found[first:] {
+		text.WriteString(u.Text)
+	}
+	w.found = append(w.found[:first], Unread{Part: w.story.Part, Paragraph: w.at, Kind: kind, Text: text.String(), Source: w.Slice(begin, w.Pos)})
+}
+
+// alternatives sweeps the forms of one thing: that which was read, or else the first.
+func (w *sweeper) alternatives(kind UnreadKind) {
+	first, chosen, read := len(w.found), -1, false
+	around := w.any
+	var kept []Unread
+	for at := w.Depth(); w.Child(at); {
+		w.any = false
+		w.children(kind)
+		here := slices.Clone(w.found[first:])
+		w.found = w.found[:first]
+		if chosen < 0 || w.any && !read {
+			chosen, kept, read = 1, here, w.any
+		}
+	}
+	w.found, w.any = append(w.found, kept...), around || read
+}
+
+// relationsOf are the targets of the relationships of a part within the file, by id.
+func relationsOf(d *Document, part string) (map[string]string, error) {
+	list, err := d.Package.Relationships(part)
+	targets := make(map[string]string)
+	for _, rel := range list {
+		if !rel.External {
+			targets[rel.ID] = rel.Target
+		}
+	}
+	return targets, err
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
 	"github.com/vanthu/baocao/internal/word"
 	"github.com/vanthu/baocao/model"
 )

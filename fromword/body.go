@@ -221,7 +221,7 @@ func (b *bodyBuilder) paragraph(e entry) {
 		switch named, _ := recognise.NamedStyle(p.Style); {
 		case b.isQuote(p):
 			b.add(model.Block{Quote: text})
-		case named.ID == "DoanCanGiua":
+		case named.ID == "DoanCanGiua", named.ID == "" && e.Annex > 0 && b.outline.IsSettled(p) && b.outline.Alignment(p) == decree.Centre && !b.outline.Face(p).Bold:
 			b.add(model.Block{Centred: text})
 		default:
 			b.add(model.Block{Paragraph: text})
@@ -268,7 +268,7 @@ func (b *bodyBuilder) item(e entry) {
 }
 
 // form opens a biểu mẫu of an appendix, and returns how many of the entries behind it are its title.
-func (b *bodyBuilder) form(e recognise.Entry, behind []recognise.Entry) (used int) {
+func (b *bodyBuilder) form(e entry, behind []entry) (used int) {
 	s := &model.Section{Kind: model.Form, Number: strings.TrimRight(e.Paragraph.Shown(), ".: ")}
 	b.takeWhole(e.Paragraph)
 	if len(behind) > 0 && behind[0].Paragraph != nil && b.outline.IsFormTitle(behind[0].Paragraph) {

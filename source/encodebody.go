@@ -92,7 +92,11 @@ func (p *printer) section(b *bytes.Buffer, s *model.Section, at markdownLevel) b
 		return false
 	}
 	number := ""
-	switch word := kindWords[s.Kind]; {
+	word := ""
+	if int(s.Kind) < len(kindWords) {
+		word = kindWords[s.Kind]
+	}
+	switch {
 	case s.Kind == model.Form && s.Number != "":
 		number = s.Number + ": "
 	case word != "" && s.Number == "":
@@ -115,7 +119,7 @@ func (p *printer) section(b *bytes.Buffer, s *model.Section, at markdownLevel) b
 	return true
 }
 
-var kindWords = map[model.SectionKind]string{
+var kindWords = [...]string{
 	model.Part: "Phần", model.Chapter: "Chương", model.Division: "Mục", model.Subsection: "Tiểu mục", model.Article: "Điều", model.Form: decree.TextForm,
 }
 

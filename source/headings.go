@@ -116,19 +116,29 @@ func splitKind(title model.Text) (k model.SectionKind, number string, rest model
 	return kindOf(m[1]), m[2], rest
 }
 
-// partWord is “Phần” before a number in words, and partTitle what may stand between that and the title: a stop, a colon, a
-// dash. Without one the title begins with a capital: “Phần thứ hai của Nghị quyết” is a title itself.
-var (
-	partWord  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:Phần|PHẦN)\s+`) })
-	partTitle = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?:\s*[.:]\s*$|\s*[.:]\s+|\s+[-–—]\s+|\s*$|\s+(\p{Lu}))`)
-	})
-)
+// partWord returns “Phần” before a number in words, with the blanks behind it.
+func partWord(s string) string {
+	after, ok := strings.CutPrefix(s, "Phần")
+	if !ok {
+		after, ok = strings.CutPrefix(s, "PHẦN")
+	}
+	number := strings.TrimLeft(after, "\t\n\f\r ")
+	if !ok || len(number) == len(after) {
+		return ""
+	}
+	return s[:len(s)-len(number)]
+}
+
+// partTitle is what may stand between the number in words and the title: a stop, a colon, a dash. Without one the title
+// begins with a capital: “Phần thứ hai của Nghị quyết” is a title itself.
+var partTitle = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:\s*[.:]\s*$|\s*[.:]\s+|\s+[-–—]\s+|\s*$|\s+(\p{Lu}))`)
+})
 
 // splitPartInWords is splitKind for “Phần thứ nhất”.
 func splitPartInWords(title model.Text) (k model.SectionKind, number string, rest model.Text) {
 	first := firstRun(title)
-	word := partWord().FindString(first)
+	word := partWord(first)
 	_, length := decree.NumberWords(first[len(word):])
 	if word == "" || length == 0 {
 		return model.ByLevel, "", title

@@ -83,17 +83,26 @@ func isChosenLabel(s string) bool {
 	return beginsWithAny(s, []string{"Biểu ", "Phụ biểu ", "Mẫu ", "Biểu mẫu ", "Bảng "})
 }
 
-// formLabel is a line that is the label of a biểu mẫu and nothing else: “Biểu mẫu 1”, “Biểu số 01/BC-STC”, “Mẫu số 2a”.
-var formLabel = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?i:biểu mẫu|mẫu biểu|phụ biểu|biểu số|mẫu số)\s+(?:(?i:số)\s+)?[\pL\d/.-]*[\dIVX][\pL\d/.-]*\s*[.:]?$`)
-})
+// isFormLabel reports whether a line is the label of a biểu mẫu and nothing else: “Biểu mẫu 1”, “Biểu số 01/BC-STC”, “Mẫu số 2a”.
+func isFormLabel(s string) bool {
+	for _, word := range []string{"biểu mẫu ", "mẫu biểu ", "phụ biểu ", "biểu số ", "mẫu số "} {
+		if HasPrefixFold(s, word) {
+			number := strings.TrimRight(s[len(word):], " .:")
+			if HasPrefixFold(number, "số ") {
+				number = number[len("số "):]
+			}
+			return !strings.Contains(number, " ") && strings.ContainsAny(number, "0123456789IVX")
+		}
+	}
+	return false
+}
 
 // IsForm reports whether a paragraph is the label of a biểu mẫu, by our style or, centred and bold, by its words.
 func (o *Outline) IsForm(p *word.Paragraph) bool {
 	if named, ours := o.named(p); ours {
 		return named.ID == "BieuMau"
 	}
-	return p.Cell == nil && p.Box == nil && len(p.Text) < 80 && o.Alignment(p) == decree.Centre && o.Face(p).Bold && formLabel().MatchString(p.Shown())
+	return p.Cell == nil && p.Box == nil && len(p.Text) < 80 && o.Alignment(p) == decree.Centre && o.Face(p).Bold && isFormLabel(p.Shown())
 }
 
 // IsFormTitle reports whether a paragraph is the title of a biểu mẫu, by our style or, centred and bold, by its place.

@@ -92,16 +92,18 @@ func appendixSuffix(r *model.Report, i int) string {
 }
 
 // Validate says everything that is wrong with a report: the faults of [Config.Assemble], and those that are found only in
-// the rows of a [model.Table.RowSeq], which it ranges over for them; of each such table it says those of the first row that
-// has some. One of the faults is an error exactly if the report cannot be written.
+// the rows of a [model.Table.RowSeq], which it ranges over for them; of each such table it says the warnings, and the errors of
+// the first row that has some. One of the faults is an error exactly if the report cannot be written.
 func (c Config) Validate(r *model.Report) model.Faults {
 	files, faults := c.Assemble(r)
 	for _, f := range files {
+		known := len(f.Document.Warnings)
 		for _, s := range f.Document.Sections {
 			for _, b := range s.Blocks {
 				faults = append(faults, rowFaults(b)...)
 			}
 		}
+		faults = append(faults, f.Document.Warnings[known:]...)
 	}
 	faults.SortByPlace()
 	return faults

@@ -247,7 +247,13 @@ func TestRowsStream(t *testing.T) {
 					t.Errorf("got %q (%v), want %q", got, err, want)
 				}
 			}
-			if asked != 2 {
+			if asked != 2000 { // those that are measured
+				t.Errorf("%d rows asked for", asked)
+			}
+			for range 2000 {
+				next()
+			}
+			if asked != 2002 {
 				t.Errorf("%d rows asked for", asked)
 			}
 			return

@@ -1,8 +1,6 @@
 package doc
 
 import (
-	"strings"
-
 	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/model"
@@ -25,7 +23,8 @@ type columnContent struct {
 // A columnSpan is columns that one cell covers, the last of them not included.
 type columnSpan struct{ first, end int }
 
-// sampleRows is how many rows are measured: enough to know a column, and little beside writing them.
+// sampleRows is how many rows are measured: enough to know a column, and little beside writing them. Of rows in memory the
+// numbers are measured to the end, for a number is not broken.
 const sampleRows = 2000
 
 func measureRows(rows []model.Row, leaves []model.Column) tableContent {
@@ -37,7 +36,7 @@ func measureRows(rows []model.Row, leaves []model.Column) tableContent {
 	}
 	grid := model.NewGrid(len(leaves))
 	content.rows = len(rows)
-	for i, row := range rows[:min(len(rows), sampleRows)] {
+	for i, row := range rows {
 		face := metrics.Regular
 		if row.Kind != model.PlainRow {
 			face = metrics.Bold
@@ -47,7 +46,7 @@ func measureRows(rows []model.Row, leaves []model.Column) tableContent {
 			continue // the check of the rows says so
 		}
 		for _, p := range places {
-			if p.Cell >= 0 {
+			if p.Cell >= 0 && (i < sampleRows || row.Cells[p.Cell].Number.Valid) {
 				content.cell(i, &row.Cells[p.Cell], p, &leaves[p.Column], face)
 			}
 		}
@@ -64,9 +63,10 @@ func (t *tableContent) cell(i int, c *model.Cell, p model.Place, column *model.C
 	if c.Number.Valid {
 		s = column.Format(c.Number.Decimal)
 	}
-	_, word, line := lines.Measure(face, s)
-	if !c.Number.Valid && p.Rows <= 1 && (word < line || word > longWord) {
-		t.wraps = append(t.wraps, wrapCell{i, columnSpan{p.Column, p.Column + p.Columns}, word, line, strings.Count(s, "\n")})
+	text := lines.WrappedOf(face, s)
+	word, line := text.Word, text.Line
+	if !c.Number.Valid && p.Rows <= 1 && (text.Wraps() || word > longWord) {
+		t.wraps = append(t.wraps, wrapCell{i, columnSpan{p.Column, p.Column + p.Columns}, text})
 	}
 	if column.Kind == model.TextColumn || p.Columns > 1 {
 		word = min(word, longWord)

@@ -12,9 +12,10 @@ import (
 
 // A measure fits a table, in one attempt after the other.
 type measure struct {
-	table   *model.Table
 	plan    *tablePlan
 	content tableContent
+	groups  []headingGroup
+	starts  []int         // the heading row in which each leaf begins
 	spans   []spanContent // in the order in which columns are widened for them
 
 	size    Length // of the attempt, as all that follows
@@ -35,28 +36,36 @@ type spanContent struct {
 func newMeasure(t *model.Table, plan *tablePlan, content tableContent) *measure {
 	n := len(plan.leaves)
 	m := &measure{
-		table: t, plan: plan, content: content,
-		least: make([]Length, n), most: make([]Length, n), upward: make([]bool, n), held: make([]bool, n),
+		plan: plan, content: content,
+		starts: make([]int, 0, n), least: make([]Length, n), most: make([]Length, n), upward: make([]bool, n), held: make([]bool, n),
 	}
-	m.groups(t.Columns, 0)
+	m.visit(t.Columns, 0)
 	m.wideCells()
 	return m
 }
 
-// groups notes the headings over several columns, the inner ones first. It returns the number of leaves it has seen.
-func (m *measure) groups(columns []model.Column, leaf int) int {
+// A headingGroup is a heading over several columns.
+type headingGroup struct {
+	columnSpan
+	row   int
+	title *model.Text
+}
+
+// visit notes the headings that begin in a row or under it: those over several columns, the inner ones first, and where the leaves begin.
+func (m *measure) visit(columns []model.Column, row int) {
 	for i := range columns {
 		c := &columns[i]
 		if len(c.Columns) == 0 {
-			leaf++
+			m.starts = append(m.starts, row)
 			continue
 		}
-		first := leaf
-		leaf = m.groups(c.Columns, leaf)
+		first := len(m.starts)
+		m.visit(c.Columns, row+1)
+		span := columnSpan{first, len(m.starts)}
+		m.groups = append(m.groups, headingGroup{span, row, &c.Title})
 		_, word := lines.LongestWord(metrics.Bold, plain(c.Title))
-		m.spans = append(m.spans, spanContent{columnSpan{first, leaf}, word})
+		m.spans = append(m.spans, spanContent{span, word})
 	}
-	return leaf
 }
 
 // wideCells notes the cells over several columns, in the order of the columns, the narrow spans first.
@@ -127,9 +136,7 @@ const fewLines = 3
 // upward it takes two at least.
 const longTitle = 12 * metrics.UnitsPerEm
 
-func (m *measure) lineHeight() Length {
-	return Length(float64(m.size) * metrics.SingleSpacing)
-}
+func (m *measure) lineHeight() Length { return lines.Height(m.size, 1) }
 
 // widen gives each column of a span its part of what they lack together.
 func (m *measure) widen(span columnSpan, need Length) {
@@ -166,14 +173,13 @@ func (m *measure) headingHeight(widths []Length) Length {
 	}
 	line := m.lineHeight()
 	var title lines.Text
-	starts := headingStarts(m.table.Columns, 0, make([]int, 0, len(m.upward)))
 	for i, up := range m.upward {
 		if !up {
 			continue
 		}
 		title.Set(metrics.Bold, plain(m.plan.leaves[i].Title))
 		most := max(1, int((widths[i]-m.margins)/line))
-		above := Length(m.plan.depth-1-starts[i]) * line // rows over the last one that the heading spans too
+		above := Length(m.plan.depth-1-m.starts[i]) * line // rows over the last one that the heading spans too
 		enough := ems(height+above-2*m.margins, m.size)
 		need := emWidth(m.upwardHeight(i, &title, most, enough), m.size) + 2*m.margins
 		height = max(height, need-above)
@@ -201,15 +207,3 @@ func (m *measure) upwardHeight(i int, title *lines.Text, most int, enough int64)
 
 // ems turns a length into units of the em at a size of type.
 func ems(l, size Length) int64 { return int64(l) * metrics.UnitsPerEm / int64(size) }
-
-// headingStarts returns for every leaf the heading row in which it begins.
-func headingStarts(columns []model.Column, row int, to []int) []int {
-	for i := range columns {
-		if c := &columns[i]; len(c.Columns) > 0 {
-			to = headingStarts(c.Columns, row+1, to)
-		} else {
-			to = append(to, row)
-		}
-	}
-	return to
-}

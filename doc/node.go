@@ -17,7 +17,8 @@ type Document struct {
 	Styles     []Style   // every style that the blocks name, in the order of the style list
 	Sections   []Section // at least one
 	FirstNote  int       // the number of the first note
-	// Warnings are of what fits its place and reads badly, as a table in small type. No writer reads them.
+	// Warnings are of what fits its place and reads badly, as a table in small type. No writer reads them. Those of
+	// the rows of a [model.Table.RowSeq] come to them while its rows are ranged over for the first time.
 	Warnings model.Faults
 }
 

@@ -15,9 +15,10 @@ type tablePlan struct {
 	style         StyleID
 	size          Length // of the type
 	widths        []Length
-	upward        []bool // headings turned to read from the bottom to the top
-	headingHeight Length // of the last heading row; 0: as high as its text
-	margins       Length // left and right of the text in a cell, and half a border on either side
+	upward        []bool     // headings turned to read from the bottom to the top
+	headingHeight Length     // of the last heading row; 0: as high as its text
+	margins       Length     // left and right of the text in a cell, and half a border on either side
+	stream        *rowStream // nil for rows in memory
 }
 
 // An attempt is one way to fit a table, tried in turn until no word has to be broken.
@@ -39,7 +40,12 @@ var attempts = []attempt{
 func (a *assembler) plan(t *model.Table) *tablePlan {
 	size, total, page := a.styleBase().Size, a.page.TextWidth(), a.page.textHeight()
 	plan := &tablePlan{leaves: t.Leaves(), depth: t.HeadingRows()}
-	m := newMeasure(t, plan, measureRows(t.Rows, plan.leaves))
+	rows := t.Rows
+	if t.RowSeq != nil {
+		plan.stream = stream(t.RowSeq)
+		rows = plan.stream.held
+	}
+	m := newMeasure(t, plan, measureRows(rows, plan.leaves))
 	var settings []setting
 	for i, try := range attempts {
 		at := size - Pt(try.points)
@@ -67,6 +73,9 @@ func (a *assembler) plan(t *model.Table) *tablePlan {
 	}
 	return plan
 }
+
+// cellAir is the space above and under the text of a cell.
+const cellAir = 0 * perPoint
 
 func (a *assembler) styleBase() Style { return styleOf(decree.TableText, a.sizes) }
 

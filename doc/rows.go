@@ -10,12 +10,16 @@ import (
 
 // bodyRows yields the rows of the body. One row with its nodes serves them all, so that a long table costs no memory.
 func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles) iter.Seq2[*Row, error] {
-	source := t.RowSeq
-	if source == nil {
-		source = slice(t.Rows)
-	}
-	report, splits := a.report, a.rowSplitter(plan)
+	report, splits, document := a.report, a.rowSplitter(plan), a.doc
 	return func(yield func(*Row, error) bool) {
+		source, warn := slice(t.Rows), (*rowWarnings)(nil)
+		if plan.stream != nil {
+			var first bool
+			if source, first = plan.stream.take(); first {
+				warn = &rowWarnings{to: &document.Warnings, path: report.PathOf(t), of: report, left: mostRowWarnings}
+				defer warn.end()
+			}
+		}
 		row := newBodyRow(plan, styles)
 		check := t.Check()
 		n := 0
@@ -30,6 +34,15 @@ func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles)
 			}
 			row.fill(cells, check.Places(), staysWithNext(t, n))
 			row.row.MaySplit = splits.mayBeLong(cells, check.Places())
+			if plan.stream != nil && n >= sampleRows {
+				if wide := row.wideNumber(n, cells, check.Places()); wide != nil {
+					yield(nil, rowFaults(report, t, n, wide, nil))
+					return
+				}
+			}
+			if warn != nil {
+				warn.add(faults)
+			}
 			if !yield(&row.row, nil) {
 				return
 			}

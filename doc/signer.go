@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"github.com/vanthu/baocao/decree"
-	"github.com/vanthu/baocao/internal/metrics"
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -63,7 +63,7 @@ func (a *assembler) signatureRoom(lines int) Length {
 }
 
 // lineHeight is the distance of lines in single spacing.
-func lineHeight(size Length) Length { return Length(float64(size) * metrics.SingleSpacing) }
+func lineHeight(size Length) Length { return lines.Height(size, 1) }
 
 // fitSigner refuses a title whose longest word, and a name that, is wider than the column.
 func (a *assembler) fitSigner(s *signer) {

@@ -19,20 +19,29 @@ type tableHeight struct {
 
 // height measures the rows of the table at the widths of an attempt, in which headings turned upward have the given height.
 func (m *measure) height(widths []Length, turned, page Length) tableHeight {
-	line := m.lineHeight() + tableBorder
-	h := tableHeight{heading: m.headingRowsHeight(widths, turned), rows: Length(m.content.rows) * line}
-	row, most := -1, 1
+	cells := m.cells()
+	h := tableHeight{heading: m.headingRowsHeight(widths, turned), rows: Length(m.content.rows) * cells.Row(1)}
+	row, most := -1, Length(0) // what the row has beyond a line
 	for i := range m.content.wraps {
 		w := &m.content.wraps[i]
 		if w.row != row {
-			h.rows += Length(most-1) * m.lineHeight()
-			row, most = w.row, 1
+			h.rows += most
+			row, most = w.row, 0
 		}
-		most = max(most, w.lines(ems(sum(widths[w.span.first:w.span.end])-m.margins, m.size)))
+		n := w.text.Lines(ems(sum(widths[w.span.first:w.span.end])-m.margins, m.size))
+		most = max(most, cells.Row(n)-cells.Row(1)+Length(w.text.Paragraphs)*2*cells.Air)
 	}
-	h.rows += Length(most-1) * m.lineHeight()
+	h.rows += most
 	h.pages = float64(h.rows) / float64(max(page-aboveTable-h.heading, page/8))
 	return h
+}
+
+// cells is how the cells of an attempt are set.
+func (m *measure) cells() lines.Cells[Length] { return cellsOf(m.size) }
+
+// cellsOf is how cells are set in a size of type.
+func cellsOf(size Length) lines.Cells[Length] {
+	return lines.Cells[Length]{Size: size, Air: cellAir, Border: tableBorder}
 }
 
 // aboveTable is the height that a heading and the name of the table take on its first page.
@@ -40,54 +49,30 @@ const aboveTable = 15 * perMillimetre
 
 // A wrapCell is a cell whose text may take several lines.
 type wrapCell struct {
-	row        int
-	span       columnSpan
-	word, line int64 // its widest word, and all of it on one line, in units of the em
-	paragraphs int   // begun by breaks of lines
-}
-
-// lines is about how many lines a cell has in a measure: every line but the last loses about half a word.
-func (w *wrapCell) lines(measure int64) int {
-	if w.line <= measure {
-		return 1 + w.paragraphs
-	}
-	const halfWord = metrics.UnitsPerEm * 9 / 10
-	return 1 + w.paragraphs + int(w.line/max(measure-min(halfWord, w.word/2), metrics.UnitsPerEm/2))
+	row  int
+	span columnSpan
+	text lines.Wrapped
 }
 
 // headingRowsHeight is the height of all heading rows: of the groups above each other, and under them of the highest leaf.
 func (m *measure) headingRowsHeight(widths []Length, turned Length) Length {
 	groups := make([]Length, m.plan.depth)
 	var title lines.Text
-	leaf := 0
-	var visit func(columns []model.Column, row int)
-	visit = func(columns []model.Column, row int) {
-		for i := range columns {
-			c := &columns[i]
-			if len(c.Columns) == 0 {
-				leaf++
-				continue
-			}
-			first := leaf
-			visit(c.Columns, row+1)
-			title.Set(metrics.Bold, plain(c.Title))
-			n := title.Count(ems(sum(widths[first:leaf])-m.margins, m.size))
-			groups[row] = max(groups[row], Length(n)*m.lineHeight()+tableBorder)
-		}
+	height := func(of model.Text, room Length) Length {
+		title.Set(metrics.Bold, plain(of))
+		return m.cells().Row(title.Count(ems(room-m.margins, m.size)))
 	}
-	visit(m.table.Columns, 0)
-	above := sum(groups)
-	height := above + max(turned, m.lineHeight()+tableBorder)
-	starts := headingStarts(m.table.Columns, 0, make([]int, 0, len(widths)))
+	for i := range m.groups {
+		g := &m.groups[i]
+		groups[g.row] = max(groups[g.row], height(*g.title, sum(widths[g.first:g.end])))
+	}
+	all := sum(groups) + max(turned, m.cells().Row(1))
 	for i := range widths {
-		if m.upward[i] {
-			continue
+		if !m.upward[i] {
+			all = max(all, sum(groups[:m.starts[i]])+height(m.plan.leaves[i].Title, widths[i]))
 		}
-		title.Set(metrics.Bold, plain(m.plan.leaves[i].Title))
-		n := title.Count(ems(widths[i]-m.margins, m.size))
-		height = max(height, sum(groups[:starts[i]])+Length(n)*m.lineHeight()+tableBorder)
 	}
-	return height
+	return all
 }
 
 // A setting is an attempt in which every word has room, with what it makes of the table.
@@ -124,7 +109,7 @@ func (m *measure) maySave(first *setting, page Length) bool {
 	if first.height.pages <= 1 {
 		return false
 	}
-	least := Length(m.content.rows) * (lineHeight(min(smallest, first.size)) + tableBorder)
+	least := Length(m.content.rows) * cellsOf(min(smallest, first.size)).Row(1)
 	return 3*(whole(first.height.pages)-whole(float64(least)/float64(page))) >= whole(first.height.pages)
 }
 
@@ -158,7 +143,7 @@ type splitColumn struct {
 }
 
 func (a *assembler) rowSplitter(plan *tablePlan) *rowSplitter {
-	s := &rowSplitter{columns: make([]splitColumn, len(plan.widths)), lines: int(a.page.textHeight() / longRow / lineHeight(plan.size))}
+	s := &rowSplitter{columns: make([]splitColumn, len(plan.widths)), lines: cellsOf(plan.size).Lines(a.page.textHeight() / longRow)}
 	for i, w := range plan.widths {
 		measure := max(ems(w-plan.margins, plan.size), 1)
 		s.columns[i] = splitColumn{measure, (s.lines - 1) * int(measure/metrics.UnitsPerEm)} // no letter is wider than the em, and each has a byte

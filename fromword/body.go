@@ -1,6 +1,7 @@
 package fromword
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -41,10 +42,9 @@ func (r *reader) main() {
 
 // entriesOf are the entries of the document itself, 0, or of an appendix or attachment, from 1.
 func (r *reader) entriesOf(annex int) (list []entry) {
-	for i, e := range r.entries {
-		if e.Annex == annex {
-			list = append(list, entry{e, i})
-		}
+	from, _ := slices.BinarySearchFunc(r.entries, annex, func(e recognise.Entry, annex int) int { return e.Annex - annex })
+	for i := from; i < len(r.entries) && r.entries[i].Annex == annex; i++ {
+		list = append(list, entry{r.entries[i], i})
 	}
 	return list
 }

@@ -5,6 +5,7 @@ package fromword
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/recognise"
@@ -84,7 +85,7 @@ func (c Config) Read(in io.ReaderAt, size int64) (*Result, error) {
 		return nil, err
 	}
 	r := &reader{doc: d, outline: o, report: new(model.Report), taken: make([][]span, d.ParagraphCount), named: make(map[string]bool)}
-	r.entries = o.Entries()
+	r.look()
 	r.head()
 	r.main()
 	r.closing()
@@ -95,11 +96,31 @@ func (c Config) Read(in io.ReaderAt, size int64) (*Result, error) {
 	return &Result{r.report, r.losses, changes, r.files}, nil
 }
 
+// look notes what is asked of the outline again and again.
+func (r *reader) look() {
+	r.entries, r.above = r.outline.Entries(), make(map[*word.Paragraph]bool)
+	for _, e := range r.entries {
+		if e.Table != nil {
+			r.above[e.Table.Title], r.above[e.Table.Unit] = true, true
+		}
+	}
+	for _, a := range r.outline.Appendices {
+		r.starts = append(r.starts, a.From)
+	}
+	for _, a := range r.outline.Attachments {
+		r.starts = append(r.starts, a.From)
+	}
+	slices.Sort(r.starts)
+	r.starts = slices.Compact(r.starts)
+}
+
 // A reader turns the facts of one file into a report.
 type reader struct {
 	doc     *word.Document
 	outline *recognise.Outline
 	entries []recognise.Entry
+	above   map[*word.Paragraph]bool // captions and units of tables
+	starts  []int                    // the first paragraph of each appendix and attachment
 	report  *model.Report
 	losses  []Loss
 	files   []File

@@ -13,6 +13,10 @@ import (
 // table adds a table with the lines around it, and returns how many of the entries behind it are its note.
 func (b *bodyBuilder) table(e entry, behind []entry) (used int) {
 	g := newGrid(b.reader, e.Table)
+	if g.width > model.MaxColumns {
+		b.lose(b.doc.Main.Paragraphs[min(e.Table.First, len(b.doc.Main.Paragraphs)-1)], "", model.TooManyColumns)
+		return 0 // what stands in it is lost, and listed
+	}
 	t := &model.Table{Columns: g.columns(0, 0, g.width)}
 	if p := e.Table.Title; p != nil {
 		t.Caption = b.text(base{bold: true}, all(p))
@@ -32,14 +36,7 @@ func (b *bodyBuilder) table(e entry, behind []entry) (used int) {
 }
 
 // isAbove reports whether a paragraph is the caption or the unit of a table.
-func (r *reader) isAbove(p *word.Paragraph) bool {
-	for _, e := range r.entries {
-		if e.Table != nil && (e.Table.Title == p || e.Table.Unit == p) {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) isAbove(p *word.Paragraph) bool { return r.above[p] }
 
 // isTableNote reports whether the paragraph behind a table says where its numbers come from.
 func (r *reader) isTableNote(e entry) bool {
@@ -65,17 +62,12 @@ func (r *reader) isLandscape(paragraph int) bool {
 	return false
 }
 
-// beginningOf is the index of the first paragraph of the document, or of an appendix.
+// beginningOf is the index of the first paragraph of the document, 0, or of an appendix.
 func (r *reader) beginningOf(annex int) int {
-	for i := range r.doc.Main.Paragraphs {
-		if r.outline.StartsAnew(i) {
-			annex--
-		}
-		if annex == 0 {
-			return i
-		}
+	if annex == 0 || annex > len(r.starts) {
+		return 0
 	}
-	return 0
+	return r.starts[annex-1]
 }
 
 // A grid is a table without the columns in which no cell begins: a table that was drawn has edges that do not meet.
@@ -253,32 +245,41 @@ func (g *grid) alignmentOf(c *word.Cell) (a decree.Alignment, weight int) {
 // kinds tells what the columns of a table hold, by how its cells are aligned and what is in them.
 func (g *grid) kinds(t *model.Table) {
 	leaves := leavesOf(t.Columns, nil)
-	for i, leaf := range leaves {
-		var cells []*model.Cell
-		aligned := make(map[decree.Alignment]int)
-		most := decree.AnyAlignment
-		for n, row := range t.Rows {
-			at, next := 0, 0
-			for _, c := range g.table.Rows[g.heading+n] {
-				for ; at < g.from(c); at++ {
-					next++
-				}
-				at = g.to(c)
-				if c.Merge == word.MergeOn {
-					continue
-				}
-				if g.from(c) == i && g.to(c) == i+1 && next < len(row.Cells) {
-					cells = append(cells, &t.Rows[n].Cells[next])
-					a, weight := g.alignmentOf(c)
-					if aligned[a] += weight; aligned[a] > aligned[most] {
-						most = a
-					}
-				}
+	columns := make([]columnCells, g.width)
+	for n := range t.Rows {
+		at, next := 0, 0
+		for _, c := range g.table.Rows[g.heading+n] {
+			for ; at < g.from(c); at++ {
 				next++
 			}
+			at = g.to(c)
+			if c.Merge == word.MergeOn {
+				continue
+			}
+			if g.to(c) == g.from(c)+1 && next < len(t.Rows[n].Cells) {
+				column := &columns[g.from(c)]
+				column.cells = append(column.cells, &t.Rows[n].Cells[next])
+				a, weight := g.alignmentOf(c)
+				column.aligned[a] += weight
+			}
+			next++
 		}
-		settle(leaf, cells, most)
 	}
+	for i, leaf := range leaves[:min(len(leaves), len(columns))] {
+		most := decree.AnyAlignment
+		for a, weight := range columns[i].aligned {
+			if weight > columns[i].aligned[most] {
+				most = decree.Alignment(a)
+			}
+		}
+		settle(leaf, columns[i].cells, most)
+	}
+}
+
+// columnCells are the cells of one column, and how much of them is aligned in each way.
+type columnCells struct {
+	cells   []*model.Cell
+	aligned [decree.Justified + 1]int
 }
 
 func leavesOf(columns []model.Column, to []*model.Column) []*model.Column {

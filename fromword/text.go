@@ -2,6 +2,7 @@ package fromword
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -57,19 +58,25 @@ func (r *reader) runs(of base, s stretch) []model.Run {
 	b := runBuilder{reader: r}
 	from := s.from + offset
 	to := s.to + offset
-	stops := r.stops(whole, from, to)
+	stops := r.stops(whole)
 	at := 0
 	for piece, format := range whole.Pieces() {
 		face := faceOf(format, of)
 		start, end := max(at, from), min(at+len(piece), to)
 		for start < end {
-			next := end
-			for _, stop := range stops {
-				if stop > start && stop < next {
-					next = stop
-				}
+			for len(stops) > 0 && stops[0] < start {
+				stops = stops[1:]
 			}
-			b.inlines(whole, start, from)
+			if len(stops) > 0 && stops[0] == start {
+				b.inlines(whole, start, from)
+			}
+			next := end
+			for len(stops) > 0 && stops[0] <= start {
+				stops = stops[1:]
+			}
+			if len(stops) > 0 {
+				next = min(end, stops[0])
+			}
 			face.Link = linkAt(whole, start, next)
 			b.add(face, whole, start, next)
 			start = next
@@ -80,8 +87,8 @@ func (r *reader) runs(of base, s stretch) []model.Run {
 	return b.done()
 }
 
-// stops are the places in a stretch at which something begins, ends or stands.
-func (r *reader) stops(p *word.Paragraph, from, to int) (at []int) {
+// stops are the places in a paragraph at which something begins, ends or stands.
+func (r *reader) stops(p *word.Paragraph) (at []int) {
 	if p.Inlines == nil {
 		return nil
 	}
@@ -108,8 +115,10 @@ func linkAt(p *word.Paragraph, from, to int) string {
 	if p.Inlines == nil {
 		return ""
 	}
-	for _, l := range p.Inlines.Links {
-		if l.From <= from && to <= l.To && l.Target != "" {
+	links := p.Inlines.Links
+	i := sort.Search(len(links), func(i int) bool { return links[i].To >= to })
+	for _, l := range links[i:min(i+1, len(links))] {
+		if l.From <= from && l.Target != "" {
 			if start, end, address, ok := weblink.Next(p.Text[l.From:l.To]); ok && start == 0 && end == l.To-l.From && address == l.Target {
 				return ""
 			}
@@ -123,8 +132,8 @@ func linkAt(p *word.Paragraph, from, to int) string {
 type runBuilder struct {
 	*reader
 	runs  []model.Run
-	blank bool                 // one is to come before the next letter
-	noted []word.NoteReference // that have been added
+	blank bool // one is to come before the next letter
+	noted int  // how many have been added, of those of the paragraph
 }
 
 func (b *runBuilder) add(face model.Run, p *word.Paragraph, from, to int) {
@@ -188,8 +197,12 @@ func isBreak(p *word.Paragraph, at int) bool {
 	if p.Inlines == nil {
 		return false
 	}
-	for _, b := range p.Inlines.Breaks {
-		if b.At == at && b.Kind != word.Tab && b.Kind != word.PageBreak {
+	breaks := p.Inlines.Breaks
+	for _, b := range breaks[sort.Search(len(breaks), func(i int) bool { return breaks[i].At >= at }):] {
+		if b.At > at {
+			break
+		}
+		if b.Kind != word.Tab && b.Kind != word.PageBreak {
 			return true
 		}
 	}
@@ -201,11 +214,13 @@ func (b *runBuilder) inlines(p *word.Paragraph, at, from int) {
 	if p.Inlines == nil {
 		return
 	}
-	for _, n := range p.Inlines.Notes {
-		if n.At != at || n.Note == nil || n.At == from && from > 0 || slices.Contains(b.noted, n) {
+	notes := p.Inlines.Notes
+	for b.noted < len(notes) && notes[b.noted].At <= at {
+		n := notes[b.noted]
+		b.noted++
+		if n.At < at || n.Note == nil || n.At == from && from > 0 {
 			continue
 		}
-		b.noted = append(b.noted, n)
 		note := &model.Note{}
 		for _, q := range n.Note.Paragraphs {
 			if t := b.reader.text(base{}, all(q)); !t.IsEmpty() {

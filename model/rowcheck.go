@@ -14,7 +14,6 @@ type RowCheck struct {
 // Check returns the check of the table, before its first row.
 func (t *Table) Check() *RowCheck {
 	c := t.check()
-	c.found.streamed = true
 	return &c
 }
 

@@ -26,8 +26,9 @@ type Table struct {
 	// Rows are the body, each with one cell for every leaf column. None is a table to be filled in by hand.
 	Rows []Row `json:"rows,omitempty"`
 	// RowSeq yields the body of a table that is too long to hold in memory. Rows is then empty. The error it yields ends the
-	// rendering, as a fault of the rule "row-source". It is ranged over from its first row once each time its file is written, and
-	// once by baocao.Validate; not by Report.Validate, nor when the report is laid out. Written twice, it must begin anew.
+	// rendering, as a fault of the rule "row-source". It is ranged over once for a rendering: its first 2,000 rows are asked for when
+	// the report is laid out, to measure the columns, and the others while the file is written; and once by baocao.Validate, not
+	// by Report.Validate. Laid out or written twice, it must begin anew.
 	RowSeq iter.Seq2[Row, error] `json:"-"`
 	// File names the CSV or TSV file that source.Decode read Rows from. Go programs leave it blank, as they do Heading and the
 	// From of columns, which say how that file is read.

@@ -75,7 +75,6 @@ type validation struct {
 
 	errorsOnly bool // rules that only warn are not asked
 	tableIDs   map[string]bool
-	streamed   bool // of rows that are written as they come, warnings would reach nobody
 }
 
 // add notes a fault against a rule of this package.
@@ -95,9 +94,6 @@ func (v *validation) refuse(path string, rule decree.TextRule, value string) {
 }
 
 func (v *validation) depart(s Severity, path string, rule decree.TextRule, value string) {
-	if v.streamed && s == Warning {
-		return
-	}
 	v.faults = append(v.faults, Fault{Path: path, Rule: rule.ID(), Severity: s, Value: Excerpt(value),
 		Message: rule.Statement(), Clause: rule.Clause(), Basis: rule.Basis()})
 }

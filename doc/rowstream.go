@@ -1,0 +1,130 @@
+package doc
+
+import (
+	"fmt"
+	"iter"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/metrics"
+	"github.com/vanthu/baocao/model"
+)
+
+// A rowStream is the rows of a [model.Table.RowSeq]. The first of them are held, to be measured; who ranges over the stream
+// first gets those and the others behind them, so that the sequence is ranged over once for a rendering.
+type rowStream struct {
+	source iter.Seq2[model.Row, error]
+	held   []model.Row
+	failed error // behind those
+	next   func() (model.Row, error, bool)
+	stop   func()
+	taken  sync.Once
+}
+
+// stream asks a sequence for the rows that are measured. One that is never ranged to its end is stopped when nobody has
+// the document any more.
+func stream(source iter.Seq2[model.Row, error]) *rowStream {
+	s := &rowStream{source: source}
+	next, stop := iter.Pull2(source)
+	for len(s.held) < sampleRows {
+		row, err, more := next()
+		if s.failed = err; err != nil || !more {
+			stop()
+			return s
+		}
+		row.Cells = slices.Clone(row.Cells) // the sequence may use them for its next row
+		s.held = append(s.held, row)
+	}
+	s.next, s.stop = next, stop
+	runtime.AddCleanup(s, func(stop func()) { stop() }, stop)
+	return s
+}
+
+// take returns all rows, and whether it is the first time. Taken again, the sequence begins anew.
+func (s *rowStream) take() (rows iter.Seq2[model.Row, error], first bool) {
+	rows = s.source
+	s.taken.Do(func() {
+		held := s.held
+		s.held, first = nil, true
+		rows = func(yield func(model.Row, error) bool) {
+			if s.stop != nil {
+				defer s.stop()
+			}
+			for _, row := range held {
+				if !yield(row, nil) {
+					return
+				}
+			}
+			if s.failed != nil {
+				yield(model.Row{}, s.failed)
+			}
+			for s.next != nil {
+				row, err, more := s.next()
+				if !more || !yield(row, err) || err != nil {
+					return
+				}
+			}
+		}
+	})
+	return rows, first
+}
+
+// wideNumber finds a number that is wider than its column in a row that has been filled, and was not measured before.
+func (b *bodyRow) wideNumber(n int, row model.Row, places []model.Place) model.Faults {
+	face := metrics.FaceOf(row.Kind != model.PlainRow, false)
+	for i, p := range places {
+		if p.Cell < 0 || !row.Cells[p.Cell].Number.Valid {
+			continue
+		}
+		text, room := b.lines[i].text.Text, sum(b.plan.widths[p.Column:p.Column+max(p.Columns, 1)])-b.plan.margins
+		if width := emWidth(metrics.Width(face, text), b.plan.size); width > room {
+			return model.Faults{{
+				Path: fmt.Sprintf("rows[%d][%d]", n, p.Cell), Rule: "number-width", Value: text,
+				Message: decree.Message{
+					Vi: "số rộng hơn cột, mà cột chia theo các dòng đầu; đặt width cho cột đủ chỗ cho số dài nhất",
+					En: "the number is wider than its column, which was measured by the first rows; set a width of the column that has room for the longest number"},
+			}}
+		}
+	}
+	return nil
+}
+
+// A rowWarnings adds the warnings of streamed rows to those of the document, up to a number for each table.
+type rowWarnings struct {
+	to   *model.Faults
+	path string // of the table
+	of   *model.Report
+	left int
+	more int
+}
+
+// mostRowWarnings is how many warnings of one streamed table are told of one by one.
+const mostRowWarnings = 100
+
+func (w *rowWarnings) add(faults model.Faults) {
+	for _, f := range faults {
+		if w.left == 0 {
+			w.more++
+			continue
+		}
+		w.left--
+		f.Path = w.path + "." + f.Path
+		f.Position = w.of.Position(f.Path)
+		*w.to = append(*w.to, f)
+	}
+}
+
+// end says how many warnings are not told of one by one.
+func (w *rowWarnings) end() {
+	if w.more == 0 {
+		return
+	}
+	*w.to = append(*w.to, model.Fault{
+		Path: w.path, Position: w.of.Position(w.path), Rule: "row-warnings", Severity: model.Warning,
+		Message: decree.Message{
+			Vi: fmt.Sprintf("các dòng của bảng còn %d cảnh báo nữa", w.more),
+			En: fmt.Sprintf("the rows of the table have %d more warnings", w.more)},
+	})
+}

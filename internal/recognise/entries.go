@@ -68,7 +68,12 @@ func hasPictures(p *word.Paragraph) bool { return p.Inlines != nil && len(p.Inli
 // isNumbered reports whether the number of a paragraph is one of the document's own.
 func (o *Outline) isNumbered(p *word.Paragraph) bool {
 	c := o.Component(p)
-	return !o.quoted[p.Index] && c >= decree.BodyText && c <= decree.Item && (o.partOf[p.Index].From == 0 || o.partOf[p.Index].Paragraph == nil)
+	if o.quoted[p.Index] {
+		if named, ours := o.named(p); !ours || named.ID == "TrichDan" { // our own headings are never those of another document
+			return false
+		}
+	}
+	return c >= decree.BodyText && c <= decree.Item && (o.partOf[p.Index].From == 0 || o.partOf[p.Index].Paragraph == nil)
 }
 
 // A tree is the numbered levels that are open, from the highest.

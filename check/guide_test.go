@@ -10,7 +10,7 @@ import (
 	"github.com/vanthu/baocao/internal/golden"
 )
 
-//go:generate go test -run ^TestGuide$ -update
+//go:generate env BAOCAO_UPDATE=1 go test -count=1 -run ^TestGuide$
 
 // TestGuide holds the list of rules on the guide page to the table.
 func TestGuide(t *testing.T) {

@@ -34,6 +34,7 @@ var appendixRules = []Rule{
 	}),
 	words(decree.AppendixOrder, appendixOrder),
 	words(decree.AppendixAttached, appendixAttached),
+	words(decree.AppendixTitled, appendixTitled),
 }
 
 // mentioned collects the appendices that the text points to, and where.
@@ -117,4 +118,37 @@ func appendixAttached(in *inspection) {
 			}
 		}
 	}
+}
+
+// appendixTitled looks at what is surely no title: an appendix whose label is followed by the “Kèm theo” line and by no
+// centred line, and a form whose label no line follows that could be one.
+func appendixTitled(in *inspection) {
+	for _, a := range in.outline.Appendices {
+		if a.Reference != nil && !in.hasTitle(a) {
+			in.breach(a.Label, a.Label.Shown(), "")
+		}
+		for _, f := range a.Forms {
+			if f.Title == nil {
+				in.breach(f.Label, f.Label.Shown(), "")
+			}
+		}
+	}
+}
+
+func (in *inspection) hasTitle(a *recognise.Appendix) bool {
+	behind := false // the “Kèm theo” line
+	for _, whole := range in.Main.Paragraphs[a.From:a.To] {
+		for _, p := range in.outline.Parts(whole) {
+			switch {
+			case p.Empty() || p == a.Label:
+			case in.outline.Component(p) == decree.AppendixTitle:
+				return true
+			case in.outline.Component(p) == decree.AppendixReference:
+				behind = true
+			default: // a title below the line, or beside the label
+				return !behind || p.Cell == nil && in.outline.Alignment(p) == decree.Centre
+			}
+		}
+	}
+	return false
 }

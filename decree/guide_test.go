@@ -1,7 +1,6 @@
 package decree
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"regexp"
@@ -9,9 +8,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "rewrite the tables of the guide page from the data")
-
-//go:generate go test -run ^TestGuide$ -update
+//go:generate env BAOCAO_UPDATE=1 go test -count=1 -run ^TestGuide$
 
 const guidePage = "../doc/guide/decree.md"
 
@@ -41,7 +38,7 @@ func TestGuide(t *testing.T) {
 	if want == string(page) {
 		return
 	}
-	if !*update {
+	if os.Getenv("BAOCAO_UPDATE") != "1" {
 		t.Fatalf("the tables of %s are not those of the data; run go generate ./decree", guidePage)
 	}
 	if err := os.WriteFile(guidePage, []byte(want), 0o644); err != nil {

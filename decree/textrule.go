@@ -59,10 +59,11 @@ const (
 	LaterCitationShort                       // later-citation-short
 	AppendixPresent                          // appendix-present
 	AppendixOrder                            // appendix-order
+	AppendixTitled                           // appendix-titled
 )
 
 // Valid reports whether r is one of the rules above.
-func (r TextRule) Valid() bool { return r >= NumberPadded && r <= AppendixOrder }
+func (r TextRule) Valid() bool { return r >= NumberPadded && r <= AppendixTitled }
 
 // ID names the rule in kebab case, for reports and settings: "appendix-roman". It is empty for a value that is no rule.
 func (r TextRule) ID() string { return r.row().id }

@@ -165,4 +165,7 @@ var textRows = [...]textRow{
 	AppendixOrder: {"appendix-order", CiteAppendixNumber, Reading, Message{
 		"Các phụ lục đánh số liên tục từ I",
 		"The appendices are numbered on from I"}},
+	AppendixTitled: {"appendix-titled", CiteAppendixTemplate, Sample, Message{
+		"Phụ lục và từng biểu mẫu trong phụ lục có tiêu đề",
+		"An appendix, and each form in one, has a title"}},
 }

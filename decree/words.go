@@ -14,6 +14,8 @@ const (
 	TextRegistry     = "VT"                                 // văn thư, first in the archive line; CiteRecipients
 	TextAppendix     = "Phụ lục"                            // CiteAppendixHeading
 	TextAttached     = "Kèm theo"                           // CiteAppendixReference
+	TextIssued       = "Ban hành kèm theo"                  // CiteAppendixReference, of what is issued with the document
+	TextForm         = "Biểu mẫu"                           // before the number of a form in an appendix
 	TextEndMark      = "./."                                // CiteNamedTemplate
 )
 

@@ -21,13 +21,34 @@ func (a *assembler) appendix(i int) {
 		a.line(styleAppendixTitle, strings.Join(x.Title, "\n"))
 	}
 	if x.Reference != model.NoReference {
-		a.reference(x.Reference)
+		a.reference(x)
 	}
+	a.head = len(a.blocks)
 	a.body(x.Body)
 	if x.Body.EndsInText() {
 		a.endMark()
 	}
 	a.endSection(1)
+	a.goesOn = false
+}
+
+// form begins a biểu mẫu on a page of its own, whose numbers go on; right under the head of the appendix it stays on that page.
+func (a *assembler) form(h model.Heading, title model.Text) {
+	if len(a.blocks) > a.head {
+		a.endSection(1)
+		a.goesOn, a.head = true, 0
+	}
+	a.add(tied(styleForm, "", model.Plain(h.Number)))
+	a.add(tied(styleFormTitle, "", title))
+}
+
+// underFormTitle reports whether what comes next is still of the head of a biểu mẫu, which goes where its table goes.
+func (a *assembler) underFormTitle() bool {
+	if len(a.blocks) == 0 {
+		return false
+	}
+	p, ok := a.blocks[len(a.blocks)-1].(*Paragraph)
+	return ok && (p.Style == styleFormTitle || p.Style == styleCentred && p.KeepNext)
 }
 
 // appendixLabel numbers the appendices with Roman numerals where there are several of them.
@@ -43,9 +64,13 @@ func (a *assembler) appendixLabel(i int) string {
 }
 
 // reference is the line that ties the appendix to the report, with a short rule under it as in the Decree's template.
-func (a *assembler) reference(form model.Reference) {
-	line := []Inline{&Text{Text: "(" + decree.TextAttached + " " + a.report.DocumentType.Type().Name() + " số "}}
-	line = append(line, a.citation(form)...)
+func (a *assembler) reference(x *model.Appendix) {
+	attached := decree.TextAttached
+	if x.Issued {
+		attached = decree.TextIssued
+	}
+	line := []Inline{&Text{Text: "(" + attached + " " + a.report.DocumentType.Type().Name() + " số "}}
+	line = append(line, a.citation(x.Reference)...)
 	line = append(line, &Text{Text: " của " + a.agency() + ")"})
 	a.add(&Paragraph{Style: styleAppendixRef, Inlines: line})
 	a.appendixRule(flat(line))

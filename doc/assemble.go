@@ -71,6 +71,8 @@ type assembler struct {
 	page   Page    // of the section being laid out
 	blocks []Block // of the section being laid out
 	fixed  int     // how many of them stay above the body, whatever follows
+	head   int     // how many of them are the head of an appendix
+	goesOn bool    // pages of the same appendix are before this section
 
 	outlined map[StyleID]bool // styles that have their level in the navigation pane
 	faults   model.Faults     // what does not fit its place
@@ -119,7 +121,7 @@ func (a *assembler) main() {
 func (a *assembler) endSection(firstNumber int) {
 	for i, t := range a.turns() {
 		s := Section{Page: t.page, PageNumber: stylePageNumber, Blocks: ended(t.blocks)}
-		if i == 0 {
+		if i == 0 && !a.goesOn {
 			s.FirstNumber, s.HideFirst = firstNumber, true
 		}
 		a.doc.Sections = append(a.doc.Sections, s)

@@ -28,6 +28,10 @@ func (a *assembler) content(body model.Body, numbers *model.Numbering, depth int
 			a.picture(b.Picture)
 		case !b.Quote.IsEmpty():
 			a.add(tied(styleQuote, "", b.Quote))
+		case !b.Centred.IsEmpty():
+			p := tied(styleCentred, "", b.Centred)
+			p.KeepNext = a.underFormTitle()
+			a.add(p)
 		default:
 			a.add(tied(styleBody, "", b.Paragraph))
 		}

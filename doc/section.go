@@ -14,6 +14,7 @@ const (
 	styleDecimal StyleID = "MucThapPhan"
 	styleQuote   StyleID = "TrichDan"
 	stylePicture StyleID = "HinhAnh"
+	styleCentred StyleID = "DoanCanGiua"
 )
 
 // wordStyles are the styles of a number with its word, and of the title under it.
@@ -39,6 +40,7 @@ var outlineRows = []styleRow{
 	{id: styleClause},
 	{id: stylePoint},
 	{id: styleQuote, adjust: func(s *Style) { s.Left, s.Right = quoteIndent, quoteIndent }},
+	{id: styleCentred, like: decree.BodyText, adjust: all(centred, func(s *Style) { s.FirstLine = 0 })},
 	{id: stylePicture, like: decree.BodyText, adjust: all(centred, func(s *Style) { s.FirstLine = 0 })},
 }
 
@@ -51,6 +53,8 @@ func (a *assembler) section(s *model.Section, numbers *model.Numbering) {
 	h := numbers.Next(s)
 	body := s.Body
 	switch {
+	case h.Kind == model.Form:
+		a.form(h, s.Title)
 	case h.Kind == model.Article:
 		a.heading(h, styleArticle, h.Number, s.Title)
 	case h.Level == 0:

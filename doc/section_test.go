@@ -97,6 +97,27 @@ func TestWideTableInAppendix(t *testing.T) {
 	}
 }
 
+// TestForms: a biểu mẫu begins a page, whose number goes on, but for one right under the head; its label goes with a wide table.
+func TestForms(t *testing.T) {
+	form := func(label string, body ...model.Block) model.Block {
+		return model.Block{Section: &model.Section{Kind: model.Form, Number: label, Title: model.Plain("TÊN"), Body: body}}
+	}
+	r := &model.Report{AgencyName: "Ủy ban nhân dân xã", Body: model.Body{paragraphBlock("Phụ lục")}, Appendices: []model.Appendix{
+		{Title: model.Lines{"BIỂU"}, Reference: model.NoReference, Body: model.Body{form("", paragraphBlock("Một")), form("Biểu số 2", model.Block{Centred: model.Plain("(Mẫu)")}, wideTable()),
+			form("", paragraphBlock("Ba"))}},
+		{Title: model.Lines{"BIỂU"}, Issued: true, Body: model.Body{paragraphBlock("Đầu"), form("", paragraphBlock("Một"))}},
+	}}
+	want := []string{"false true 1 Phụ lục I|BIỂU|Biểu mẫu\u00a01|TÊN|Một", "true false 0 Biểu số\u00a02|TÊN|(Mẫu)|[bảng]", "false false 0 Biểu mẫu\u00a03|TÊN|Ba./.",
+		"false true 1 Phụ lục II|BIỂU|(Ban hành kèm theo Báo cáo số ", "false false 0 Biểu mẫu\u00a01|TÊN|Một./."}
+	got := shape(assembleBody(t, r))[1:]
+	if len(got) == len(want) && strings.HasPrefix(got[3], want[3]) {
+		want[3] = got[3]
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
 // TestOutlineLevels: under a phần everything is one level lower in the navigation pane.
 func TestOutlineLevels(t *testing.T) {
 	article := &model.Section{Kind: model.Article, Title: model.Plain("C"), Body: model.Body{sectionBlock("D")}}

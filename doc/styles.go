@@ -38,6 +38,8 @@ const (
 	styleAppendixTitle StyleID = "TenPhuLuc"
 	styleAppendixRef   StyleID = "KemTheo"
 	styleAppendixRule  StyleID = "DuongKePhuLuc"
+	styleForm          StyleID = "BieuMau"
+	styleFormTitle     StyleID = "TenBieuMau"
 	styleTableCaption  StyleID = "TenBang"
 	styleGap           StyleID = "KhoangCach"
 	styleJoint         StyleID = "DoanNoi"
@@ -104,6 +106,8 @@ var styleRows = []styleRow{
 	{id: styleAppendix, adjust: heading(1)},
 	{id: styleAppendixTitle, adjust: keepNext},
 	{id: styleAppendixRef, adjust: keepNext},
+	{id: styleForm, like: decree.AppendixLabel, adjust: heading(2)},
+	{id: styleFormTitle, like: decree.AppendixTitle, adjust: keepNext},
 	{id: styleTableCaption, adjust: all(before(6), keepNext, centred, func(s *Style) { s.Bold = true })},
 	{id: styleNote, adjust: func(s *Style) { s.Role = NoteRole }},
 	{id: styleDraft, like: decree.NumberSymbol, adjust: func(s *Style) { s.Bold = true }},

@@ -1,5 +1,6 @@
-// Package docxtest tests programs that make Word files. [Golden] compares what a file says with a text that a person has
-// read and accepted, [Valid] holds it against the rules that Word insists on, and [Outline] is the text itself:
+// Package docxtest tests programs that make Word files. [SameText] compares what a file says with a sample, such as last year's report
+// typed in Word; [Golden] with a text that a person has read and accepted; [GoldenLayout] how it looks. [Conforms] holds it against
+// the Decree, [Valid] against the rules that Word insists on:
 //
 //	func TestReport(t *testing.T) {
 //		var got bytes.Buffer
@@ -8,13 +9,15 @@
 //		}
 //		docxtest.Valid(t, got.Bytes())
 //		docxtest.Golden(t, got.Bytes(), "testdata/quarterly.golden")
+//		docxtest.GoldenLayout(t, got.Bytes(), "testdata/quarterly-layout.golden")
+//		docxtest.Conforms(t, got.Bytes())
 //	}
 //
-// Run with -update, the test writes the golden file; the change is read in the commit:
+// With BAOCAO_UPDATE=1 in its environment the test writes the golden files; the change is read in the commit:
 //
-//	go test ./... -update
+//	BAOCAO_UPDATE=1 go test ./...
 //
-// Importing the package registers that flag, so a test package that uses it must not define -update itself.
+// The package registers no flag. Where the test binary has a flag -update of its own, that is honoured too.
 package docxtest
 
 import (
@@ -25,7 +28,7 @@ import (
 )
 
 // Golden compares the outline of a Word file with a golden file, whose name is relative to the folder of the test, and
-// shows the lines that differ. With -update it writes the golden file instead.
+// shows the lines that differ. With BAOCAO_UPDATE=1 it writes the golden file instead.
 func Golden(t testing.TB, docx []byte, file string) {
 	t.Helper()
 	outline, err := Outline(docx)

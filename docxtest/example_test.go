@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"log"
+	"os"
 	"testing"
 
 	"github.com/vanthu/baocao/doc"
@@ -55,4 +56,30 @@ func ExampleGolden() {
 		docxtest.Valid(t, docx)
 		docxtest.Golden(t, docx, "testdata/letter.golden")
 	}
+}
+
+// A report is held against the one that an office has signed, whoever typed it.
+func ExampleSameText() {
+	_ = func(t *testing.T) {
+		sample, err := os.ReadFile("testdata/last-year.docx")
+		if err != nil {
+			t.Fatal(err)
+		}
+		docxtest.SameText(t, letter(), sample)
+		docxtest.Conforms(t, letter())
+	}
+}
+
+func ExampleLayout() {
+	layout, err := docxtest.Layout(letter())
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Print(layout)
+	// Output:
+	// page of section 1: 210.01 mm × 297 mm, margins 20 mm 20 mm 30 mm 14.99 mm, header 0 mm
+	// body text: Times New Roman 14 pt / Times New Roman 14 pt bold, left, line 240 auto
+	// margin: Times New Roman 14 pt, left, line 240 auto
+	// note: empty, left, line 240 auto (× 2)
+	// note: Times New Roman 14 pt, left, line 240 auto
 }

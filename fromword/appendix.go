@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
 	"github.com/vanthu/baocao/internal/word"
 	"github.com/vanthu/baocao/model"
 )
@@ -84,6 +85,10 @@ func (r *reader) reference(a *model.Appendix, ps []*word.Paragraph) {
 	}
 	line := word.Clean(text.String())
 	a.Reference = model.PaperReference
+	attached := decree.TextAttached
+	if recognise.HasPrefixFold(strings.TrimLeft(line, "( "), decree.TextIssued) {
+		a.Issued, attached = true, decree.TextIssued
+	}
 	kind := r.report.DocumentType.Type().Name()
 	number, date := r.report.Number, r.report.Date
 	if at := strings.LastIndex(line, " của "); at >= 0 && !r.agencyShown {
@@ -91,7 +96,7 @@ func (r *reader) reference(a *model.Appendix, ps []*word.Paragraph) {
 		r.report.AgencyName = strings.TrimRight(line[at+len(" của "):], ") ")
 	}
 	printed := func() string {
-		return decree.TextAttached + " " + kind + " số " + number.String() + " " + dateInWords(date) + " của " + r.report.AgencyName
+		return attached + " " + kind + " số " + number.String() + " " + dateInWords(date) + " của " + r.report.AgencyName
 	}
 	if filled := printed(); letters(filled) != letters(line) && (number.Ordinal != 0 || !date.IsZero()) {
 		number.Ordinal, date = 0, model.Date{}

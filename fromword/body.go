@@ -168,6 +168,8 @@ func (r *reader) body(entries []entry, ends bool) model.Body {
 			i += b.table(e, entries[i+1:])
 		case r.isAbove(e.Paragraph):
 			// the caption or the unit of the table that follows, which reads it
+		case r.outline.IsForm(e.Paragraph) && e.Annex > 0 && e.Component == 0:
+			i += b.form(e, entries[i+1:])
 		case heading:
 			i += b.heading(e, m, entries[i+1:])
 		case e.Label != "" || e.Component == decree.Item:
@@ -216,9 +218,12 @@ func (b *bodyBuilder) paragraph(e entry) {
 		runs = b.ended(runs, e.Annex == 0)
 	}
 	if text := textOf(runs); !text.IsEmpty() {
-		if b.isQuote(p) {
+		switch named, _ := recognise.NamedStyle(p.Style); {
+		case b.isQuote(p):
 			b.add(model.Block{Quote: text})
-		} else {
+		case named.ID == "DoanCanGiua", named.ID == "" && e.Annex > 0 && b.outline.IsSettled(p) && b.outline.Alignment(p) == decree.Centre && !b.outline.Face(p).Bold:
+			b.add(model.Block{Centred: text})
+		default:
 			b.add(model.Block{Paragraph: text})
 		}
 	}
@@ -262,6 +267,20 @@ func (b *bodyBuilder) item(e entry) {
 	b.pictures(p)
 }
 
+// form opens a biểu mẫu of an appendix, and returns how many of the entries behind it are its title.
+func (b *bodyBuilder) form(e entry, behind []entry) (used int) {
+	s := &model.Section{Kind: model.Form, Number: strings.TrimRight(e.Paragraph.Shown(), ".: ")}
+	b.takeWhole(e.Paragraph)
+	if len(behind) > 0 && behind[0].Paragraph != nil && b.outline.IsFormTitle(behind[0].Paragraph) {
+		s.Title = b.text(base{bold: true}, all(behind[0].Paragraph))
+		used = 1
+	}
+	b.open = b.open[:1]
+	b.add(model.Block{Section: s})
+	b.open = append(b.open, openSection{&s.Body, s, 0, model.Form.Below(0)})
+	return used
+}
+
 // heading opens a section, and returns how many of the entries behind it are its title.
 func (b *bodyBuilder) heading(e entry, m recognise.Marker, behind []entry) (used int) {
 	p := e.Paragraph
@@ -303,6 +322,8 @@ func (b *bodyBuilder) close(kind model.SectionKind, level int) {
 	for n := len(b.open) - 1; n > 0; n-- {
 		s := b.open[n]
 		switch {
+		case s.section.Kind == model.Form:
+			return
 		case kind != model.ByLevel && (s.section.Kind == model.ByLevel || s.section.Kind >= kind):
 		case kind == model.ByLevel && s.section.Kind == model.ByLevel && s.level >= level:
 		default:

@@ -1,13 +1,16 @@
 package model
 
-// An Appendix is a phụ lục: a label, a title, the line that ties it to the report, and content.
+// An Appendix is a phụ lục: a label, a title, the line that ties it to the report, and content, which may be several forms
+// (biểu mẫu): see [Form].
 type Appendix struct {
 	// Label is the appendix's own label, "Phụ lục 1". Empty: "Phụ lục", with a Roman numeral where there are several.
 	Label string `json:"label,omitempty"`
-	// Title is the tên phụ lục in capitals, one element a line.
+	// Title is the tên phụ lục in capitals, one element a line. Validate warns where there is none.
 	Title Lines `json:"title,omitempty"`
 	// Reference says how the line "(Kèm theo Báo cáo số …)" is filled in.
 	Reference Reference `json:"reference,omitempty"`
+	// Issued says that the appendix is issued with the report: the line then begins "(Ban hành kèm theo Báo cáo số …)".
+	Issued bool `json:"issued,omitempty"`
 	// Orientation of the appendix's pages.
 	Orientation Orientation `json:"orientation,omitempty"`
 	// OwnFile sets the appendix apart in a file of its own, with the line of number and time of signing at its upper right

@@ -16,6 +16,8 @@ type Block struct {
 	Table *Table `json:"table,omitempty"`
 	// Quote is a paragraph that cites a text word for word (trích dẫn).
 	Quote Text `json:"quote,omitzero"`
+	// Centred is a plain paragraph in the middle of the line, as under the title of a form: "(Áp dụng cho cấp xã)".
+	Centred Text `json:"centred,omitzero"`
 	// Picture is an image of its own, centred.
 	Picture *Picture `json:"picture,omitempty"`
 }
@@ -26,11 +28,12 @@ type Block struct {
 // tiểu mục or a điều at the second.
 type Section struct {
 	// Kind says what the section is where it is more than its level tells: a phần, chương, mục, tiểu mục or điều, whose
-	// word is printed with the number. Under a điều a section without a kind is a khoản, and under that a điểm.
+	// word is printed with the number. Under a điều a section without a kind is a khoản, and under that a điểm. A Form
+	// (biểu mẫu) stands directly in an appendix; each begins a page, but for one right under the head of the appendix.
 	Kind SectionKind `json:"kind,omitzero"`
 	// Number is the section's own number with its mark, "II." or "2.", without the word of its kind; automatic numbers
 	// go on from it. A phần may have it in words, "thứ nhất", up to the twentieth.
-	// Empty: numbered by its place.
+	// That of a form is its whole label, "Biểu mẫu 1" or "Biểu số 01/BC-STC". Empty: numbered by its place.
 	Number string `json:"number,omitempty"`
 	// Level, 1 to 5, is given where levels are skipped, as in an appendix whose headings begin with "1.".
 	// 0: one below the section that holds it.

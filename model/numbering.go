@@ -55,7 +55,7 @@ func NewNumbering(scheme Scheme) *Numbering {
 
 // Next returns the heading of the next section.
 func (n *Numbering) Next(s *Section) Heading {
-	own, ok := parseNumber(s.Number)
+	own, ok := s.ownNumber()
 	return n.next(s, own, ok)
 }
 
@@ -81,6 +81,9 @@ func (n *Numbering) next(s *Section, own sectionNumber, ok bool) Heading {
 			h.Number += "."
 		}
 	}
+	if h.Kind == Form && s.Number == "" {
+		h.Number = decree.TextForm + " " + number
+	}
 	return h
 }
 
@@ -91,6 +94,11 @@ func (n *Numbering) Under(s *Section, h Heading) *Numbering {
 }
 
 func (n *Numbering) under(s *Section, h Heading) Numbering {
+	if h.Kind == Form { // whose chương and điều are its own too
+		whole := &Numbering{scheme: n.scheme, level: Form.Below(0), depth: h.Depth, start: s.Start}
+		whole.whole = whole
+		return *whole
+	}
 	u := Numbering{
 		whole: n.whole, scheme: n.scheme, inside: max(n.inside, h.Kind),
 		level: h.Kind.Below(h.Level), depth: h.Depth, start: s.Start,
@@ -113,7 +121,7 @@ func (c *count) take(number string, n sectionNumber) {
 func (n *Numbering) place(s *Section) Heading {
 	h := Heading{Kind: s.Kind, Depth: n.depth + 1}
 	switch {
-	case s.Kind.word() != "":
+	case s.Kind.word() != "", s.Kind == Form:
 		return h
 	case s.Kind == Clause:
 		h.Level = 2

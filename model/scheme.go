@@ -24,11 +24,12 @@ const (
 	Article                       // điều
 	Clause                        // khoản
 	Point                         // điểm
+	Form                          // biểu mẫu, in an appendix only; its Number is the whole label
 )
 
 var (
 	schemes      = []string{"lettered", "decimal"}
-	sectionKinds = []string{"", "part", "chapter", "division", "subsection", "article", "clause", "point"}
+	sectionKinds = []string{"", "part", "chapter", "division", "subsection", "article", "clause", "point", "form"}
 )
 
 func (s Scheme) String() string      { return name(schemes, int(s)) }
@@ -43,13 +44,13 @@ func (k SectionKind) MarshalText() ([]byte, error) { return []byte(k.String()), 
 // UnmarshalText reads "lettered" or "decimal".
 func (s *Scheme) UnmarshalText(b []byte) error { return parse(s, schemes, string(b)) }
 
-// UnmarshalText reads "part", "chapter", "division", "subsection", "article", "clause" or "point".
+// UnmarshalText reads "part", "chapter", "division", "subsection", "article", "clause", "point" or "form".
 func (k *SectionKind) UnmarshalText(b []byte) error { return parse(k, sectionKinds, string(b)) }
 
 // Below returns the level of the sections directly under one of the kind and of a level, 1 to 5.
 func (k SectionKind) Below(level int) int {
 	switch k {
-	case Part, Chapter:
+	case Part, Chapter, Form:
 		return 1
 	case Division, Subsection, Article:
 		return 2

@@ -65,6 +65,16 @@ func parseNumber(s string) (n sectionNumber, ok bool) {
 	return n, false
 }
 
+// ownNumber reads the number that a section has of its own; of a form it is the last word of the label: "Biểu mẫu 1".
+func (s *Section) ownNumber() (n sectionNumber, ok bool) {
+	if s.Kind != Form {
+		return parseNumber(s.Number)
+	}
+	n.form = arabicForm
+	n.value, ok = decimalDigits(s.Number[strings.LastIndexByte(s.Number, ' ')+1:])
+	return n, ok
+}
+
 // isPrefix reports whether s is a row of numbers with a full stop each: "", "1.", "I.2.".
 func isPrefix(s string) bool {
 	for s != "" {

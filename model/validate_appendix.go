@@ -23,6 +23,10 @@ func (v *validation) appendices() {
 	for i := range r.Appendices {
 		a, at := &r.Appendices[i], fieldPath("appendices").index(i)
 		v.ownFile(at, a)
+		v.afterForms(at.field("body"), a.Body)
+		if len(a.Title) == 0 {
+			v.breach(string(at.field("title")), decree.AppendixTitled, a.Label)
+		}
 		switch {
 		case arabicLabel().MatchString(composed.String(a.Label)):
 			v.breach(string(at.field("label")), decree.AppendixRoman, a.Label)
@@ -30,11 +34,29 @@ func (v *validation) appendices() {
 			v.breach(string(at.field("label")), decree.AppendixUnnumbered, a.Label)
 		}
 		switch {
+		case a.Reference == NoReference && a.Issued:
+			v.add(Error, string(at.field("issued")), "reference-missing", "", "reference: none bỏ cả dòng, issued không có chỗ để in",
+				"reference: none leaves the whole line out, and issued has no place on the page")
 		case a.Reference == NoReference:
 			v.breach(string(at.field("reference")), decree.AppendixAttached, "")
 		case r.AgencyName == "":
 			v.add(Error, "agency_name", "agency-name", "", "dòng “Kèm theo” của phụ lục cần tên cơ quan viết thường",
 				"the “Kèm theo” line of the appendices needs the agency's name as running text writes it")
+		}
+	}
+}
+
+// afterForms warns of what follows a form in an appendix and belongs to none: it stands on the page of that form.
+func (v *validation) afterForms(p fieldPath, body Body) {
+	forms := false
+	for i := range body {
+		s := body[i].Section
+		if s != nil && s.Kind == Form {
+			forms = true
+		} else if forms {
+			v.add(Warning, string(p.index(i)), "form-ended", "", "phần này không thuộc biểu mẫu nào mà in trên trang của biểu mẫu trước nó; đặt vào trong biểu mẫu, hoặc lên trước biểu mẫu đầu tiên",
+				"this belongs to no form and is printed on the page of the form before it; put it into a form, or before the first one")
+			return
 		}
 	}
 }

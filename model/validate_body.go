@@ -33,6 +33,7 @@ func (v *validation) blocks(p fieldPath, body Body, numbers *Numbering, inItem b
 		}
 		v.face(at, "paragraph", decree.BodyText, &b.Paragraph)
 		v.face(at, "quote", decree.BodyText, &b.Quote)
+		v.face(at, "centred", decree.BodyText, &b.Centred)
 		if b.Table != nil {
 			v.table(at.field("table"), b.Table)
 		}
@@ -45,7 +46,7 @@ func (v *validation) blocks(p fieldPath, body Body, numbers *Numbering, inItem b
 func (v *validation) oneOf(p fieldPath, b *Block) {
 	n := 0
 	for _, is := range []bool{b.Section != nil, !b.Paragraph.IsEmpty(), b.Item != nil, b.Table != nil,
-		!b.Quote.IsEmpty(), b.Picture != nil} {
+		!b.Quote.IsEmpty(), !b.Centred.IsEmpty(), b.Picture != nil} {
 		if is {
 			n++
 		}
@@ -54,8 +55,8 @@ func (v *validation) oneOf(p fieldPath, b *Block) {
 	case n == 0:
 		v.add(Error, string(p), "block-empty", "", "khối trống", "the block is empty")
 	case n > 1:
-		v.add(Error, string(p), "block-one-of", "", "một khối chỉ là section, paragraph, item, table, quote hoặc picture",
-			"a block is a section, a paragraph, an item, a table, a quote or a picture, one of them")
+		v.add(Error, string(p), "block-one-of", "", "một khối chỉ là section, paragraph, item, table, quote, centred hoặc picture",
+			"a block is a section, a paragraph, an item, a table, a quote, a centred paragraph or a picture, one of them")
 	}
 }
 

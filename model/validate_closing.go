@@ -36,6 +36,8 @@ func lastText(p fieldPath, b Body) (string, *Text) {
 		return "", nil
 	case !last.Quote.IsEmpty():
 		return string(at.field("quote")), &last.Quote
+	case !last.Centred.IsEmpty():
+		return string(at.field("centred")), &last.Centred
 	}
 	return string(at.field("paragraph")), &last.Paragraph
 }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"sync"
@@ -11,18 +12,24 @@ import (
 // deepestSection is the lowest level that has numbers: I., 1., a), - and +.
 const deepestSection = 5
 
+// appendixPath begins the paths of what stands in an appendix.
+var appendixPath = []byte("appendices[")
+
 // section looks at a heading: where it may stand, its title, its number; and at what stands under it.
 func (v *validation) section(p fieldPath, s *Section, numbers *Numbering) {
 	switch {
 	case s.Level > 0 && s.Level < numbers.level:
 		v.add(Error, string(p.field("level")), "section-level", fmt.Sprint(s.Level),
 			"cấp của mục không thấp hơn mục chứa nó", "the level is not below that of the section around it")
-	case s.Kind > Point, s.Kind != ByLevel && s.Kind <= numbers.inside:
+	case s.Kind > Form, s.Kind == Form && (numbers.depth > 0 || !bytes.HasPrefix(p, appendixPath)):
+		v.add(Error, string(p.field("kind")), "section-kind", s.Kind.String(), "biểu mẫu (form) nằm ngay trong phụ lục, không trong mục nào",
+			"a form stands directly in an appendix, in no section")
+	case s.Kind != ByLevel && s.Kind <= numbers.inside:
 		v.add(Error, string(p.field("kind")), "section-kind", s.Kind.String(),
 			"thứ bậc từ lớn đến nhỏ là phần, chương, mục, tiểu mục, điều, khoản, điểm",
 			"from large to small the kinds are part, chapter, division, subsection, article, clause, point")
 	}
-	own, ok := parseNumber(s.Number)
+	own, ok := s.ownNumber()
 	if s.Number != "" {
 		v.ownNumber(p.field("number"), s, own, ok, numbers)
 	}
@@ -48,6 +55,8 @@ var strangePoint = sync.OnceValue(func() *regexp.Regexp { return regexp.MustComp
 // before it.
 func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, ok bool, numbers *Numbering) {
 	switch {
+	case !ok && s.Kind == Form:
+		return // a label in whatever words
 	case !ok && strangePoint().MatchString(s.Number):
 		v.breach(string(p), decree.PointLetters, s.Number)
 		return
@@ -79,6 +88,8 @@ func (v *validation) ownNumber(p fieldPath, s *Section, own sectionNumber, ok bo
 // điều.
 func (v *validation) title(p fieldPath, s *Section, h Heading, inWords bool) {
 	switch {
+	case h.Kind == Form && s.Title.IsEmpty():
+		v.refuse(string(p), decree.AppendixTitled, h.Number)
 	case !s.Title.IsEmpty():
 		v.face(p, "", h.component(v.report.Numbering), &s.Title)
 	case h.Kind == Part && inWords:
@@ -100,6 +111,8 @@ func (h Heading) component(scheme Scheme) decree.Component {
 		return decree.SectionTitle
 	case h.Kind == Article:
 		return decree.Article
+	case h.Kind == Form:
+		return decree.AppendixTitle
 	case h.Level == 1:
 		return decree.HeadingRoman
 	case h.Level == 2, scheme == DecimalScheme:

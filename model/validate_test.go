@@ -296,7 +296,7 @@ func TestValidateLetsPass(t *testing.T) {
 		}},
 		{"body that ends in a table", func(r *Report) { r.Closing = Text{}; r.Body = append(r.Body, Block{Table: sampleTable()}) }},
 		{"Roman appendices", func(r *Report) {
-			r.Appendices = append(r.Appendices, Appendix{Label: "Phụ lục II"})
+			r.Appendices = append(r.Appendices, Appendix{Label: "Phụ lục II", Title: Lines{"DANH SÁCH"}})
 			r.Appendices[0].Label = "Phụ lục I"
 		}},
 		{"PHỤ LỤC in capitals", func(r *Report) { r.LeadIn = Plain("Xem PHỤ LỤC") }},

@@ -75,6 +75,8 @@ func (v *visitor) body(p fieldPath, body Body) {
 			v.aPicture(at.field("picture"), b.Picture)
 		case !b.Quote.IsEmpty():
 			v.rich(at.field("quote"), &b.Quote)
+		case !b.Centred.IsEmpty():
+			v.rich(at.field("centred"), &b.Centred)
 		default:
 			v.rich(at.field("paragraph"), &b.Paragraph)
 		}

@@ -147,6 +147,10 @@ func (b *bodyReader) paragraph(n ast.Node, to *model.Body, path string) {
 		return
 	}
 	t := b.in.text(n)
+	if inside, ok := b.centred(n, t); ok {
+		b.doubtLines(n, b.add(to, path, n, model.Block{Centred: inside}, "centred"))
+		return
+	}
 	if marker, rest, ok := cutMark(t); ok {
 		at := b.add(to, path, n, model.Block{Item: &model.Item{Marker: marker, Text: rest}}, "item")
 		b.doubtLines(n, at+".text")

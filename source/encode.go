@@ -139,10 +139,11 @@ type printer struct {
 	// verbatim: texts are lists of runs, and so are those of their notes.
 	verbatim bool
 	// ambiguous: a number among those printed could be read as another.
-	ambiguous bool
-	notes     int // labels that are given
-	bodies    []printedNote
-	known     map[string]string // the body of each note by its label
+	ambiguous  bool
+	inAppendix bool // the body that is printed is that of an appendix
+	notes      int  // labels that are given
+	bodies     []printedNote
+	known      map[string]string // the body of each note by its label
 }
 
 // A printedNote is a note that a text refers to by its label.
@@ -160,6 +161,7 @@ func (p *printer) markdownReport(r *model.Report) []byte {
 	inFront := p.takeNotes()
 	var body bytes.Buffer
 	inFront = append(inFront, p.markdownBody(&body, r.Body)...)
+	p.inAppendix = true
 	for i := range r.Appendices {
 		a := r.Appendices[i]
 		keys := a

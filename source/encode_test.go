@@ -34,7 +34,7 @@ func TestHardTexts(t *testing.T) {
 			model.Rich(model.Run{Text: "m"}, model.Run{Text: s, Superscript: true}, model.Run{}, model.Run{Break: true}, model.Run{Text: s}),
 			model.Rich(model.Run{Text: s}, note, model.Run{Text: s}),
 		} {
-			r := reportOf(model.Block{Paragraph: text}, model.Block{Quote: text},
+			r := reportOf(model.Block{Paragraph: text}, model.Block{Quote: text}, model.Block{Centred: text},
 				model.Block{Item: &model.Item{Marker: "-", Text: text, Body: model.Body{{Paragraph: text}, {Item: &model.Item{Text: text}}}}},
 				model.Block{Item: &model.Item{Marker: "a)", Text: text}}, model.Block{Item: &model.Item{Marker: "1.", Text: text}},
 				model.Block{Table: &model.Table{
@@ -44,6 +44,10 @@ func TestHardTexts(t *testing.T) {
 				model.Block{Section: &model.Section{Title: text, Body: model.Body{{Paragraph: text}}}},
 				model.Block{Section: &model.Section{Number: "II.", Title: text}},
 				model.Block{Section: &model.Section{Kind: model.Article, Title: text}})
+			r.Appendices = []model.Appendix{{Body: model.Body{
+				{Centred: text}, {Section: &model.Section{Title: text}},
+				{Section: &model.Section{Kind: model.Form, Title: text, Body: model.Body{{Section: &model.Section{Title: text}}}}},
+				{Section: &model.Section{Kind: model.Form, Number: "Biểu số 01/BC-STC", Title: text}}}}}
 			r.LeadIn, r.Preamble, r.Recipients, r.Archive = text, []model.Text{text}, []string{s}, s
 			for form := range Form(len(formEndings)) {
 				var b bytes.Buffer

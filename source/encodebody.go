@@ -8,6 +8,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -91,7 +92,13 @@ func (p *printer) section(b *bytes.Buffer, s *model.Section, at markdownLevel) b
 		return false
 	}
 	number := ""
-	switch word := kindWords[s.Kind]; {
+	word := ""
+	if int(s.Kind) < len(kindWords) {
+		word = kindWords[s.Kind]
+	}
+	switch {
+	case s.Kind == model.Form && s.Number != "":
+		number = s.Number + ": "
 	case word != "" && s.Number == "":
 		number = word + ": "
 	case word != "":
@@ -112,8 +119,8 @@ func (p *printer) section(b *bytes.Buffer, s *model.Section, at markdownLevel) b
 	return true
 }
 
-var kindWords = map[model.SectionKind]string{
-	model.Part: "Phần", model.Chapter: "Chương", model.Division: "Mục", model.Subsection: "Tiểu mục", model.Article: "Điều",
+var kindWords = [...]string{
+	model.Part: "Phần", model.Chapter: "Chương", model.Division: "Mục", model.Subsection: "Tiểu mục", model.Article: "Điều", model.Form: decree.TextForm,
 }
 
 // block prints one block as Markdown if that reads back, else as YAML.
@@ -134,6 +141,11 @@ func (p *printer) plainBlock(block model.Block) (string, bool) {
 		return p.pipes(block.Table)
 	case block.Picture != nil && block.Picture.Width == 0:
 		return "![" + escapeInline(block.Picture.Alt) + "](" + block.Picture.File + ")\n", true
+	case !block.Centred.IsEmpty():
+		text, ok := p.inline(block.Centred, func(s string) bool {
+			return !strings.Contains(s, "\n") && p.bodyReads(centreOpen+s+centreClose+"\n", model.Body{block})
+		})
+		return centreOpen + text + centreClose + "\n", ok
 	case !block.Quote.IsEmpty():
 		return p.lines(block.Quote, "> ", func(t model.Text) model.Block { return model.Block{Quote: t} })
 	case !block.Paragraph.IsEmpty():
@@ -255,7 +267,11 @@ func (p *printer) bodyReads(markdown string, body model.Body) bool {
 		}
 	}
 	r := &model.Report{}
-	b := d.newBody(&r.Body, "body", &sourceText{text: []byte(markdown)})
+	path := "body"
+	if p.inAppendix {
+		path = "appendices[0].body" // where a heading can be that of a form
+	}
+	b := d.newBody(&r.Body, path, &sourceText{text: []byte(markdown)})
 	b.parse()
 	b.convert()
 	d.readFiles(r)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -88,11 +89,11 @@ func inOneLine(n *printNode, indent int, may bool) (flow string, ok bool) {
 }
 
 // blockKeys are the keys of the blocks of a body, and of one within them.
-var blockKeys = map[string]bool{"section": true, "paragraph": true, "item": true, "table": true, "quote": true, "picture": true, "body": true}
+var blockKeys = [...]string{"section", "paragraph", "item", "table", "quote", "centred", "picture", "body"}
 
 func (n *printNode) holdsBlocks() bool {
 	for i, v := range n.values {
-		if n.kind == mapNode && blockKeys[n.keys[i]] || v.holdsBlocks() {
+		if n.kind == mapNode && slices.Contains(blockKeys[:], n.keys[i]) || v.holdsBlocks() {
 			return true
 		}
 	}

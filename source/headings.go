@@ -17,6 +17,12 @@ func (b *bodyReader) heading(n *ast.Heading) {
 	for b.open[len(b.open)-1].level >= n.Level {
 		b.open = b.open[:len(b.open)-1]
 	}
+	if s := b.form(b.in.text(n)); s != nil {
+		b.open = b.open[:1]
+		at := b.add(b.open[0].body, b.open[0].path, n, model.Block{Section: s}, "section")
+		b.open = append(b.open, openBody{body: &s.Body, path: at + ".body", level: n.Level, below: model.Form.Below(0)})
+		return
+	}
 	parent := b.open[len(b.open)-1]
 	s := &model.Section{}
 	level := parent.below + n.Level - parent.level - 1
@@ -28,6 +34,37 @@ func (b *bodyReader) heading(n *ast.Heading) {
 	}
 	at := b.add(parent.body, parent.path, n, model.Block{Section: s}, "section")
 	b.open = append(b.open, openBody{body: &s.Body, path: at + ".body", level: n.Level, below: s.Kind.Below(level)})
+}
+
+// formLabel is the label of a biểu mẫu, “Biểu mẫu 1”, “Biểu số 01/BC-STC”, “Mẫu 2a”, and what may stand between that and the
+// title: a stop, a colon, a dash; without one the title begins with a capital. “Biểu mẫu:” alone is numbered by its place.
+var formLabel = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^((?i:biểu mẫu|mẫu biểu|phụ biểu|biểu|mẫu)(?:\s+(?i:số))?\s+(?:[\pL\d]+[./-])*(?:[\pL\d/-]*\d[\pL\d/-]*|[IVXLC]+))` +
+		`(?:\s*[.:](?:\s+|$)|\s+[-–—]\s+|\s*$|\s+(\p{Lu}))|^(?i:biểu mẫu)\s*:(?:\s+|$)`)
+})
+
+// form reads the heading of a biểu mẫu, which stands in an appendix and in no section of it. It is nil for any other heading.
+func (b *bodyReader) form(heading model.Text) *model.Section {
+	if !strings.HasPrefix(b.open[0].path, "appendices[") {
+		return nil
+	}
+	m := formLabel().FindStringSubmatch(heading.String())
+	if m == nil {
+		return nil
+	}
+	s := &model.Section{Kind: model.Form, Number: m[1], Title: heading}
+	for rest := strings.TrimSuffix(m[0], m[2]); rest != ""; { // in whatever faces it is typed
+		piece := firstRun(s.Title)
+		if len(piece) > len(rest) {
+			piece = rest
+		}
+		if piece == "" { // a break or a note within the label
+			return nil
+		}
+		s.Title, _ = s.Title.CutPrefix(piece)
+		rest = rest[len(piece):]
+	}
+	return s
 }
 
 // splitNumber takes the number off a heading that carries one itself: "II.", "2.", "a)", "1.2".
@@ -79,19 +116,29 @@ func splitKind(title model.Text) (k model.SectionKind, number string, rest model
 	return kindOf(m[1]), m[2], rest
 }
 
-// partWord is “Phần” before a number in words, and partTitle what may stand between that and the title: a stop, a colon, a
-// dash. Without one the title begins with a capital: “Phần thứ hai của Nghị quyết” is a title itself.
-var (
-	partWord  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:Phần|PHẦN)\s+`) })
-	partTitle = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?:\s*[.:]\s*$|\s*[.:]\s+|\s+[-–—]\s+|\s*$|\s+(\p{Lu}))`)
-	})
-)
+// partWord returns “Phần” before a number in words, with the blanks behind it.
+func partWord(s string) string {
+	after, ok := strings.CutPrefix(s, "Phần")
+	if !ok {
+		after, ok = strings.CutPrefix(s, "PHẦN")
+	}
+	number := strings.TrimLeft(after, "\t\n\f\r ")
+	if !ok || len(number) == len(after) {
+		return ""
+	}
+	return s[:len(s)-len(number)]
+}
+
+// partTitle is what may stand between the number in words and the title: a stop, a colon, a dash. Without one the title
+// begins with a capital: “Phần thứ hai của Nghị quyết” is a title itself.
+var partTitle = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:\s*[.:]\s*$|\s*[.:]\s+|\s+[-–—]\s+|\s*$|\s+(\p{Lu}))`)
+})
 
 // splitPartInWords is splitKind for “Phần thứ nhất”.
 func splitPartInWords(title model.Text) (k model.SectionKind, number string, rest model.Text) {
 	first := firstRun(title)
-	word := partWord().FindString(first)
+	word := partWord(first)
 	_, length := decree.NumberWords(first[len(word):])
 	if word == "" || length == 0 {
 		return model.ByLevel, "", title

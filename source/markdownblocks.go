@@ -1,7 +1,10 @@
 package source
 
 import (
+	"bytes"
 	"regexp"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
@@ -21,6 +24,37 @@ func (b *bodyReader) quote(n ast.Node, to *model.Body, path string) {
 		}
 		b.doubtLines(child, b.add(to, path, child, model.Block{Quote: b.in.text(child)}, "quote"))
 	}
+}
+
+// The tags around a centred paragraph, which Markdown has no mark for.
+const (
+	centreOpen  = "<center>"
+	centreClose = "</center>"
+)
+
+// centred reads a paragraph that stands between <center> and </center>.
+func (b *bodyReader) centred(n ast.Node, t model.Text) (model.Text, bool) {
+	typed := bytes.TrimSpace(n.Lines().Value(b.source))
+	if !bytes.HasPrefix(typed, []byte(centreOpen)) || !bytes.HasSuffix(typed, []byte(centreClose)) {
+		return t, false
+	}
+	t, opened := t.CutPrefix(centreOpen)
+	runs := slices.Collect(t.Runs())
+	if !opened || len(runs) == 0 {
+		return t, false
+	}
+	last := &runs[len(runs)-1]
+	before, closed := strings.CutSuffix(last.Text, centreClose)
+	if !closed {
+		return t, false
+	}
+	runs[0].Text = strings.TrimLeft(runs[0].Text, " ")
+	last.Text = strings.TrimRight(before, " ")
+	if len(runs) == 1 {
+		last.Text = strings.TrimLeft(last.Text, " ")
+	}
+	inside := model.Rich(runs...)
+	return inside, !inside.IsEmpty()
 }
 
 // A pictureBlock is a line that is an image and nothing else: ![lời mô tả](tệp.png).

@@ -27,6 +27,8 @@ func flat(body model.Body) []string {
 			list = append(list, "picture "+b.Picture.File+" "+b.Picture.Alt)
 		case !b.Quote.IsEmpty():
 			list = append(list, "quote "+b.Quote.String())
+		case !b.Centred.IsEmpty():
+			list = append(list, "centred "+b.Centred.String())
 		default:
 			list = append(list, "paragraph "+b.Paragraph.String())
 		}
@@ -44,6 +46,9 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"a)Không cách\n", []string{"paragraph a)Không cách"}},
 		{"1. Khoản\n\n   a) Điểm\n2. Khoản\n", []string{"item 1. Khoản", "  item a) Điểm", "item 2. Khoản"}},
 		{"> Một\n> hai\n>\n> Ba\n\nSau.\n", []string{"quote Một hai", "quote Ba", "paragraph Sau."}},
+		{"<center>(Áp dụng cho\ncấp xã)</center>\n\nSau.\n", []string{"centred (Áp dụng cho cấp xã)", "paragraph Sau."}},
+		{"<center> **Mẫu** thử </center>\n", []string{"centred Mẫu thử"}},
+		{"\\<center>a</center>\n\n<center>b\n\n<center></center>\n", []string{"paragraph <center>a</center>", "paragraph <center>b", "paragraph <center></center>"}},
 		{"Trước\n![Lời \\*tả](a.png)\nsau ![x](b.png).\n", []string{"paragraph Trước", "picture a.png Lời *tả", "paragraph sau ![x](b.png)."}},
 		{"```picture\nfile: a.png\nalt: Ảnh\nwidth: 50\n```\n", []string{"picture a.png Ảnh"}},
 	}

@@ -201,6 +201,8 @@ func (t *text) blocks(body model.Body) {
 			t.rich(b.Table.Note)
 		case !b.Quote.IsEmpty():
 			t.rich(b.Quote)
+		case !b.Centred.IsEmpty():
+			t.rich(b.Centred)
 		default:
 			t.rich(b.Paragraph)
 		}

@@ -61,7 +61,7 @@ func (d *dice) fill(v reflect.Value, depth int) {
 		*to = d.text(depth)
 		return
 	case *model.Body:
-		*to = d.body(depth, "Section", "Paragraph", "Item", "Table", "Quote", "Picture")
+		*to = d.body(depth, "Section", "Paragraph", "Item", "Table", "Quote", "Centred", "Picture")
 		return
 	case *model.Table:
 		d.table(to, depth)

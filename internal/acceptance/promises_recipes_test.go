@@ -13,7 +13,7 @@ import (
 	"github.com/vanthu/baocao/internal/golden"
 )
 
-//go:generate go test -run ^TestRecipes$ -update
+//go:generate env BAOCAO_UPDATE=1 go test -count=1 -run ^TestRecipes$
 
 const recipes = root + "/examples/recipes"
 

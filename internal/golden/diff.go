@@ -20,9 +20,9 @@ type edit struct {
 	line string
 }
 
-// diff describes how to get from want to got, in the unified style, cut off
+// Diff describes how to get from want to got, in the unified style, cut off
 // after maxShown lines. Lines are counted as in want.
-func diff(want, got []byte) string {
+func Diff(want, got []byte) string {
 	a, b := lines(want), lines(got)
 	edits := script(a, b)
 

@@ -34,7 +34,7 @@ func TestDiff(t *testing.T) {
 		{"carriage return", "a\n", "a\r\n", "@@ line 1 @@\n- a\n+ a\\u000d\n"},
 	}
 	for _, test := range tests {
-		if got := diff([]byte(test.want), []byte(test.got)); got != test.diff {
+		if got := Diff([]byte(test.want), []byte(test.got)); got != test.diff {
 			t.Errorf("%s: got\n%s\nwant\n%s", test.name, got, test.diff)
 		}
 	}
@@ -49,7 +49,7 @@ func TestDiffIsCutOff(t *testing.T) {
 		{"empty golden", "", numbered(1, 5000)},
 	}
 	for _, test := range tests {
-		got := diff([]byte(test.want), []byte(test.got))
+		got := Diff([]byte(test.want), []byte(test.got))
 		shown := 0
 		for line := range strings.Lines(got) {
 			if strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "+ ") || strings.HasPrefix(line, "  ") {

@@ -1,11 +1,11 @@
 // Package golden compares what a test made with a file that a person has read
-// and accepted. Run with -update, the test writes the file anew, and the change
-// is read in the commit:
+// and accepted. With BAOCAO_UPDATE=1 in its environment the test writes the file
+// anew, and the change is read in the commit:
 //
-//	go test ./render -update
+//	BAOCAO_UPDATE=1 go test ./render
 //
-// Importing the package registers the flag, so a test package that uses it
-// must not define -update itself.
+// The package registers no flag. A flag -update that the test binary defines
+// means the same.
 package golden
 
 import (
@@ -20,14 +20,30 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-var update = flag.Bool("update", false, "write the golden files instead of comparing with them")
+// updating reports whether golden files are to be written. It is asked when something is compared, when the flags of the test
+// binary have been read.
+func updating() bool {
+	if os.Getenv("BAOCAO_UPDATE") == "1" {
+		return true
+	}
+	f := flag.Lookup("update")
+	if f == nil {
+		return false
+	}
+	getter, ok := f.Value.(flag.Getter)
+	on, isBool := false, false
+	if ok {
+		on, isBool = getter.Get().(bool)
+	}
+	return isBool && on
+}
 
 // Equal compares got with the golden file, byte by byte. The name is relative
 // to the directory of the test's package.
 func Equal(t testing.TB, got []byte, file string) {
 	t.Helper()
 	if want, ok := load(t, got, file); ok && !bytes.Equal(got, want) {
-		t.Errorf("%s: differs (- golden, + got); -update accepts it\n%s", file, diff(want, got))
+		t.Errorf("%s: differs (- golden, + got); BAOCAO_UPDATE=1 accepts it\n%s", file, Diff(want, got))
 	}
 }
 
@@ -52,15 +68,15 @@ func Archive(t testing.TB, got *txtar.Archive, file string) {
 	}
 	want := txtar.Parse(stored)
 	if !bytes.Equal(parsed.Comment, want.Comment) {
-		t.Errorf("%s: the comment differs (- golden, + got)\n%s", file, diff(want.Comment, parsed.Comment))
+		t.Errorf("%s: the comment differs (- golden, + got)\n%s", file, Diff(want.Comment, parsed.Comment))
 	}
 	if a, b := names(want), names(parsed); !slices.Equal(a, b) {
-		t.Errorf("%s: the list of files differs (- golden, + got)\n%s", file, diff(list(a), list(b)))
+		t.Errorf("%s: the list of files differs (- golden, + got)\n%s", file, Diff(list(a), list(b)))
 	}
 	for _, g := range parsed.Files {
 		i := slices.IndexFunc(want.Files, func(w txtar.File) bool { return w.Name == g.Name })
 		if i >= 0 && !bytes.Equal(g.Data, want.Files[i].Data) {
-			t.Errorf("%s: %s differs (- golden, + got); -update accepts it\n%s", file, g.Name, diff(want.Files[i].Data, g.Data))
+			t.Errorf("%s: %s differs (- golden, + got); BAOCAO_UPDATE=1 accepts it\n%s", file, g.Name, Diff(want.Files[i].Data, g.Data))
 		}
 	}
 }
@@ -70,9 +86,9 @@ func Archive(t testing.TB, got *txtar.Archive, file string) {
 func load(t testing.TB, got []byte, file string) ([]byte, bool) {
 	t.Helper()
 	want, err := os.ReadFile(file)
-	if !*update {
+	if !updating() {
 		if err != nil {
-			t.Errorf("%v; -update writes it", err)
+			t.Errorf("%v; BAOCAO_UPDATE=1 writes it", err)
 		}
 		return want, err == nil
 	}

@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -20,11 +21,27 @@ func (r *recorder) Helper()                   {}
 func (r *recorder) Errorf(f string, a ...any) { r.errors = append(r.errors, fmt.Sprintf(f, a...)) }
 func (r *recorder) Logf(f string, a ...any)   { r.logs = append(r.logs, fmt.Sprintf(f, a...)) }
 
-// setUpdate holds these tests apart from the flag they are themselves run with.
+// setUpdate holds these tests apart from the environment they are themselves run in.
 func setUpdate(t *testing.T, value bool) {
-	before := *update
-	*update = value
-	t.Cleanup(func() { *update = before })
+	t.Helper()
+	t.Setenv("BAOCAO_UPDATE", map[bool]string{true: "1"}[value])
+}
+
+// TestFlagOfTheBinary honours a flag -update that a test binary has of its own, whatever registers it: this package does not.
+func TestFlagOfTheBinary(t *testing.T) {
+	setUpdate(t, false)
+	if flag.Lookup("update") != nil {
+		t.Fatal("the package registers a flag")
+	}
+	own := flag.Bool("update", false, "of this test binary")
+	if updating() {
+		t.Error("it updates though nobody asks")
+	}
+	*own = true
+	if !updating() {
+		t.Error("it does not see the flag")
+	}
+	*own = false
 }
 
 func store(t *testing.T, content string) (file string) {
@@ -70,7 +87,7 @@ func TestEqual(t *testing.T) {
 
 	var other recorder
 	Equal(&other, []byte("một\nba\n"), file)
-	expect(t, "other", other.errors, []string{file, "- hai", "+ ba", "-update"})
+	expect(t, "other", other.errors, []string{file, "- hai", "+ ba", "BAOCAO_UPDATE=1"})
 
 	var shorter recorder
 	Equal(&shorter, []byte("một\nhai"), file)
@@ -78,7 +95,7 @@ func TestEqual(t *testing.T) {
 
 	var missing recorder
 	Equal(&missing, nil, file+"x")
-	expect(t, "missing", missing.errors, []string{file + "x", "-update"})
+	expect(t, "missing", missing.errors, []string{file + "x", "BAOCAO_UPDATE=1"})
 }
 
 func TestEqualUpdates(t *testing.T) {
@@ -164,7 +181,7 @@ func TestArchiveUpdates(t *testing.T) {
 
 	var absent recorder
 	Archive(&absent, got, file)
-	expect(t, "absent", absent.errors, []string{file, "-update"})
+	expect(t, "absent", absent.errors, []string{file, "BAOCAO_UPDATE=1"})
 
 	setUpdate(t, true)
 	var written recorder

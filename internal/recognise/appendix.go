@@ -83,11 +83,77 @@ func isChosenLabel(s string) bool {
 	return beginsWithAny(s, []string{"Biểu ", "Phụ biểu ", "Mẫu ", "Biểu mẫu ", "Bảng "})
 }
 
+// isFormLabel reports whether a line is the label of a biểu mẫu and nothing else: “Biểu mẫu 1”, “Biểu số 01/BC-STC”, “Mẫu số 2a”.
+func isFormLabel(s string) bool {
+	for _, word := range []string{"biểu mẫu ", "mẫu biểu ", "phụ biểu ", "biểu số ", "mẫu số "} {
+		if HasPrefixFold(s, word) {
+			number := strings.TrimRight(s[len(word):], " .:")
+			if HasPrefixFold(number, "số ") {
+				number = number[len("số "):]
+			}
+			return !strings.Contains(number, " ") && strings.ContainsAny(number, "0123456789IVX")
+		}
+	}
+	return false
+}
+
+// IsForm reports whether a paragraph is the label of a biểu mẫu, by our style or, centred and bold, by its words.
+func (o *Outline) IsForm(p *word.Paragraph) bool {
+	if named, ours := o.named(p); ours {
+		return named.ID == "BieuMau"
+	}
+	return p.Cell == nil && p.Box == nil && len(p.Text) < 80 && o.Alignment(p) == decree.Centre && o.Face(p).Bold && isFormLabel(p.Shown())
+}
+
+// IsFormTitle reports whether a paragraph is the title of a biểu mẫu, by our style or, centred and bold, by its place.
+func (o *Outline) IsFormTitle(p *word.Paragraph) bool {
+	if named, ours := o.named(p); ours {
+		return named.ID == "TenBieuMau"
+	}
+	return p.Cell == nil && p.Box == nil && !p.Empty() && o.Alignment(p) == decree.Centre && o.Face(p).Bold
+}
+
+// isUnderFormTitle reports whether a line is still of the head of a biểu mẫu: “(Kỳ báo cáo: quý I)”, centred.
+func (o *Outline) isUnderFormTitle(p *word.Paragraph) bool {
+	_, numbered := MarkerOf(p.Shown())
+	return p.Cell == nil && p.Box == nil && !p.Empty() && !numbered && !o.IsForm(p) && !IsAppendixLabel(p.Text) && o.Alignment(p) == decree.Centre
+}
+
+// classifyForms finds the biểu mẫu of the appendices. The Decree has no rule for their looks.
+func (o *Outline) classifyForms() {
+	for _, a := range o.Appendices {
+		for i := a.From + 1; i < a.To; i++ {
+			p := o.Document.Main.Paragraphs[i]
+			if o.Component(p).Valid() || !o.IsForm(p) {
+				continue
+			}
+			form := &AppendixForm{Label: p}
+			o.settle(p)
+			for i+1 < a.To && o.Document.Main.Paragraphs[i+1].Empty() {
+				i++
+			}
+			if i+1 < a.To && o.IsFormTitle(o.Document.Main.Paragraphs[i+1]) {
+				i++
+				form.Title = o.Document.Main.Paragraphs[i]
+				o.settle(form.Title)
+				for i+1 < a.To && o.isUnderFormTitle(o.Document.Main.Paragraphs[i+1]) {
+					i++
+					o.settle(o.Document.Main.Paragraphs[i])
+				}
+			}
+			a.Forms = append(a.Forms, form)
+		}
+	}
+}
+
 // isReferredBelow reports whether a “Kèm theo” line follows within a head of an appendix.
 func (o *Outline) isReferredBelow(label *word.Paragraph) bool {
 	const head = 6
 	ps := o.Document.Main.Paragraphs
 	for _, p := range ps[label.Number:min(label.Number+head, len(ps))] {
+		if IsAppendixLabel(p.Text) && o.Alignment(p) == decree.Centre {
+			return false // the line is of another appendix
+		}
 		if o.Component(p) == decree.AppendixReference || isReference(p.Shown()) && o.Alignment(p) == decree.Centre {
 			return true
 		}

@@ -47,6 +47,12 @@ type Appendix struct {
 	Label, Reference *word.Paragraph
 	Numeral          string // "I", "1", nothing
 	From, To         int    // its paragraphs, by index; from is the label
+	Forms            []*AppendixForm
+}
+
+// An AppendixForm is a biểu mẫu in an appendix.
+type AppendixForm struct {
+	Label, Title *word.Paragraph // Title is nil where none was found
 }
 
 // A TypedLine is a rule line made of characters, and the component that it stands under.
@@ -86,6 +92,7 @@ func OutlineOf(d *word.Document, forced decree.DocType) *Outline {
 		o.classifyClosing()
 	}
 	o.classifyAppendices()
+	o.classifyForms()
 	o.classifyAttachments()
 	o.classifyContent()
 	o.Flow = d.Main.Paragraphs

@@ -17,7 +17,7 @@ import (
 	"github.com/vanthu/baocao/internal/sourceschema"
 )
 
-//go:generate go test -run ^TestKept$ -update
+//go:generate env BAOCAO_UPDATE=1 go test -count=1 -run ^TestKept$
 
 const kept = "../../schema/report.schema.json"
 

@@ -36,16 +36,17 @@ var bodyWords = map[string]words{
 	"Block.item":      {"Một gạch đầu dòng hoặc điểm.", "A line with a dash or a letter in front.", decree.CiteHeadings},
 	"Block.table":     {"Một bảng.", "A table.", ""},
 	"Block.quote":     {"Một đoạn trích nguyên văn.", "A paragraph quoted word for word.", ""},
+	"Block.centred":   {"Một đoạn căn giữa.", "A plain paragraph in the middle of the line.", ""},
 	"Block.picture":   {"Một hình, đứng riêng ở giữa.", "A picture of its own, centred.", ""},
 	"Section": {
 		"Một mục: đề mục và nội dung dưới đó.",
 		"A heading and what stands under it.", decree.CiteHeadings},
 	"Section.kind": {
-		"Loại: phần, chương, mục, tiểu mục, điều, khoản, điểm. Bỏ trống: theo cấp.",
-		"Kind: part, chapter, division, subsection, article, clause, point. Blank: by its level.", decree.CiteHeadings},
+		"Loại: phần, chương, mục, tiểu mục, điều, khoản, điểm; form là biểu mẫu trong phụ lục. Bỏ trống: theo cấp.",
+		"Kind: part, chapter, division, subsection, article, clause, point; form in an appendix. Blank: by its level.", decree.CiteHeadings},
 	"Section.number": {
-		"Số của mục với dấu của nó: II., 2., a); của phần cũng có thể bằng chữ: thứ nhất. Bỏ trống: tự đánh số.",
-		"Its own number with its mark: II., 2., a); that of a part also in words: thứ nhất. Blank: numbered by its place.", decree.CiteHeadings},
+		"Số của mục với dấu của nó: II., 2., a); của phần cũng có thể bằng chữ: thứ nhất; của biểu mẫu là cả nhãn: Biểu mẫu 1. Bỏ trống: tự đánh số.",
+		"Its own number with its mark: II., 2., a); that of a part also in words: thứ nhất; of a form the whole label: Biểu mẫu 1. Blank: numbered by its place.", decree.CiteHeadings},
 	"Section.level": {
 		"Cấp, 1 đến 5, khi bỏ qua cấp. Bỏ trống: dưới mục chứa nó một cấp.",
 		"Level, 1 to 5, where levels are skipped. Blank: one below the section that holds it.", decree.CiteHeadings},

@@ -59,6 +59,9 @@ var tableWords = map[string]words{
 	"Appendix.reference": {
 		"Dòng “Kèm theo”: paper ghi số và ngày, electronic để trống cho hệ thống điền, none không có.",
 		"The line “Kèm theo”: paper has number and date, electronic leaves them to the system, none has no line.", decree.CiteAppendixReference},
+	"Appendix.issued": {
+		"Phụ lục được ban hành cùng văn bản: dòng ghi “Ban hành kèm theo”.",
+		"The appendix is issued with the document: the line says “Ban hành kèm theo”.", decree.CiteAppendixReference},
 	"Appendix.orientation": {"Chiều của trang.", "Orientation of its pages.", decree.CiteOrientation},
 	"Appendix.own_file": {
 		"Phụ lục nằm trong tệp riêng, có dòng số và thời gian ký ở góc trên bên phải.",

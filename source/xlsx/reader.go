@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/source"
 )
 
@@ -34,7 +35,7 @@ type reader struct {
 }
 
 // errStopped ends the reading where nobody wants more.
-var errStopped = errors.New("stopped")
+var errStopped = bilingual.New("đã dừng đọc", "the reading has been stopped")
 
 // start sets out to read a sheet.
 func (r *reader) start(part []byte, area string) (err error) {

@@ -10,8 +10,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/internal/bilingual"
+	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
 )
 

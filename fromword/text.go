@@ -173,7 +173,7 @@ func (b *runBuilder) flush(face model.Run, text *strings.Builder) {
 		return
 	}
 	last := len(b.runs) - 1
-	if last >= 0 && s[0] == ' ' && b.runs[last].Text != "" && sameFace(b.runs[last], face) == false {
+	if last >= 0 && s[0] == ' ' && b.runs[last].Text != "" && !sameFace(b.runs[last], face) {
 		// A blank between two faces is of the one that is plain.
 		if plain := (model.Run{Text: b.runs[last].Text}); b.runs[last] == plain || face != (model.Run{}) {
 			b.runs[last].Text += " "

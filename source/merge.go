@@ -323,7 +323,7 @@ func (v Values) alone(scalar string) bool {
 // counts reports whether all of a scalar is a value that is a number of a sheet.
 func (d *decoder) counts(scalar string) bool {
 	return len(d.config.Counted) > 0 && d.values.alone(scalar) &&
-		d.config.Counted[composed.String(strings.Trim(strings.TrimSpace(scalar), figureOpen+figureClose+" "))]
+		d.config.Counted[composed.String(strings.Trim(scalar, "{} \t\n"))]
 }
 
 // mergeFigures puts values into the figures that the source declares, and keeps the rest of them as texts.

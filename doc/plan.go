@@ -15,10 +15,11 @@ type tablePlan struct {
 	style         StyleID
 	size          Length // of the type
 	widths        []Length
-	upward        []bool     // headings turned to read from the bottom to the top
-	headingHeight Length     // of the last heading row; 0: as high as its text
-	margins       Length     // left and right of the text in a cell, and half a border on either side
-	stream        *rowStream // nil for rows in memory
+	upward        []bool          // headings turned to read from the bottom to the top
+	headingHeight Length          // of the last heading row; 0: as high as its text
+	margins       Length          // left and right of the text in a cell, and half a border on either side
+	measured      []columnContent // of the rows that were measured
+	stream        *rowStream      // nil for rows in memory
 }
 
 // An attempt is one way to fit a table, tried in turn until no word has to be broken.
@@ -46,6 +47,7 @@ func (a *assembler) plan(t *model.Table) *tablePlan {
 		rows = plan.stream.held
 	}
 	m := newMeasure(t, plan, measureRows(rows, plan.leaves))
+	plan.measured = m.content.columns
 	var settings []setting
 	for i, try := range attempts {
 		at := size - Pt(try.points)

@@ -170,3 +170,50 @@ func TestRowsToComeAreChecked(t *testing.T) {
 		}
 	}
 }
+
+// TestCrowdedStream: where a table is too wide for its page, a later number that is no wider than those that were measured is as good as
+// they are; one that is wider is refused.
+func TestCrowdedStream(t *testing.T) {
+	crowded := func(last int64) *model.Report {
+		columns := make([]model.Column, 24)
+		for i := range columns {
+			columns[i] = model.Column{Title: model.Plain("Cột"), Kind: model.NumberColumn}
+		}
+		r := tableReport(model.Table{})
+		*r.Body[0].Table = model.Table{Columns: columns, RowSeq: func(yield func(model.Row, error) bool) {
+			for n := range sampleRows + 1 {
+				v := int64(111_111_111)
+				if n == sampleRows {
+					v = last
+				}
+				row := model.Row{}
+				for range columns {
+					row.Cells = append(row.Cells, model.Num(decimal.New(v, 0)))
+				}
+				if !yield(row, nil) {
+					return
+				}
+			}
+		}}
+		return r
+	}
+	for last, refused := range map[int64]bool{222_222_222: false, 3_333_333_333: true} {
+		d, err := Assemble(crowded(last))
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for i := range d.Sections {
+			for _, b := range d.Sections[i].Blocks {
+				if table, ok := b.(*Table); ok && table.Heading > 0 {
+					for _, err := range table.Rows {
+						found = found || err != nil
+					}
+				}
+			}
+		}
+		if found != refused {
+			t.Errorf("%d behind the rows that were measured: refused %v, want %v", last, found, refused)
+		}
+	}
+}

@@ -71,7 +71,7 @@ func (s *rowStream) take() (rows iter.Seq2[model.Row, error], first bool) {
 	return rows, first
 }
 
-// wideNumber finds a number that is wider than its column in a row that has been filled, and was not measured before.
+// wideNumber finds a number that is wider than its column, and than what was measured there, in a row that has been filled.
 func (b *bodyRow) wideNumber(n int, row model.Row, places []model.Place) model.Faults {
 	face := metrics.FaceOf(row.Kind != model.PlainRow, false)
 	for i, p := range places {
@@ -79,7 +79,11 @@ func (b *bodyRow) wideNumber(n int, row model.Row, places []model.Place) model.F
 			continue
 		}
 		text, room := b.lines[i].text.Text, sum(b.plan.widths[p.Column:p.Column+max(p.Columns, 1)])-b.plan.margins
-		if width := emWidth(metrics.Width(face, text), b.plan.size); width > room {
+		units := metrics.Width(face, text)
+		if p.Columns <= 1 && units <= b.plan.measured[p.Column].line {
+			continue // where the table is too wide for its page, those that were measured have no room either
+		}
+		if emWidth(units, b.plan.size) > room {
 			return model.Faults{{
 				Path: fmt.Sprintf("rows[%d][%d]", n, p.Cell), Rule: "number-width", Value: text,
 				Message: decree.Message{

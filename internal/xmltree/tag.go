@@ -69,6 +69,9 @@ func (s *Scanner) readAttribute(i int) int {
 }
 
 func (s *Scanner) bind(prefix string, uri []byte) {
+	if bytes.IndexByte(uri, '<') >= 0 {
+		s.Fail(Malformed("an attribute holds a tag"))
+	}
 	named := s.Intern(s.resolve(uri))
 	s.bindings = append(s.bindings, binding{prefix, named, namespaceOf(named)})
 }

@@ -58,7 +58,11 @@ func Parse(part string, content []byte) (*Node, error) {
 
 // node makes the node of the element that has begun.
 func (s *Scanner) node(parent *Node) *Node {
-	n := &Node{Name: s.qualified(s.open[len(s.open)-1].name, s.Namespace), Parent: parent}
+	element := &s.open[len(s.open)-1]
+	for _, b := range s.bindings[element.bindings:] {
+		s.characters([]byte(b.uri))
+	}
+	n := &Node{Name: s.qualified(element.name, s.Namespace), Parent: parent}
 	for _, a := range s.attributes {
 		if bytes.IndexByte(a.value, '<') >= 0 {
 			s.Fail(Malformed("an attribute holds a tag"))

@@ -100,7 +100,7 @@ func TestSpeed(t *testing.T) {
 	}
 	c := govap(t)
 	f := readFloor(t, c.docx)
-	const rows = 5000
+	const rows = 20_000 // ten times those that are measured before the first is written
 	table, tableFloor := tableReport(rows), tableFloor(t, rows)
 	holdRatio(t, "report", 60, func() { writeOnce(t, c.report) }, func() { f.write(t) })
 	holdRatio(t, "table", 10, func() { writeOnce(t, table) }, tableFloor)

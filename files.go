@@ -19,6 +19,7 @@ import (
 type File struct {
 	Suffix   string        // of the name, before its extension: none for the report, "-phu-luc-II" for its second appendix
 	Document *doc.Document // as it is laid out
+	Pages    int           // on which it stands; 0 where rows of the report are streamed
 }
 
 // Name is the name of the file beside that of the report: "bao-cao-phu-luc-II.docx" beside "bao-cao.docx".
@@ -30,15 +31,33 @@ func (f File) Name(report string) string {
 // Files are all the files of one report, the report itself first.
 type Files []File
 
+// Pages is on how many pages the files stand; 0 where that is not known of one.
+func (fs Files) Pages() (pages int) {
+	for _, f := range fs {
+		if f.Pages == 0 {
+			return 0
+		}
+		pages += f.Pages
+	}
+	return pages
+}
+
 // Assemble validates the report and lays out every file that it becomes. The faults are those of [model.Report.Validate],
 // warnings among them, and if none of those is an error, what only laying out finds: texts that are too long for their
-// place. There are no files exactly if one of the faults is an error.
+// place; and warnings of what only its pages show: a signature that stands nearly alone, a page nearly empty, a letter that the
+// typeface lacks. Where rows of the report are streamed ([model.Table].RowSeq), they are left for the writer: the files have no number
+// of pages, and what only pages show [Validate] says. There are no files exactly if one of the faults is an error.
 func (c Config) Assemble(r *model.Report) (Files, model.Faults) {
 	faults := r.Validate()
 	if faults.Err() != nil {
 		return nil, faults
 	}
-	return c.layOut(r, faults)
+	files, faults := c.layOut(r, faults)
+	if pages := files.setPages(r); len(pages) > 0 {
+		faults = append(faults, pages...)
+		faults.SortByPlace()
+	}
+	return files, faults
 }
 
 // sound lays out a report of which no warnings are wanted. The error is a *[model.ValidationError] with every fault.
@@ -64,7 +83,7 @@ func (c Config) layOut(r *model.Report, faults model.Faults) (Files, model.Fault
 		if d != nil {
 			faults = append(faults, d.Warnings...)
 		}
-		files = append(files, File{suffix, d})
+		files = append(files, File{Suffix: suffix, Document: d})
 	}
 	layout := doc.Config{Sizes: c.Sizes}
 	d, err := layout.Assemble(r)
@@ -92,36 +111,17 @@ func appendixSuffix(r *model.Report, i int) string {
 }
 
 // Validate says everything that is wrong with a report: the faults of [Config.Assemble], and those that are found only in
-// the rows of a [model.Table.RowSeq], which it ranges over for them; of each such table it says the warnings, and the errors of
-// the first row that has some. One of the faults is an error exactly if the report cannot be written.
+// the rows of a [model.Table.RowSeq] and on the pages that they fill, which it ranges over for them; of each such table it says the
+// warnings, and the errors of the first row that has some. One of the faults is an error exactly if the report cannot be written.
 func (c Config) Validate(r *model.Report) model.Faults {
 	files, faults := c.Assemble(r)
-	for _, f := range files {
-		known := len(f.Document.Warnings)
-		for _, s := range f.Document.Sections {
-			for _, b := range s.Blocks {
-				faults = append(faults, rowFaults(b)...)
-			}
+	if hasStream(r) {
+		for i := range files {
+			faults = append(faults, files[i].streamed(r)...)
 		}
-		faults = append(faults, f.Document.Warnings[known:]...)
 	}
 	faults.SortByPlace()
 	return faults
-}
-
-// rowFaults are those that end the rows of a table before their end.
-func rowFaults(b doc.Block) model.Faults {
-	t, ok := b.(*doc.Table)
-	if !ok || t.Rows == nil {
-		return nil
-	}
-	for _, err := range t.Rows {
-		var refused *model.ValidationError
-		if errors.As(err, &refused) {
-			return refused.Faults
-		}
-	}
-	return nil
 }
 
 // Write writes all files, or none: the report by the name given and the others beside it, named by [File.Name]. It returns

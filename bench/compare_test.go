@@ -14,6 +14,7 @@ import (
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
+	"github.com/vanthu/baocao/source"
 )
 
 // A contender is one library on one task. A task's first contender is this library, to which the others are compared.
@@ -24,16 +25,62 @@ type contender struct {
 
 var full = flag.Bool("full", false, "measure every contender, and not only try that it writes a file")
 
-// TestCompare prints the table of the README with -full. Without, it only tries that every contender writes a file, so that
-// the comparison cannot rot.
+// TestCompare prints the table of the README with -full, and TestCompareTables the tables that no other library makes. Without,
+// they only try that every contender writes a file, so that the comparison cannot rot.
 func TestCompare(t *testing.T) {
-	out := tabwriter.NewWriter(os.Stdout, 2, 0, 2, ' ', tabwriter.AlignRight)
+	out := newTable()
 	defer out.Flush()
-	fmt.Fprintln(out, "task\tlibrary\ttime\tratio\tallocations\tpeak memory\tbytes\t")
 	report, c := reportContenders(t)
 	compare(t, out, "report", report, c)
 	table, c := tableContenders(t, size())
 	compare(t, out, fmt.Sprintf("table %d x %d", size(), tableColumns), table, c)
+}
+
+func TestCompareTables(t *testing.T) {
+	out := newTable()
+	defer out.Flush()
+	compareGo(t, out, "indicators", indicatorContenders(t))
+	compareGo(t, out, fmt.Sprintf("table %d x %d from .xlsx", 10*size(), tableColumns), workbookContenders(t, 10*size()))
+}
+
+func newTable() *tabwriter.Writer {
+	out := tabwriter.NewWriter(os.Stdout, 2, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(out, "task\tlibrary\ttime\tratio\tallocations\tpeak memory\tbytes\t")
+	return out
+}
+
+// indicatorContenders make the report of forty indicators on three levels, with shares and growth computed, and read its source
+// too.
+func indicatorContenders(t *testing.T) []contender {
+	files := os.DirFS("../examples/cases/indicators")
+	r, err := source.Decode(files, "report.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []contender{
+		{"baocao", baocaoWriter(r, render.Balanced)},
+		floorOf(t, r),
+		{"baocao, reading the source too", func(w io.Writer) error {
+			r, err := source.Decode(files, "report.md")
+			if err != nil {
+				return err
+			}
+			return baocao.Write(w, r)
+		}},
+	}
+}
+
+// workbookContenders read a table of a workbook. No other library makes a report of one.
+func workbookContenders(t *testing.T, n int) []contender {
+	workbook, err := bigSheet(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []contender{
+		{"baocao", workbookWriter(workbook)},
+		{"baocao, reading the sheet alone", workbookReader(workbook, true)},
+		{"excelize, reading the sheet alone", workbookReader(workbook, false)},
+	}
 }
 
 // size is the number of rows of the big table.
@@ -45,6 +92,12 @@ func size() int {
 }
 
 func reportContenders(t *testing.T) ([]contender, content) {
+	r, _, c := realReport(t)
+	return withOthers(t, r, c), c
+}
+
+// realReport is the report of Gò Vấp, laid out, and as others can write it.
+func realReport(t *testing.T) (*model.Report, *doc.Document, content) {
 	r, err := govap()
 	if err != nil {
 		t.Fatal(err)
@@ -57,7 +110,7 @@ func reportContenders(t *testing.T) ([]contender, content) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return withOthers(t, r, c), c
+	return r, d, c
 }
 
 func tableContenders(t *testing.T, n int) ([]contender, content) {
@@ -65,7 +118,8 @@ func tableContenders(t *testing.T, n int) ([]contender, content) {
 	return withOthers(t, bigTable(c.Blocks[0].Rows), c), c
 }
 
-func withOthers(t *testing.T, r *model.Report, c content) []contender {
+// floorOf is what any writer of the report does at least: it compresses the parts and writes the zip.
+func floorOf(t *testing.T, r *model.Report) contender {
 	var docx bytes.Buffer
 	if err := baocao.Write(&docx, r); err != nil {
 		t.Fatal(err)
@@ -74,9 +128,13 @@ func withOthers(t *testing.T, r *model.Report, c content) []contender {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return contender{"floor: compress and zip", floorWriter(names, parts)}
+}
+
+func withOthers(t *testing.T, r *model.Report, c content) []contender {
 	return []contender{
 		{"baocao", baocaoWriter(r, render.Balanced)},
-		{"floor: compress and zip", floorWriter(names, parts)},
+		floorOf(t, r),
 		{"baocao, render.Fastest", baocaoWriter(r, render.Fastest)},
 		{"gomutex/godocx (no notes)", godocxWriter(c)},
 		{"fumiama/go-docx (no notes)", fumiamaWriter(c)},
@@ -85,7 +143,19 @@ func withOthers(t *testing.T, r *model.Report, c content) []contender {
 }
 
 func compare(t *testing.T, out io.Writer, task string, all []contender, c content) {
-	ours := 0.0
+	ours := compareGo(t, out, task, all)
+	for _, s := range scripts {
+		m, err := s.measure(t, c)
+		if err != nil {
+			fmt.Fprintf(out, "%s\t%s\tnot measured: %s\t\t\t\t\t\n", task, s.name, strings.TrimSpace(err.Error()))
+			continue
+		}
+		row(out, task, s.name, m, ours)
+	}
+}
+
+// compareGo measures contenders in this process, and returns the time of the first.
+func compareGo(t *testing.T, out io.Writer, task string, all []contender) (ours float64) {
 	for i, one := range all {
 		m, err := measure(one.write)
 		if err != nil {
@@ -96,14 +166,7 @@ func compare(t *testing.T, out io.Writer, task string, all []contender, c conten
 		}
 		row(out, task, one.name, m, ours)
 	}
-	for _, s := range scripts {
-		m, err := s.measure(t, c)
-		if err != nil {
-			fmt.Fprintf(out, "%s\t%s\tnot measured: %s\t\t\t\t\t\n", task, s.name, strings.TrimSpace(err.Error()))
-			continue
-		}
-		row(out, task, s.name, m, ours)
-	}
+	return ours
 }
 
 func row(out io.Writer, task, name string, m result, ours float64) {

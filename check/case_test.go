@@ -1,7 +1,6 @@
 package check
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
 	"os"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/golden"
+	"github.com/vanthu/baocao/internal/packed"
 	"golang.org/x/tools/txtar"
 )
 
@@ -29,21 +29,7 @@ func base(t testing.TB) *txtar.Archive {
 // pack makes a file of parts.
 func pack(t testing.TB, a *txtar.Archive) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for _, f := range a.Files {
-		e, err := w.Create(f.Name)
-		if err == nil {
-			_, err = e.Write(f.Data)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return packed.Archive(t, a)
 }
 
 func mustRead(t testing.TB, file []byte) *Result {

@@ -16,12 +16,30 @@ import (
 // the document, its comments and the two lists that name them is touched: every other part keeps its bytes, compressed
 // as they are. lang is the language of the comments, "en" or else Vietnamese.
 func Annotate(w io.Writer, r io.ReaderAt, size int64, result *Result, lang string) error {
+	var comments []Comment
+	for i := range result.Findings {
+		f := &result.Findings[i]
+		for _, where := range append([]Where{f.Where}, f.Also...) {
+			comments = append(comments, Comment{where, f.comment(lang)})
+		}
+	}
+	return WriteComments(w, r, size, comments)
+}
+
+// A Comment is what is said beside a place of a file.
+type Comment struct {
+	Where Where
+	Text  string
+}
+
+// WriteComments writes a copy of the file with comments, as [Annotate] does. The same one beside the same paragraph stands there once.
+func WriteComments(w io.Writer, r io.ReaderAt, size int64, comments []Comment) error {
 	d, err := word.Open(r, size)
 	if err != nil {
 		return err
 	}
 	c := &commented{doc: d, changed: make(map[string][]byte)}
-	if err := c.write(result, lang); err != nil {
+	if err := c.write(comments); err != nil {
 		return err
 	}
 	return d.Package.Replace(w, c.changed)
@@ -41,13 +59,13 @@ const (
 )
 
 // write makes the parts that change.
-func (c *commented) write(result *Result, lang string) error {
-	source, err := c.doc.Package.Part(c.doc.Main.Part)
+func (c *commented) write(comments []Comment) error {
+	source, err := c.doc.XML(c.doc.Main.Part)
 	if err != nil {
-		return word.Reason(err)
+		return err
 	}
 	c.strict = bytes.Contains(source, []byte(`"`+xmltree.Word.StrictURI()+`"`))
-	byParagraph := c.anchors(result)
+	byParagraph := c.anchors(comments)
 	if len(byParagraph) == 0 {
 		return nil
 	}
@@ -61,8 +79,8 @@ func (c *commented) write(result *Result, lang string) error {
 	for _, number := range sortedKeys(byParagraph) {
 		p := c.doc.Main.Paragraphs[number]
 		first := c.nextID
-		for _, f := range byParagraph[number] {
-			added.Write(c.comment(x, f, lang))
+		for _, text := range byParagraph[number] {
+			added.Write(c.comment(x, text))
 			c.nextID++
 		}
 		edits = append(edits, c.around(source, p, first, c.nextID)...)
@@ -74,33 +92,30 @@ func (c *commented) write(result *Result, lang string) error {
 	return nil
 }
 
-// anchors shares the places of the findings among the paragraphs of the document, by their index. A comment cannot stand
-// in a header or in a text box: the one goes to the first paragraph, the other to the paragraph that holds the box.
-func (c *commented) anchors(result *Result) map[int][]*Finding {
-	at := make(map[int][]*Finding)
+// anchors shares the comments among the paragraphs of the document, by their index. A comment cannot stand in a header or in a text
+// box: the one goes to the first paragraph, the other to the paragraph that holds the box.
+func (c *commented) anchors(comments []Comment) map[int][]string {
+	at := make(map[int][]string)
 	paragraphs := c.doc.Main.Paragraphs
-	for i := range result.Findings {
-		f := &result.Findings[i]
-		for _, where := range append([]Where{f.Where}, f.Also...) {
-			index := 0
-			if where.Part == c.doc.Main.Part && where.Paragraph > 0 && where.Paragraph <= len(paragraphs) {
-				index = where.Paragraph - 1
-			}
-			if len(paragraphs) == 0 {
-				continue
-			}
-			for paragraphs[index].Host != nil {
-				index = paragraphs[index].Host.Number - 1
-			}
-			if !slices.Contains(at[index], f) {
-				at[index] = append(at[index], f)
-			}
+	if len(paragraphs) == 0 {
+		return at
+	}
+	for _, comment := range comments {
+		index := 0
+		if where := comment.Where; where.Part == c.doc.Main.Part && where.Paragraph > 0 && where.Paragraph <= len(paragraphs) {
+			index = where.Paragraph - 1
+		}
+		for paragraphs[index].Host != nil {
+			index = paragraphs[index].Host.Number - 1
+		}
+		if !slices.Contains(at[index], comment.Text) {
+			at[index] = append(at[index], comment.Text)
 		}
 	}
 	return at
 }
 
-func sortedKeys(m map[int][]*Finding) (keys []int) {
+func sortedKeys(m map[int][]string) (keys []int) {
 	for k := range m {
 		keys = append(keys, k)
 	}
@@ -109,7 +124,7 @@ func sortedKeys(m map[int][]*Finding) (keys []int) {
 }
 
 // comment writes one w:comment.
-func (c *commented) comment(x *xmlw.Writer, f *Finding, lang string) []byte {
+func (c *commented) comment(x *xmlw.Writer, text string) []byte {
 	var b bytes.Buffer
 	x.Reset(&b)
 	x.Start("w:comment")
@@ -119,7 +134,7 @@ func (c *commented) comment(x *xmlw.Writer, f *Finding, lang string) []byte {
 	x.Start("w:p")
 	x.Start("w:r")
 	x.Start("w:t")
-	x.Text(f.comment(lang))
+	x.Text(text)
 	x.End()
 	x.End()
 	x.End()

@@ -42,8 +42,8 @@ func (c *commented) commentsPart() (content []byte, name string, err error) {
 		}
 	}
 	if name != "" {
-		if content, err = c.doc.Package.Part(name); err != nil {
-			return nil, "", word.Reason(err)
+		if content, err = c.doc.XML(name); err != nil {
+			return nil, "", err
 		}
 		c.nextID, err = nextComment(name, content)
 		return content, name, err
@@ -71,9 +71,9 @@ func (c *commented) unused() string {
 
 // announce adds the comments to the content types and to the relationships of the document.
 func (c *commented) announce(name string, ids map[string]bool) error {
-	types, err := c.doc.Package.Part(opc.ContentTypesName)
+	types, err := c.doc.XML(opc.ContentTypesName)
 	if err != nil {
-		return word.Reason(err)
+		return err
 	}
 	override := fmt.Sprintf(`<Override xmlns=%q PartName=%q ContentType=%q/>`, xmltree.ContentTypes.URI(), name, commentsType)
 	if c.changed[opc.ContentTypesName], err = insertBeforeEnd(types, []byte(override)); err != nil {
@@ -81,7 +81,7 @@ func (c *commented) announce(name string, ids map[string]bool) error {
 	}
 	at := strings.LastIndexByte(c.doc.Main.Part, '/')
 	list := c.doc.Main.Part[:at+1] + "_rels/" + c.doc.Main.Part[at+1:] + ".rels"
-	content, err := c.doc.Package.Part(list)
+	content, err := c.doc.XML(list)
 	if err != nil { // a document without a style sheet has no relationships
 		content = []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<Relationships xmlns="` + xmltree.PackageRelationships.URI() + `"></Relationships>`)
 	}

@@ -108,6 +108,18 @@ func (in *inspection) verdict(l look, rule decree.Rule) *verdict {
 	if v, ok := in.verdicts[l]; ok {
 		return v
 	}
+	o := l.observed()
+	v := new(verdict)
+	v.departures, v.unread = rule.Check(o)
+	v.unread = slices.DeleteFunc(v.unread, func(p decree.Property) bool {
+		return p == decree.PropertyCase || p == decree.PropertyBefore || l.beside && (p == decree.PropertyAlign || p == decree.PropertyFirstLine)
+	})
+	in.verdicts[l] = v
+	return v
+}
+
+// observed is a look as decree takes it.
+func (l *look) observed() decree.Observed {
 	o := decree.Observed{Font: &l.font, Ink: &l.ink, Size: &l.size, Bold: &l.bold, Italic: &l.italic}
 	if !l.beside {
 		o.FirstLine = &l.firstLine
@@ -124,13 +136,7 @@ func (in *inspection) verdict(l look, rule decree.Rule) *verdict {
 	if l.hasLines {
 		o.Line = &l.line
 	}
-	v := new(verdict)
-	v.departures, v.unread = rule.Check(o)
-	v.unread = slices.DeleteFunc(v.unread, func(p decree.Property) bool {
-		return p == decree.PropertyCase || p == decree.PropertyBefore || l.beside && (p == decree.PropertyAlign || p == decree.PropertyFirstLine)
-	})
-	in.verdicts[l] = v
-	return v
+	return o
 }
 
 // strays are the departures of letters that are not as most are.

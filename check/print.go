@@ -63,15 +63,20 @@ func (r *Result) byPart() iter.Seq2[Part, []*Finding] {
 }
 
 func writeFinding(out *bufio.Writer, name string, f *Finding, lang string) {
+	out.WriteString(name + ":" + f.line(lang) + "\n")
+}
+
+// line says the finding at its place: " đoạn 3 “…”: lỗi: …".
+func (f *Finding) line(lang string) string {
 	severity := f.Severity().Vietnamese()
 	if lang == "en" {
 		severity = f.Severity().String()
 	}
-	fmt.Fprintf(out, "%s:%s %s: %s", name, f.Where.in(lang), severity, f.Message.In(lang))
+	s := f.Where.in(lang) + " " + severity + ": " + f.Message.In(lang)
 	if n := f.Places - 1; n > 0 {
-		fmt.Fprintf(out, decree.Message{Vi: " (và %d chỗ khác)", En: " (and at %d other places)"}.In(lang), n)
+		s += fmt.Sprintf(decree.Message{Vi: " (và %d chỗ khác)", En: " (and at %d other places)"}.In(lang), n)
 	}
-	out.WriteString(f.cited(lang) + " (" + f.Rule + ")\n")
+	return s + f.cited(lang) + " (" + f.Rule + ")"
 }
 
 // cited is the clause, with its basis where that is not its wording: " [Phụ lục III, Mục II, Mẫu 1.4; mẫu minh họa]".

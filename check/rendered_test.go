@@ -12,7 +12,9 @@ import (
 	"github.com/vanthu/baocao/internal/golden"
 	"github.com/vanthu/baocao/internal/recognise"
 	"github.com/vanthu/baocao/internal/word"
+	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
+	"github.com/vanthu/baocao/source/xlsx"
 )
 
 // sources are the reports of the examples, by the name of their folder.
@@ -37,7 +39,7 @@ func sources(t testing.TB) map[string]string {
 // rendered is the Word file of a report.
 func rendered(t testing.TB, file string) []byte {
 	t.Helper()
-	report, err := source.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
+	report, err := source.Config{Workbooks: xlsx.Workbooks{}}.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,6 +70,25 @@ func TestRenderedReports(t *testing.T) {
 			}
 			golden.Equal(t, []byte(text), filepath.Join("../testdata", name, "findings.golden"))
 		})
+	}
+}
+
+// TestCapitalsOverSections: mục begin anew under “B.”, in our files as in those of a clerk.
+func TestCapitalsOverSections(t *testing.T) {
+	report, err := source.Config{}.Decode(os.DirFS("../examples/cases/govap"), "report.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	report.Body = nil
+	for _, number := range []string{"A.", "I.", "II.", "B.", "I.", "II."} {
+		report.Body = append(report.Body, model.Block{Section: &model.Section{Number: number, Title: model.Plain("KẾT QUẢ"), Body: model.Body{{Paragraph: model.Plain("Đã xong.")}}}})
+	}
+	var b bytes.Buffer
+	if err := baocao.Write(&b, report); err != nil {
+		t.Fatal(err)
+	}
+	if found := listed(mustRead(t, b.Bytes())); strings.Contains(found, "numbers-in-order") {
+		t.Error(found)
 	}
 }
 

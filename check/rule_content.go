@@ -99,7 +99,7 @@ func (in *inspection) ordered(kind disorder) {
 		if in.outline.StartsAnew(i) {
 			c = counter{}
 		}
-		if m, ok := recognise.MarkerOf(p.Shown()); ok && m.Kind == recognise.CapitalMark && in.outline.IsSettled(p) {
+		if m, ok := recognise.MarkerOf(p.Shown()); ok && m.Kind == recognise.CapitalMark && (in.outline.IsSettled(p) || in.outline.Component(p) == decree.HeadingRoman) {
 			c.set(levelSubsection, m.Value) // “A. KẾT QUẢ”, of which the Decree does not know: the numbers below it begin anew
 			continue
 		}

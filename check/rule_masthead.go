@@ -32,6 +32,7 @@ var mastheadRules = []Rule{
 			in.level(in.first(decree.NumberSymbol), in.first(decree.PlaceDate))
 		}),
 	words(decree.StateMarks, stateMarks),
+	words(decree.DistrictEnded, districtEnded),
 	words(decree.SecrecyStamped, secrecy),
 	row("mark-frame", "Khung của dấu chỉ mức độ khẩn đúng kích thước", "The frame of an urgency mark has its size", by(decree.CiteUrgency), markFrames),
 }
@@ -115,6 +116,40 @@ func stateMarks(in *inspection) {
 	}
 }
 
+// districtEnded looks at who writes a document that is dated, who is above, and who gets it. A name that goes over lines is
+// read whole, and reported where it begins.
+func districtEnded(in *inspection) {
+	if v := in.outline.Values(); !decree.TwoTiers(v.Day, v.Month, v.Year) {
+		return
+	}
+	for _, c := range []decree.Component{decree.SupervisoryAgency, decree.IssuingAgency} {
+		ps := in.outline.By[c]
+		names := make([]string, len(ps))
+		found := false
+		for i, p := range ps {
+			names[i] = p.Shown()
+			found = in.ended(p, names[i]) || found
+		}
+		if !found && len(ps) > 0 {
+			in.ended(ps[0], strings.Join(names, " "))
+		}
+	}
+	for _, p := range in.outline.By[decree.Addressees] {
+		in.ended(p, p.Shown())
+	}
+	for _, e := range in.recipientLines() {
+		in.ended(e.p, e.text)
+	}
+}
+
+func (in *inspection) ended(p *word.Paragraph, s string) bool {
+	unit, ok := decree.EndedDistrict(s)
+	if ok {
+		in.breach(p, unit, "")
+	}
+	return ok
+}
+
 // secrecyMarks are stamped on paper; none is typed.
 var secrecyMarks = []string{"MẬT", "TỐI MẬT", "TUYỆT MẬT"}
 
@@ -153,7 +188,7 @@ func markFrames(in *inspection) {
 	}
 }
 
-// frame is the size of what a paragraph stands in, in twips; 0 where it is not known.
+// frameOf is the size of what a paragraph stands in, in twips; 0 where it is not known.
 func frameOf(p *word.Paragraph) (width, height int) {
 	switch {
 	case p.Box != nil:

@@ -37,7 +37,7 @@ func (in *inspection) atPlace(where Where, departures []decree.Departure) {
 	}
 }
 
-// observe gives a length as decree takes it. Word lets a margin be negative to fix it; its size is what counts.
+// observeLength gives a length as decree takes it. Word lets a margin be negative to fix it; its size is what counts.
 func observeLength(l word.Length) *decree.Millimetres {
 	if !l.Given {
 		return nil

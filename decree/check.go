@@ -52,3 +52,31 @@ func (f Format) Observe() Observed {
 		Align: &f.Align, FirstLine: &f.FirstLine, Before: &f.Before, Line: &f.Line,
 	}
 }
+
+// Value says in words what was observed of a property of a component: "13 pt", "đậm", "đều cả hai lề". It reports false of one
+// that could not be read, and of the properties of a page.
+func (o Observed) Value(p Property) (Message, bool) {
+	switch {
+	case p == PropertyFont && o.Font != nil:
+		return same(*o.Font), true
+	case p == PropertyInk && o.Ink != nil:
+		return o.Ink.statement(), true
+	case p == PropertySize && o.Size != nil:
+		return o.Size.statement(), true
+	case p == PropertyBold && o.Bold != nil:
+		return bold(Either).show(*o.Bold), true
+	case p == PropertyItalic && o.Italic != nil:
+		return italic(Either).show(*o.Italic), true
+	case p == PropertyCase && o.Case != nil:
+		return o.Case.statement(), true
+	case p == PropertyAlign && o.Align != nil:
+		return o.Align.statement(), true
+	case p == PropertyFirstLine && o.FirstLine != nil:
+		return o.FirstLine.statement(), true
+	case p == PropertyBefore && o.Before != nil:
+		return o.Before.statement(), true
+	case p == PropertyLine && o.Line != nil:
+		return Multiple(*o.Line).statement(), true
+	}
+	return Message{}, false
+}

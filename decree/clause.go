@@ -71,6 +71,9 @@ const (
 	CiteNumberSeries     Clause = "Điều 15 khoản 1"
 )
 
+// CiteSentData are the data of a document sent (thông tin đầu vào của dữ liệu quản lý văn bản đi).
+const CiteSentData Clause = "Phụ lục VI"
+
 // Phụ lục II: capitals (viết hoa trong văn bản hành chính).
 const (
 	CiteCapitalPeople   Clause = "Phụ lục II, Mục V, khoản 1"

@@ -157,6 +157,12 @@ func TestLettersTakeTimeByLength(t *testing.T) {
 	} {
 		s = strings.Repeat(s, megabyte/len(s)+1)[:megabyte]
 		quarter, whole := timeOfLetters(s[:megabyte/4]), timeOfLetters(s)
+		for range 5 { // a machine is busy at times, the square takes its time always
+			if whole <= most*quarter {
+				break
+			}
+			whole = min(whole, timeOfLetters(s))
+		}
 		t.Logf("%s: %v, a quarter %v", name, whole, quarter)
 		if whole > most*quarter {
 			t.Errorf("%s: a megabyte takes %v, a quarter of it %v", name, whole, quarter)

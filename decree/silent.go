@@ -15,3 +15,7 @@ const SealCover = 1. / 3
 // SignatureWidth is the width of a signature for which there is no image: the seal is set as though it were there.
 // The Decree gives none; a signature in ink is about so wide.
 const SignatureWidth Millimetres = 40
+
+// SealWidth is the diameter of a seal of which there is no image, where nobody says another. The Decree orders the real size of the
+// seal and gives none.
+const SealWidth Millimetres = 36

@@ -60,10 +60,11 @@ const (
 	AppendixPresent                          // appendix-present
 	AppendixOrder                            // appendix-order
 	AppendixTitled                           // appendix-titled
+	DistrictEnded                            // district-ended
 )
 
 // Valid reports whether r is one of the rules above.
-func (r TextRule) Valid() bool { return r >= NumberPadded && r <= AppendixTitled }
+func (r TextRule) Valid() bool { return r >= NumberPadded && r <= DistrictEnded }
 
 // ID names the rule in kebab case, for reports and settings: "appendix-roman". It is empty for a value that is no rule.
 func (r TextRule) ID() string { return r.row().id }

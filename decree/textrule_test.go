@@ -29,7 +29,7 @@ func TestTextRules(t *testing.T) {
 	if len(comments) != len(seen) {
 		t.Errorf("%d constants, %d rules", len(comments), len(seen))
 	}
-	for _, r := range []TextRule{-1, 0, AppendixTitled + 1} {
+	for _, r := range []TextRule{-1, 0, DistrictEnded + 1} {
 		if r.Valid() || r.ID() != "" || r.Clause() != "" || r.Basis() != Silent || r.Statement() != (Message{}) {
 			t.Errorf("%d is a rule", int(r))
 		}

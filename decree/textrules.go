@@ -168,4 +168,7 @@ var textRows = [...]textRow{
 	AppendixTitled: {"appendix-titled", CiteAppendixTemplate, Sample, Message{
 		"Phụ lục và từng biểu mẫu trong phụ lục có tiêu đề",
 		"An appendix, and each form in one, has a title"}},
+	DistrictEnded: {"district-ended", CiteAgencyName, Reading, Message{
+		"Từ ngày 01 tháng 7 năm 2025 không còn cơ quan của huyện, quận, thị xã, thị trấn, thành phố thuộc tỉnh (Luật số 72/2025/QH15): ghi tên cơ quan hiện nay, hoặc thêm “(cũ)”",
+		"Since 1 July 2025 there are no agencies of a huyện, quận, thị xã, thị trấn or a city below a province (Law 72/2025/QH15): write the agency of today, or add “(cũ)”"}},
 }

@@ -108,6 +108,21 @@ func isInvisible(r rune) bool {
 	return false
 }
 
+// WithoutInvisible takes the characters away that nobody sees (ký tự ẩn), but for those that belong to the letters beside them, and for
+// U+00AD, which is a letter in TCVN3.
+func WithoutInvisible(s string) string {
+	before := ' '
+	var b strings.Builder
+	for at, r := range s {
+		after, _ := utf8.DecodeRuneInString(s[at+utf8.RuneLen(r):])
+		if r <= 0xff || !isInvisible(r) || isJoining(before, r, after) {
+			b.WriteRune(r)
+		}
+		before = r
+	}
+	return b.String()
+}
+
 // isJoining reports whether an invisible character belongs to the writing around it: Khmer parts words by U+200B, the letters
 // of Persian and the parts of an emoji are joined or kept apart, and a mark of direction stands beside what runs to the left.
 func isJoining(before, r, after rune) bool {

@@ -83,22 +83,24 @@ func (a *assembler) agencies(column []agency, width, side Length) []Block {
 		if i > 0 {
 			blocks = append(blocks, &Paragraph{Style: styleGap})
 		}
-		supervisory, _ := a.names(a.variant(styleSupervisory, one.index), one.supervisory, width, side)
-		issuing, line := a.names(a.variant(styleIssuing, one.index), one.issuing, width, side)
+		supervisory, _ := a.names(a.variant(styleSupervisory, one.index), one.path+"supervisory_agency", one.supervisory, width, side)
+		issuing, line := a.names(a.variant(styleIssuing, one.index), one.path+"issuing_agency", one.issuing, width, side)
 		blocks, longest = append(append(blocks, supervisory...), issuing...), line
 	}
 	return append(blocks, a.rule(styleIssuingRule, column[0].index, decree.IssuingAgency, width, longest))
 }
 
-// names sets the lines of an agency's name, and returns the width of the longest line that they break into.
-func (a *assembler) names(style StyleID, names []string, width, side Length) (blocks []Block, longest Length) {
+// names sets the lines of an agency's name, a field of that path, and returns the width of the longest line that they break into.
+func (a *assembler) names(style StyleID, field string, names []string, width, side Length) (blocks []Block, longest Length) {
 	var composed []string
 	for _, name := range names {
 		composed = append(composed, nfc(name))
 	}
 	measure := a.balanceWithin(style, width, side, composed...)
-	for _, name := range composed {
-		blocks = append(blocks, paragraph(style, name))
+	for i, name := range composed {
+		p := paragraph(style, name)
+		p.Origin = Origin{path: field}.item(i)
+		blocks = append(blocks, p)
 		longest = max(longest, a.longestLine(style, name, measure))
 	}
 	return blocks, longest

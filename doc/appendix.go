@@ -10,15 +10,16 @@ import (
 // appendix lays out an appendix on pages of its own, which are numbered from 1.
 func (a *assembler) appendix(i int) {
 	x := &a.report.Appendices[i]
+	defer a.origins.leave(a.origins.enter("appendices", i))
 	a.page = pageOf(decree.Page.Pick())
 	if x.Orientation == model.Landscape {
 		a.page = pageOf(decree.Page.PickLandscape())
 	}
 	const usual = 24
 	a.blocks = make([]Block, 0, usual)
-	a.line(styleAppendix, a.appendixLabel(i))
+	a.addOf("label", paragraph(styleAppendix, a.appendixLabel(i)))
 	if len(x.Title) > 0 {
-		a.line(styleAppendixTitle, strings.Join(x.Title, "\n"))
+		a.addOf("title", paragraph(styleAppendixTitle, strings.Join(x.Title, "\n")))
 	}
 	if x.Reference != model.NoReference {
 		a.reference(x)
@@ -38,8 +39,8 @@ func (a *assembler) form(h model.Heading, title model.Text) {
 		a.endSection(1)
 		a.goesOn, a.head = true, 0
 	}
-	a.add(tied(styleForm, "", model.Plain(h.Number)))
-	a.add(tied(styleFormTitle, "", title))
+	a.addOf("number", tied(styleForm, "", model.Plain(h.Number)))
+	a.addOf("title", tied(styleFormTitle, "", title))
 }
 
 // underFormTitle reports whether what comes next is still of the head of a biểu mẫu, which goes where its table goes.
@@ -72,7 +73,7 @@ func (a *assembler) reference(x *model.Appendix) {
 	line := []Inline{&Text{Text: "(" + attached + " " + a.report.DocumentType.Type().Name() + " số "}}
 	line = append(line, a.citation(x.Reference)...)
 	line = append(line, &Text{Text: " của " + a.agency() + ")"})
-	a.add(&Paragraph{Style: styleAppendixRef, Inlines: line})
+	a.addOf("reference", &Paragraph{Style: styleAppendixRef, Inlines: line})
 	a.appendixRule(flat(line))
 }
 

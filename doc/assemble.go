@@ -64,15 +64,19 @@ func (c Config) assembler(r *model.Report) *assembler {
 
 // An assembler lays out one report.
 type assembler struct {
-	sizes  decree.SizeSet
-	report *model.Report
-	doc    *Document
-	styles styleList
-	page   Page    // of the section being laid out
-	blocks []Block // of the section being laid out
-	fixed  int     // how many of them stay above the body, whatever follows
-	head   int     // how many of them are the head of an appendix
-	goesOn bool    // pages of the same appendix are before this section
+	sizes   decree.SizeSet
+	report  *model.Report
+	doc     *Document
+	styles  styleList
+	page    Page    // of the section being laid out
+	blocks  []Block // of the section being laid out
+	fixed   int     // how many of them stay above the body, whatever follows
+	head    int     // how many of them are the head of an appendix
+	origins origins
+	goesOn  bool // pages of the same appendix are before this section
+	begins  bool // on landscape pages, to the end of the first wide table
+
+	lastTable *tablePlan // so far
 
 	outlined map[StyleID]bool // styles that have their level in the navigation pane
 	faults   model.Faults     // what does not fit its place
@@ -103,7 +107,7 @@ func (a *assembler) agency() string {
 
 // main lays out the report itself, in the order of the page.
 func (a *assembler) main() {
-	a.page = pageOf(decree.Page.Pick())
+	a.page = a.pickPage()
 	const usual = 128
 	a.blocks = make([]Block, 0, usual)
 	a.masthead()
@@ -111,8 +115,10 @@ func (a *assembler) main() {
 	a.preamble()
 	a.fixed = len(a.blocks)
 	a.body(a.report.Body)
-	a.closing()
-	a.signatureBlock()
+	a.beside(func() {
+		a.closing()
+		a.signatureBlock()
+	})
 	a.endSection(0)
 }
 

@@ -262,14 +262,14 @@ func TestRowsStream(t *testing.T) {
 	t.Error("no table")
 }
 
-// TestRichCells wants the style of the column on every cell, and nothing left of the row before.
+// TestRichCells wants the style of the column on every line of a cell, each a paragraph, and nothing left of the row before.
 func TestRichCells(t *testing.T) {
 	bold := model.Row{Cells: []model.Cell{{Text: model.Rich(model.Run{Text: "đậm", Bold: true}, model.Run{Break: true}, model.Run{Text: "x"})}}}
 	d := assemble(t, report(model.Block{Table: &model.Table{
 		Columns: []model.Column{{Title: model.Plain("a")}},
 		Rows:    []model.Row{bold, model.Cells("một"), model.Cells("hai\nba"), model.Cells(""), bold},
 	}}))
-	wantTexts(t, in(d, "Bang13Trai"), "đậm\nx", "một", "hai\nba", "", "đậm\nx")
+	wantTexts(t, in(d, "Bang13Trai"), "đậm", "x", "một", "hai", "ba", "", "đậm", "x")
 }
 
 // TestSizes wants the whole set of sizes to change together.

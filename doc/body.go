@@ -8,13 +8,15 @@ import (
 
 // body lays out running content, whose sections are numbered from the first.
 func (a *assembler) body(body model.Body) {
-	a.content(body, model.NewNumbering(a.report.Numbering), 1)
+	defer a.origins.leave(a.origins.enter("body", -1))
+	a.content(body, 0, model.NewNumbering(a.report.Numbering), 1)
 }
 
-// content lays out what stands under a heading or an item: sections, and items at a depth.
-func (a *assembler) content(body model.Body, numbers *model.Numbering, depth int) {
-	for i := range body {
+// content lays out what stands under a heading or an item, from a block on: sections, and items at a depth.
+func (a *assembler) content(body model.Body, from int, numbers *model.Numbering, depth int) {
+	for i := from; i < len(body); i++ {
 		b := &body[i]
+		back := a.origins.enter("", i)
 		switch {
 		case b.Section != nil:
 			a.section(b.Section, numbers)
@@ -27,14 +29,15 @@ func (a *assembler) content(body model.Body, numbers *model.Numbering, depth int
 			a.keepLeadIn()
 			a.picture(b.Picture)
 		case !b.Quote.IsEmpty():
-			a.add(tied(styleQuote, "", b.Quote))
+			a.addOf("quote", tied(styleQuote, "", b.Quote))
 		case !b.Centred.IsEmpty():
 			p := tied(styleCentred, "", b.Centred)
 			p.KeepNext = a.underFormTitle()
-			a.add(p)
+			a.addOf("centred", p)
 		default:
-			a.add(tied(styleBody, "", b.Paragraph))
+			a.addOf("paragraph", tied(styleBody, "", b.Paragraph))
 		}
+		a.origins.leave(back)
 	}
 }
 
@@ -56,8 +59,10 @@ func (a *assembler) item(item *model.Item, numbers *model.Numbering, depth int) 
 	if marker == "" {
 		marker = markers[min(depth, len(markers)-1)]
 	}
-	a.add(tied(itemStyle(marker), marker, item.Text))
-	a.content(item.Body, numbers, depth+1)
+	defer a.origins.leave(a.origins.enter("item", -1))
+	a.addOf("text", tied(itemStyle(marker), marker, item.Text))
+	defer a.origins.leave(a.origins.enter("body", -1))
+	a.content(item.Body, 0, numbers, depth+1)
 }
 
 // itemStyle is the style of an item: "1." makes it a khoản and "a)" a điểm, which look like it.
@@ -85,8 +90,9 @@ func (a *assembler) picture(p *model.Picture) {
 		return // and this too
 	}
 	width, height := scaleDown(Mm(size.Width), Mm(size.Height), Mm(p.Width), a.page)
-	a.add(&Paragraph{Style: stylePicture, Inlines: []Inline{
-		&Image{Data: data, Format: size.Format, Width: width, Height: height, Alt: nfc(p.Alt)},
+	of := a.origins.of("picture")
+	a.add(&Paragraph{Style: stylePicture, Origin: of, Inlines: []Inline{
+		&Image{Origin: of, Data: data, Format: size.Format, Width: width, Height: height, Alt: nfc(p.Alt)},
 	}})
 }
 

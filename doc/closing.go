@@ -5,17 +5,66 @@ import (
 	"github.com/vanthu/baocao/internal/weblink"
 )
 
-// closing ends the text: the last paragraph carries the end mark and stays on the page of the signature.
+// closing ends the text: the last paragraph carries the end mark and stays on the page of the signature; of one line, with what is before it.
 func (a *assembler) closing() {
-	r := a.report
+	r, under := a.report, a.endOfTable()
 	if !r.Closing.IsEmpty() {
-		a.add(tied(styleBody, "", r.Closing))
+		a.addOf("closing", tied(styleBody, "", r.Closing))
 	}
 	last := a.endMark()
 	last.KeepNext = true
 	if r.DrafterInitials != "" {
 		last.Inlines = append(last.Inlines, &Text{Text: " "}, &Text{Text: nfc(r.DrafterInitials), Italic: true})
 	}
+	if a.linesWithin(last, a.page.TextWidth()) > 1 {
+		return
+	}
+	if under != nil {
+		a.lastTable.closed = true
+		for _, b := range under {
+			b.(*Paragraph).KeepNext = true
+		}
+		return
+	}
+	if n := len(a.blocks) - 2; n >= a.fixed {
+		if before, ok := a.blocks[n].(*Paragraph); ok && !a.styleBy(before.Style).KeepNext && before.Style != stylePicture && a.linesOf(before) <= mostTaken {
+			before.KeepNext = true
+		}
+	}
+}
+
+// mostTaken is of how many lines a paragraph is at most that goes to the page of the signature, so that one line is not alone there. LibreOffice
+// takes the whole paragraph along, and the page before is left with so much room.
+const mostTaken = 6
+
+// endOfTable returns the paragraphs under the table that ends the text so far, its note and the gap; nil where none does.
+func (a *assembler) endOfTable() []Block {
+	for from := len(a.blocks); from > 0; from-- {
+		switch b := a.blocks[from-1].(type) {
+		case *Table:
+			return a.blocks[from:]
+		case *Paragraph:
+			if b.Style != styleGap && b.Style != styleTableNote {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// linesOf is how many lines a paragraph of running text has, with those of its notes.
+func (a *assembler) linesOf(p *Paragraph) int {
+	n := a.linesWithin(p, a.page.TextWidth())
+	for _, in := range p.Inlines {
+		if note, ok := in.(*Note); ok {
+			for _, body := range note.Body {
+				n += a.linesOf(body)
+			}
+		}
+	}
+	return n
 }
 
 // endMark puts "./." right after the last word, in the face of the paragraph, and after a note whose mark stands there; a

@@ -8,8 +8,12 @@ import (
 // distribute gives the columns that ask for a width that width, and the others what is left; where no other is or
 // nothing is left, it takes all columns alike.
 func (m *measure) distribute(total Length) []Length {
+	grow := beyondOrdinals
+	if m.content.rows == 0 { // headings do not say what will be written under them
+		grow = scale
+	}
 	if !slices.Contains(m.held, true) {
-		return distribute(m.least, m.most, total)
+		return distribute(m.least, m.most, total, grow)
 	}
 	n := len(m.held)
 	least, most := make([]Length, 0, n), make([]Length, 0, n)
@@ -22,9 +26,9 @@ func (m *measure) distribute(total Length) []Length {
 		}
 	}
 	if len(least) == 0 || sum(least) > left {
-		return distribute(m.least, m.most, total)
+		return distribute(m.least, m.most, total, grow)
 	}
-	free := distribute(least, most, left)
+	free := distribute(least, most, left, grow)
 	widths := slices.Clone(m.least)
 	for i, held := range m.held {
 		if !held {
@@ -34,16 +38,16 @@ func (m *measure) distribute(total Length) []Length {
 	return widths
 }
 
-// distribute gives every column its least width and shares the rest; where nothing is lacking, the columns grow in
-// proportion.
-func distribute(least, most []Length, total Length) []Length {
-	sumLeast, sumMost := sum(least), sum(most)
+// distribute gives every column its least width and shares the rest; where nothing is lacking, the columns grow in the
+// way given.
+func distribute(least, most []Length, total Length, grow func(widths, most []Length, total Length)) []Length {
+	sumLeast := sum(least)
 	widths := make([]Length, len(least))
 	switch {
 	case sumLeast >= total:
-		scale(widths, least, total, sumLeast)
-	case sumMost <= total:
-		scale(widths, most, total, sumMost)
+		scale(widths, least, total)
+	case sum(most) <= total:
+		grow(widths, most, total)
 	default:
 		share(widths, least, most, total-sumLeast)
 	}
@@ -73,9 +77,25 @@ func share(widths, least, most []Length, room Length) {
 	}
 }
 
-func scale(to, from []Length, total, sum Length) {
+// beyondOrdinals shares what is left by what each column has beyond the width of an ordinal: that reads no better with more room, and a text does.
+func beyondOrdinals(widths, most []Length, total Length) {
+	const ordinal = 10 * perMillimetre
+	weight := func(w Length) Length { return max(w-ordinal, w/10) }
+	weights := Length(0)
+	for _, w := range most {
+		weights += weight(w)
+	}
+	left := float64(total - sum(most))
+	for i, w := range most {
+		widths[i] = w + Length(left*float64(weight(w))/float64(max(weights, 1)))
+	}
+}
+
+// scale lets all grow or shrink in proportion.
+func scale(to, from []Length, total Length) {
+	all := max(sum(from), 1)
 	for i := range to {
-		to[i] = Length(float64(from[i]) * float64(total) / float64(max(sum, 1)))
+		to[i] = Length(float64(from[i]) * float64(total) / float64(all))
 	}
 }
 

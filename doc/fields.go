@@ -28,10 +28,12 @@ func FieldTitle(tag string) string { return fieldTitles[tag] }
 
 // field is a place that an office fills in later. What is blank shows as room for it.
 func field(tag, text, blank string) *Field {
-	if text = nfc(text); text == "" {
-		text = blank
+	text = nfc(text)
+	f := &Field{Tag: tag, Title: fieldTitles[tag], Text: Text{Text: text}, Blank: text == ""}
+	if f.Blank {
+		f.Text.Text = blank
 	}
-	return &Field{Tag: tag, Title: fieldTitles[tag], Text: Text{Text: text}}
+	return f
 }
 
 // room is the blank that a pen fills in: spaces that do not break and do not collapse. It is as wide as four figures.
@@ -69,8 +71,11 @@ func dateFields(d model.Date) []Inline {
 
 // dateFigures are the figures of a date; what is still open is empty.
 func dateFigures(d model.Date) (day, month, year string) {
-	if !d.IsZero() {
-		month, year = decree.Month(d.Month), fmt.Sprint(d.Year)
+	if d.Year != 0 {
+		year = fmt.Sprint(d.Year)
+	}
+	if d.Month != 0 {
+		month = decree.Month(d.Month)
 	}
 	if d.Day != 0 {
 		day = decree.Day(d.Day)

@@ -128,7 +128,7 @@ func TestMarksPrinted(t *testing.T) {
 	for _, want := range []string{
 		"=== Lề trên trang đầu:\n  Bảng, kiểu Khung phạm vi lưu hành, lùi 75 mm, cột 55 mm:\n", "kiểu ô: Phạm vi lưu hành\n", "| XEM XONG TRẢ LẠI |",
 		"=== Lề dưới trang đầu:\n  Địa chỉ: Số 1\n", "cao đúng 8 mm | HỎA TỐC |", "Kiểu bảng Khung mức độ khẩn: màu FF0000, khung 0,75 pt",
-		"Dự thảo: {Dự thảo: DỰ THẢO}", "Ký hiệu người soạn thảo: PL.(300)", "ngày {Ngày: ....} tháng {Tháng: 3} năm {Năm: 2026}",
+		"Dự thảo: {Dự thảo: DỰ THẢO}", "Ký hiệu người soạn thảo: PL.(300)", "ngày {Ngày, để trống: ....} tháng {Tháng: 3} năm {Năm: 2026}",
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in:\n%s", want, &b)

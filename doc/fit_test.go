@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -70,5 +72,54 @@ func TestEveryTextThatDoesNotFit(t *testing.T) {
 	r.Signature.SignerName, r.Signature.Position = "", "GIÁM ĐỐC"
 	if _, err := Assemble(r); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestAskedSize: the size and the turned heading that an author asks for stand, whatever fits.
+func TestAskedSize(t *testing.T) {
+	yes, no := true, false
+	table := func(size float64, turned *bool) *tablePlan {
+		title := strings.Repeat("tỷ lệ hồ sơ ", 8)
+		m := &model.Table{Size: size, Columns: []model.Column{{Title: model.Plain("Tên")}, {Title: model.Plain(title), Kind: model.NumberColumn, Turned: turned}}}
+		for range 40 {
+			m.Rows = append(m.Rows, model.Row{Cells: []model.Cell{{Text: model.Plain("Xã")}, model.Num(decimal.NewFromInt(1))}})
+		}
+		a := Config{Sizes: decree.Large}.assembler(&model.Report{Body: model.Body{{Table: m}}})
+		a.page = pageOf(decree.Page.Pick())
+		return a.plan(m)
+	}
+	for _, size := range []float64{8, 10, 12, 14} {
+		if got := table(size, nil).size.Pt(); got != size {
+			t.Errorf("size %g is set in %g", size, got)
+		}
+	}
+	if up := table(0, &yes).upward[1]; !up {
+		t.Error("a heading is not turned that is asked to be")
+	}
+	if up := table(12, &no).upward[1]; up {
+		t.Error("a heading is turned that is asked not to be")
+	}
+}
+
+// TestNarrowColumnsStayNarrow: where a table has room for more than it holds, wide columns have the most of it.
+func TestNarrowColumnsStayNarrow(t *testing.T) {
+	mm := func(of ...float64) (all []Length) {
+		for _, l := range of {
+			all = append(all, Mm(l))
+		}
+		return all
+	}
+	for _, tt := range []struct{ most, want []Length }{
+		{mm(10, 35, 10), mm(13.889, 132.222, 13.889)},
+		{mm(10, 20, 22), mm(14.696, 66.957, 78.348)}, // columns of about one width stay so
+		{mm(12, 12, 12, 12), mm(40, 40, 40, 40)},
+	} {
+		got := distribute(make([]Length, len(tt.most)), tt.most, Mm(160), beyondOrdinals)
+		for i := range got {
+			if d := got[i] - tt.want[i]; d > perTwip || d < -perTwip {
+				t.Errorf("columns of %v have %v", tt.most, got)
+				break
+			}
+		}
 	}
 }

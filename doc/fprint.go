@@ -104,7 +104,7 @@ func (p *printer) blocks(depth int, blocks []Block) {
 
 // paragraph writes a paragraph and then its notes.
 func (p *printer) paragraph(depth int, mark string, of *Paragraph) {
-	text, notes := p.inlines(of.Inlines)
+	text, notes := p.inlines(of)
 	keep := ""
 	if of.KeepNext {
 		keep = " (giữ với đoạn sau)"
@@ -130,12 +130,17 @@ func (p *printer) notes(depth int, notes []numberedNote) {
 }
 
 // inlines returns the text of a paragraph with its marks, and the notes in it.
-func (p *printer) inlines(inlines []Inline) (text string, notes []numberedNote) {
+func (p *printer) inlines(of *Paragraph) (text string, notes []numberedNote) {
 	var b strings.Builder
-	for _, in := range inlines {
+	for i, in := range of.Inlines {
 		switch in := in.(type) {
 		case *Text:
-			b.WriteString(marked(in))
+			rest := *in
+			if i == 0 && of.Label > 0 && of.Label <= len(rest.Text) {
+				fmt.Fprintf(&b, "{nhãn %s}", escapeMarks.Replace(rest.Text[:of.Label]))
+				rest.Text = rest.Text[of.Label:]
+			}
+			b.WriteString(marked(&rest))
 		case *Break:
 			b.WriteString(" ⏎ ")
 		case *Note:
@@ -148,19 +153,31 @@ func (p *printer) inlines(inlines []Inline) (text string, notes []numberedNote) 
 		case *PageNumber:
 			b.WriteString("{số trang}")
 		case *Field:
-			fmt.Fprintf(&b, "{%s: %s}", in.Title, marked(&in.Text))
+			blank := ""
+			if in.Blank {
+				blank = ", để trống"
+			}
+			fmt.Fprintf(&b, "{%s%s: %s}", in.Title, blank, marked(&in.Text))
 		case *Image:
 			place := ""
 			if in.Over {
 				place = ", nổi, sang phải " + mm(in.X) + ", xuống " + mm(in.Y)
 			}
-			fmt.Fprintf(&b, "{hình %s, %s × %s%s: %s}", in.Format, mm(in.Width), mm(in.Height), place, in.Alt)
+			fmt.Fprintf(&b, "{hình %s, %s × %s%s: %s}", in.Format, mm(in.Width), mm(in.Height), place, escapeMarks.Replace(in.Alt))
+		case *Place:
+			size := ""
+			if in.Usual {
+				size = ", cỡ thường dùng"
+			}
+			fmt.Fprintf(&b, "{nơi ký %s, %s × %s%s, sang phải %s, xuống %s: %s}", in.Name, mm(in.Width), mm(in.Height), size, mm(in.X), mm(in.Y),
+				escapeMarks.Replace(in.Title))
 		}
 	}
 	return b.String(), notes
 }
 
-// marked returns the characters of a run between the marks of its face; a mark among the characters stands after "\".
+// marked returns the characters of a run between the marks of its face. What is no mark but looks like one stands after "\", so that
+// the text can be read back.
 func marked(t *Text) string {
 	s := escapeMarks.Replace(t.Text)
 	if t.Superscript {
@@ -176,9 +193,10 @@ func marked(t *Text) string {
 		s = "**" + s + "**"
 	}
 	if t.Link != "" {
-		s = "[" + s + "](" + t.Link + ")"
+		s = "[" + s + "](" + strings.ReplaceAll(escapeMarks.Replace(t.Link), ")", `\)`) + ")"
 	}
 	return s
 }
 
-var escapeMarks = strings.NewReplacer(`\`, `\\`, "*", `\*`, "^", `\^`, "~", `\~`)
+var escapeMarks = strings.NewReplacer(`\`, `\\`, "*", `\*`, "^", `\^`, "~", `\~`, "[", `\[`, "]", `\]`, "{", `\{`, "}", `\}`, "|", `\|`,
+	"‹", `\‹`, "⏎", `\⏎`)

@@ -15,10 +15,12 @@ func small() *doc.Document {
 		{Style: "Text", Inlines: []doc.Inline{&doc.Text{Text: "thứ nhất"}}},
 		{Style: "Text", Inlines: []doc.Inline{&doc.Text{Text: "thứ hai"}}},
 	}}
-	line := &doc.Paragraph{Style: "Text", Inlines: []doc.Inline{
-		&doc.Text{Text: "5 * 2^3 "}, &doc.Text{Text: "đậm", Bold: true}, &doc.Text{Text: "m2", Italic: true, Superscript: true},
+	line := &doc.Paragraph{Style: "Text", Label: len("a)"), Inlines: []doc.Inline{
+		&doc.Text{Text: "a) 5 * 2^3 [x](y) {z} | ‹2 cột› ⏎ "}, &doc.Text{Text: "[1](2)", Link: "https://a.vn/x_(y)"}, &doc.Text{Text: "đậm", Bold: true}, &doc.Text{Text: "m2", Italic: true, Superscript: true},
 		&doc.Break{}, note, &doc.PageNumber{},
-		&doc.Field{Title: "Số", Text: doc.Text{Text: "05"}}, &doc.Image{Format: "png", Width: doc.Mm(20), Height: doc.Mm(10.5), Alt: "dấu"},
+		&doc.Field{Title: "Số", Text: doc.Text{Text: "05"}}, &doc.Image{Format: "png", Width: doc.Mm(20), Height: doc.Mm(10.5), Alt: "dấu}"},
+		&doc.Field{Title: "Ngày", Text: doc.Text{Text: "...."}, Blank: true},
+		&doc.Place{Name: "ConDau", Title: "của Sở", X: doc.Mm(5), Y: -doc.Mm(2.5), Width: doc.Mm(36), Height: doc.Mm(36), Usual: true},
 	}}
 	cell := func(s string) []doc.Block {
 		return []doc.Block{&doc.Paragraph{Style: "Text", Inlines: []doc.Inline{&doc.Text{Text: s}}}}
@@ -55,7 +57,7 @@ Ngày: ; ngôn ngữ:
 
 === Phần trang 1: 297 mm × 210 mm, ngang; lề trên 0 mm, dưới 0 mm, trái 0 mm, phải 0 mm
 === Số trang: kiểu Nội dung, cách mép trên 0 mm, từ 1
-Nội dung: 5 \* 2\^3 **đậm***^m2^* ⏎ [^6]{số trang}{Số: 05}{hình png, 20 mm × 10,5 mm: dấu}
+Nội dung: {nhãn a)} 5 \* 2\^3 \[x\](y) \{z\} \| \‹2 cột› \⏎ [\[1\](2)](https://a.vn/x_(y\))**đậm***^m2^* ⏎ [^6]{số trang}{Số: 05}{hình png, 20 mm × 10,5 mm: dấu\}}{Ngày, để trống: ....}{nơi ký ConDau, 36 mm × 36 mm, cỡ thường dùng, sang phải 5 mm, xuống -2,5 mm: của Sở}
   [^6] Nội dung: thứ nhất
        Nội dung: thứ hai
 Bảng, kiểu Bảng, cột 20 + 30,5 mm:
@@ -103,7 +105,7 @@ func TestWalk(t *testing.T) {
 	for p := range d.Paragraphs() {
 		texts = append(texts, p.String())
 	}
-	wantTexts(t, texts, "5 * 2^3 đậmm2\n05", "a", "b", "c", "d", "", "e", "")
+	wantTexts(t, texts, "a) 5 * 2^3 [x](y) {z} | ‹2 cột› ⏎ [1](2)đậmm2\n05....", "a", "b", "c", "d", "", "e", "")
 	for number, note := range d.Notes() {
 		if number != 6 || note.Body[1].String() != "thứ hai" {
 			t.Errorf("note %d: %+v", number, note)

@@ -63,7 +63,7 @@ func (p *printer) row(depth int, row *Row, heading bool, styles *string) {
 	var notes []numberedNote
 	for i := range row.Cells {
 		c := &row.Cells[i]
-		text, within := p.inlines(c.Blocks[0].(*Paragraph).Inlines)
+		text, within := p.inlines(c.Blocks[0].(*Paragraph))
 		cells[i] = strings.Join(slices.DeleteFunc([]string{text, span(c)}, func(s string) bool { return s == "" }), " ")
 		notes = append(notes, within...)
 	}

@@ -66,7 +66,7 @@ func (a *assembler) shareHead(h *head) ([]Length, []tooLong) {
 
 	if left <= width-right {
 		left = min(max(sum(most), usualLeftColumn, left), width-right)
-		return append(distribute(least, most, left), width-left), nil
+		return append(distribute(least, most, left, scale), width-left), nil
 	}
 	var long []tooLong
 	room, taken := width-nationalWidth, Length(leftColumn)
@@ -85,5 +85,5 @@ func (a *assembler) shareHead(h *head) ([]Length, []tooLong) {
 	if dateWidth > width-taken { // it is, too, where nothing at the left is too long
 		long = append(long, tooLong{"place", h.date, decree.CitePlaceDate, dateWidth - slack, width - taken - slack})
 	}
-	return append(distribute(least, most, leftColumn), width-leftColumn), long
+	return append(distribute(least, most, leftColumn, scale), width-leftColumn), long
 }

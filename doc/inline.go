@@ -66,12 +66,18 @@ func rich(style StyleID, number string, t model.Text) *Paragraph {
 		if !strings.Contains(number, " ") { // "Điều 1." is a part of its heading
 			label = len(number)
 		}
-		number += " "
 	}
 	var p *Paragraph
 	if t.IsPlain() && !weblink.MayHave(t.String()) {
-		p = composedParagraph(style, number+t.String())
+		text := t.String()
+		if number != "" {
+			text = number + " " + text
+		}
+		p = composedParagraph(style, text)
 	} else {
+		if number != "" {
+			number += " "
+		}
 		runs := 1 // of the number
 		for range t.Runs() {
 			runs++

@@ -12,23 +12,25 @@ func (a *assembler) underNumber(width Length) []Block {
 	var blocks []Block
 	if a.report.Draft != "" {
 		mark := field(TagDraft, a.report.Draft, "")
-		blocks = append(blocks, &Paragraph{Style: styleDraft, Inlines: []Inline{mark}})
+		blocks = append(blocks, &Paragraph{Style: styleDraft, Origin: Origin{path: "draft"}, Inlines: []Inline{mark}})
 	}
 	if u := decree.UrgencyMark(a.report.Urgency); u.Valid() {
 		indent := (width - Mm(float64(u.Frame().Width))) / 2
 		blocks = append(blocks, &Paragraph{Style: styleGap},
-			a.framed(styleUrgency, styleUrgencyFrame, u.Text(), u.Frame(), indent), &Paragraph{Style: styleJoint})
+			a.framed("urgency", styleUrgency, styleUrgencyFrame, u.Text(), u.Frame(), indent), &Paragraph{Style: styleJoint})
 	}
 	return blocks
 }
 
-// framed sets words in a frame of exact size.
-func (a *assembler) framed(style, frame StyleID, words string, size decree.Frame, indent Length) *Table {
+// framed sets the words of a field in a frame of exact size.
+func (a *assembler) framed(field string, style, frame StyleID, words string, size decree.Frame, indent Length) *Table {
+	p := paragraph(style, words)
+	p.Origin = Origin{path: field}
 	return &Table{
 		Style: frame, Indent: indent, Grid: []Length{Mm(float64(size.Width))},
 		Rows: RowsOf(&Row{
 			Height: Mm(float64(size.Height)), Exact: true,
-			Cells: []Cell{{Middle: true, Blocks: []Block{paragraph(style, words)}}},
+			Cells: []Cell{{Middle: true, Blocks: []Block{p}}},
 		}),
 	}
 }
@@ -37,15 +39,18 @@ func (a *assembler) framed(style, frame StyleID, words string, size decree.Frame
 func (a *assembler) firstPage() {
 	first := &a.doc.Sections[0]
 	if c := decree.CirculationMark(a.report.Circulation); c.Valid() {
-		// From the middle of the page to the right; the far right is for the line of a signed copy (ô 14).
-		indent := first.Page.Width/2 - first.Page.Left
 		first.FirstHeader = []Block{
-			a.framed(styleCirculation, styleCirculationFrame, c.Text(), c.Frame(), indent), &Paragraph{Style: styleJoint}}
+			a.framed("circulation", styleCirculation, styleCirculationFrame, c.Text(), c.Frame(), circulationIndent(first.Page)), &Paragraph{Style: styleJoint}}
 	}
 	if len(a.report.Contact) > 0 {
-		first.FirstFooter = []Block{paragraph(styleContact, join(a.report.Contact, "\n"))}
+		p := paragraph(styleContact, join(a.report.Contact, "\n"))
+		p.Origin = Origin{path: "contact"}
+		first.FirstFooter = []Block{p}
 	}
 }
+
+// circulationIndent is where the phạm vi lưu hành begins: in the middle of the page; the far right is for the line of a signed copy (ô 14).
+func circulationIndent(p Page) Length { return p.Width/2 - p.Left }
 
 // drafterMark is the ký hiệu người soạn thảo with the number of copies, "PL.(300)", at the lower right of the recipients (ô 12).
 func (a *assembler) drafterMark() []Block {
@@ -56,5 +61,7 @@ func (a *assembler) drafterMark() []Block {
 	if a.report.Copies > 0 {
 		mark += "(" + strconv.Itoa(a.report.Copies) + ")"
 	}
-	return []Block{paragraph(styleDrafter, mark)}
+	p := paragraph(styleDrafter, mark)
+	p.Origin = Origin{path: "drafter"}
+	return []Block{p}
 }

@@ -22,13 +22,13 @@ func (a *assembler) masthead() {
 	}
 	names.Cells = append(names.Cells, Cell{Blocks: a.national(grid[len(grid)-1])})
 	// LibreOffice sets an empty line of text above a table that begins a file; above this paragraph it does not.
-	a.add(&Paragraph{Style: styleJoint})
+	a.add(&Paragraph{Style: styleJoint, Inlines: []Inline{a.copyPlace()}})
 	a.add(&Table{
 		Style: styleLayout,
 		Grid:  grid,
 		Rows: RowsOf(names, &Row{Cells: []Cell{
 			{Columns: len(h.columns), Blocks: append([]Block{number}, a.underNumber(sum(grid[:len(h.columns)]))...)},
-			{Blocks: []Block{&Paragraph{Style: stylePlaceDate, Inlines: date}}},
+			{Blocks: []Block{&Paragraph{Style: stylePlaceDate, Origin: Origin{path: "place"}, Inlines: date}}},
 		}}),
 	})
 }
@@ -52,7 +52,7 @@ func (a *assembler) rule(of StyleID, n int, under decree.Component, within, line
 
 // number is the line of the số, ký hiệu; a draft leaves room for the ordinal.
 func number(n model.Number) *Paragraph {
-	return &Paragraph{Style: styleNumber, Inlines: append([]Inline{&Text{Text: decree.TextNumber + " "}}, numberFields(n)...)}
+	return &Paragraph{Style: styleNumber, Origin: Origin{path: "number"}, Inlines: append([]Inline{&Text{Text: decree.TextNumber + " "}}, numberFields(n)...)}
 }
 
 // placeDate is the line of the địa danh and the date; what is still open is left blank.

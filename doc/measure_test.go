@@ -25,7 +25,8 @@ func TestAttempts(t *testing.T) {
 		},
 	}
 	plan := &tablePlan{leaves: table.Leaves(), depth: table.HeadingRows()}
-	content := measureRows(table.Rows, plan.leaves)
+	levels := levelsOf(table.Rows, plan.leaves)
+	content := measureRows(table.Rows, plan.leaves, &levels)
 	after := newMeasure(table, plan, content)
 	size, total := styleOf(decree.TableText, decree.Large).Size, Mm(60)
 	for _, try := range slices.Concat(attempts, attempts[:3]) {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/numeral"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -26,7 +27,7 @@ func tieWords(s string) string {
 	var tied strings.Builder
 	copied := 0
 	tie := func(space int) {
-		if space < copied || !belongs(wordBefore(s, space), wordAfter(s, space)) {
+		if space < copied {
 			return
 		}
 		if copied == 0 {
@@ -41,14 +42,14 @@ func tieWords(s string) string {
 		switch kind := tieLetters[s[i]]; {
 		case kind == 0:
 		case kind == endOfPoint:
-			if i+1 < len(s) && s[i+1] == ' ' && strings.HasSuffix(s[:i+1], "iểm") {
+			if i+2 < len(s) && s[i+1] == ' ' && strings.HasSuffix(s[:i+1], "iểm") && isNamed(wordBefore(s, i+1), wordAfter(s, i+1)) {
 				tie(i + 1)
 			}
 		default:
-			if i > 1 && s[i-1] == ' ' {
+			if i > 1 && s[i-1] == ' ' && isNamed(wordBefore(s, i-1), wordAfter(s, i-1)) {
 				tie(i - 1)
 			}
-			if kind == aFigure && i+2 < len(s) && s[i+1] == ' ' {
+			if kind == aFigure && i+2 < len(s) && s[i+1] == ' ' && numeral.IsUnit(trimEnd(wordAfter(s, i+1))) {
 				tie(i + 1)
 			}
 		}
@@ -82,15 +83,12 @@ func wordAfter(s string, space int) string {
 	return after
 }
 
-// belongs reports whether the second of two words says nothing without the first, or the first is another number without
-// the second. These are the pairs that the Decree itself writes: “điểm a khoản 2 Điều 103 Mục 5 Chương XII Phần I”,
-// “số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020”, “Phụ lục II”.
-func belongs(before, after string) bool {
-	if before == "" || after == "" {
+// isNamed reports whether the first of two words says what the figure, numeral or letter behind it is, which says nothing
+// alone. These are the pairs that the Decree itself writes: “điểm a khoản 2 Điều 103 Mục 5 Chương XII Phần I”, “số
+// 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020”, “Phụ lục II”.
+func isNamed(before, after string) bool {
+	if after == "" {
 		return false
-	}
-	if isDigit(before[len(before)-1]) {
-		return isUnit(trimEnd(after))
 	}
 	switch strings.TrimLeftFunc(before, unicode.IsPunct) {
 	case "Điều", "điều", "khoản", "Khoản", "quý", "Quý", "mẫu", "Mẫu",
@@ -102,17 +100,6 @@ func belongs(before, after string) bool {
 		return isFigure(after)
 	case "năm", "Năm": // not “mỗi năm 02 lần”
 		return isYear(after)
-	}
-	return false
-}
-
-// isUnit reports whether a word stays with the figure before it: a magnitude, without which it is another number, or a
-// measure by its sign.
-func isUnit(word string) bool {
-	switch word {
-	case "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "mm", "cm", "m", "km", "m2", "m3", "m²", "m³", "km2", "km²", "ha",
-		"g", "kg", "kW", "kWh", "MW", "°C", "%":
-		return true
 	}
 	return false
 }

@@ -43,6 +43,7 @@ func FuzzTieWords(f *testing.F) {
 
 // TestBelongs: a word ties what follows, whatever marks stand around both, and no word that only looks like it does.
 func TestBelongs(t *testing.T) {
+	belongs := func(before, after string) bool { return strings.Contains(tieWords(before+" "+after), noBreak) }
 	for _, test := range []struct{ before, after string }{
 		{"Điều", "5"}, {"khoản", "2,"}, {"lục", "II."}, {"Phần", "I"}, {"quý", "IV"}, {"điểm", "a"}, {"điểm", "đ,"},
 		{"ngày", "05"}, {"số", "30/2020/NĐ-CP"}, {"năm", "2024"}, {"5", "triệu"}, {"310", "m2."}, {"13,9", "%"}, {"2024", "°C"},

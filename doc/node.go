@@ -65,13 +65,14 @@ type Block interface{ block() }
 // A Paragraph is a line of text or several.
 type Paragraph struct {
 	Style    StyleID
+	Origin   Origin
 	KeepNext bool // stays on one page with the block after it
 	// Label is how many bytes of its text are the number or the marker of an item, which a reader is told of as such; 0 is none.
 	Label   int
 	Inlines []Inline
 }
 
-// An Inline is a *Text, *Break, *Note, *PageNumber, *Field or *Image.
+// An Inline is a *Text, *Break, *Note, *PageNumber, *Field, *Image or *Place.
 type Inline interface{ inline() }
 
 // A Text is a run of characters in the face of its paragraph's style, made bold, italic, raised or lowered where the text asks for it.
@@ -100,10 +101,12 @@ type Field struct {
 	Tag   string // by which a program finds it; stable over versions
 	Title string // that Word shows to a clerk
 	Text  Text   // what stands there now
+	Blank bool   // what stands there is room to write in
 }
 
 // An Image is a picture in PNG or JPEG.
 type Image struct {
+	Origin        Origin
 	Data          []byte
 	Format        string // "png" or "jpeg"
 	Width, Height Length
@@ -117,6 +120,7 @@ type Image struct {
 // A Table is a grid with rows. Its first Heading rows are repeated on every page.
 type Table struct {
 	Style   StyleID
+	Origin  Origin
 	Indent  Length   // from the left edge of the text
 	Grid    []Length // widths of the columns
 	Heading int
@@ -126,6 +130,7 @@ type Table struct {
 
 // A Row is one row of a table. It stays on one page, but for one that may split.
 type Row struct {
+	Origin Origin
 	Cells  []Cell
 	Height Length // at least; 0: as high as the content
 	Exact  bool   // Height is the height, whatever the content

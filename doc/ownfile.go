@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"fmt"
+
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
@@ -46,7 +48,7 @@ func (a *assembler) signedLine(i int) *Paragraph {
 	s := styleOf(decree.SignedCopyLine, a.sizes)
 	s.ID, s.Name = styleSignedLine, named(styleSignedLine).Name
 	p := number(a.report.Number)
-	p.Style = a.style(s)
-	p.Inlines = append(p.Inlines, &Text{Text: "; " + nfc(time)})
+	p.Style, p.Origin = a.style(s), Origin{path: fmt.Sprintf("appendices[%d].signing_time", i)}
+	p.Inlines = append(p.Inlines, &Text{Text: "; " + nfc(time)}, a.signedLinePlace(p.Style))
 	return p
 }

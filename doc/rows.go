@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"fmt"
 	"iter"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 
 // bodyRows yields the rows of the body. One row with its nodes serves them all, so that a long table costs no memory.
 func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles) iter.Seq2[*Row, error] {
-	report, splits, document := a.report, a.rowSplitter(plan), a.doc
+	report, splits, document, origin := a.report, a.rowSplitter(plan), a.doc, a.origins.of("rows")
 	return func(yield func(*Row, error) bool) {
 		source, warn := slice(t.Rows), (*rowWarnings)(nil)
 		if plan.stream != nil {
@@ -21,21 +22,23 @@ func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles)
 			}
 		}
 		row := newBodyRow(plan, styles)
-		check := t.Check()
+		place, end := placing(t, plan)
 		n := 0
 		for cells, err := range source {
+			var places []model.Place
 			var faults model.Faults
 			if err == nil {
-				faults = check.Row(cells)
+				places, faults = place(n, cells)
 			}
 			if err != nil || faults.Err() != nil {
 				yield(nil, rowFaults(report, t, n, faults, err))
 				return
 			}
-			row.fill(cells, check.Places(), staysWithNext(t, n))
-			row.row.MaySplit = splits.mayBeLong(cells, check.Places())
+			row.row.Origin = origin.item(n)
+			row.row.MaySplit = splits.mayBeLong(cells, places)
+			row.fill(&cells, places, plan.staysWithNext(t, n, row.row.MaySplit))
 			if plan.stream != nil && n >= sampleRows {
-				if wide := row.wideNumber(n, cells, check.Places()); wide != nil {
+				if wide := row.wideNumber(n, cells, places); wide != nil {
 					yield(nil, rowFaults(report, t, n, wide, nil))
 					return
 				}
@@ -48,10 +51,36 @@ func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles)
 			}
 			n++
 		}
-		if faults := check.End(); faults.Err() != nil {
+		if faults := end(); faults.Err() != nil {
 			yield(nil, rowFaults(report, t, n-1, faults, nil))
 		}
 	}
+}
+
+// placing finds where the cells of one row after the other stand. Rows that are still to come are held against their rules as well,
+// which [model.Report.Validate] has done for those in memory.
+func placing(t *model.Table, plan *tablePlan) (place func(n int, row model.Row) ([]model.Place, model.Faults), end func() model.Faults) {
+	if plan.stream != nil {
+		check := t.Check()
+		return func(_ int, row model.Row) ([]model.Place, model.Faults) {
+			faults := check.Row(row)
+			return check.Places(), faults
+		}, check.End
+	}
+	grid := model.NewGrid(len(plan.leaves))
+	return func(n int, row model.Row) ([]model.Place, model.Faults) {
+			places, err := grid.Place(row)
+			if fault, ok := err.(model.Fault); ok {
+				fault.Path = fmt.Sprintf("rows[%d]", n) + fault.Path
+				return nil, model.Faults{fault}
+			}
+			return places, nil
+		}, func() model.Faults {
+			if fault, ok := grid.End().(model.Fault); ok {
+				return model.Faults{fault}
+			}
+			return nil
+		}
 }
 
 func slice(rows []model.Row) iter.Seq2[model.Row, error] {
@@ -64,16 +93,25 @@ func slice(rows []model.Row) iter.Seq2[model.Row, error] {
 	}
 }
 
-// staysWithNext reports whether row n must not end a page: a total stays with what it adds up, and the note of a table
-// with the table. Of rows that are still to come nothing is known.
-func staysWithNext(t *model.Table, n int) bool {
-	switch {
-	case t.RowSeq != nil:
-		return false
-	case n == len(t.Rows)-1:
-		return !t.Note.IsEmpty()
+// staysWithNext reports whether row n must not end a page. Of the rows of a stream the first are known.
+func (p *tablePlan) staysWithNext(t *model.Table, n int, maySplit bool) bool {
+	stream, last := p.stream, n == len(t.Rows)-1
+	if stream != nil {
+		last = stream.ended && n == len(stream.stays)-1
 	}
-	return t.Rows[n+1].Kind == model.TotalRow
+	switch {
+	case last:
+		return p.noted || p.closed && !maySplit
+	case stream != nil:
+		return n < len(stream.stays) && stream.stays[n]
+	}
+	return stays(&t.Rows[n], &t.Rows[n+1])
+}
+
+// stays reports whether a row must not end a page before the next: a total stays with what it adds up, and a row of a level with
+// the first of its parts.
+func stays(row, next *model.Row) bool {
+	return next.Kind == model.TotalRow || row.Level > 0 && (next.Level == 0 || next.Level > row.Level)
 }
 
 // keptTogether is how many rows a cell may span for them to stay on one page. A page break through a cell that spans rows
@@ -87,67 +125,133 @@ type bodyRow struct {
 	lines  []cellLine
 	plan   *tablePlan
 	styles cellStyles
+	within int // so many rows from this one on stay with the next, for a cell that spans them
 }
 
 func newBodyRow(plan *tablePlan, styles cellStyles) *bodyRow {
 	n := len(plan.leaves)
-	b := &bodyRow{cells: make([]Cell, n), lines: make([]cellLine, n), plan: plan, styles: styles}
-	for i := range b.lines {
-		b.cells[i].Blocks = b.lines[i].cell()
-	}
-	return b
+	return &bodyRow{cells: make([]Cell, n), lines: make([]cellLine, n), plan: plan, styles: styles}
 }
 
 // fill sets the row to the cells of a row of the model, which stand in the given places.
-func (b *bodyRow) fill(row model.Row, places []model.Place, keep bool) {
-	keep = keep || row.Kind == model.GroupRow
+func (b *bodyRow) fill(row *model.Row, places []model.Place, keep bool) {
+	b.within = max(b.within-1, 0)
 	for _, p := range places {
-		keep = keep || 1 < p.Rows && p.Rows <= keptTogether
+		if p.Cell >= 0 && p.Rows <= keptTogether {
+			b.within = max(b.within, p.Rows-1)
+		}
 	}
+	keep = keep || row.Kind == model.GroupRow || b.within > 0
 	b.row.Cells = b.cells[:len(places)]
 	for i, p := range places {
 		c, l := &b.cells[i], &b.lines[i]
-		*c = Cell{Blocks: c.Blocks}
+		*c = Cell{Blocks: l.cell()}
 		if p.Columns > 1 {
 			c.Columns = p.Columns
 		}
-		switch {
-		case p.Cell < 0:
+		if p.Cell < 0 {
 			c.Merge = MergeOn
-			l.set(b.styles.body[p.Column], "")
-		default:
-			if p.Rows > 1 {
-				c.Merge, c.Middle = MergeStart, true
-			}
-			b.text(l, &row.Cells[p.Cell], b.style(row.Kind, p, row.Cells[p.Cell].Number.Valid), p)
+			l.set(b.style(&model.Row{}, p, false, noMark), "")
+			l.paragraph.KeepNext = keep
+			continue
 		}
-		l.paragraph.KeepNext = keep
+		if p.Rows > 1 {
+			c.Merge, c.Middle = MergeStart, true
+		} else if p.Columns <= 1 && !b.row.MaySplit {
+			c.Middle = b.plan.middle[p.Column]
+		}
+		b.text(c, l, row, p)
+		origin := b.row.Origin.cell(p.Cell)
+		for _, block := range c.Blocks {
+			q := block.(*Paragraph)
+			q.KeepNext, q.Origin = keep, origin
+		}
 	}
 }
 
-// style is that of the cells of the column; rows that stand apart are bold. The text of a cell over several columns belongs
-// to none of them: a total is centred, and the heading of a group begins at the left.
-func (b *bodyRow) style(kind model.RowKind, p model.Place, number bool) StyleID {
-	wide := p.Columns > 1 && !number
-	switch {
-	case kind == model.GroupRow && wide:
-		return b.styles.group
-	case kind == model.TotalRow && wide:
-		return b.styles.total
-	case kind != model.PlainRow:
-		return b.styles.bold[p.Column]
+// style is that of a cell of the row.
+func (b *bodyRow) style(row *model.Row, p model.Place, number bool, m mark) StyleID {
+	if m == noMark && p.Columns <= 1 && row.Kind == model.PlainRow && row.Level == 0 && !row.OfWhich {
+		return b.styles.plain[p.Column]
 	}
-	return b.styles.body[p.Column]
+	look := b.plan.look(row, p.Column, p.Columns > 1, number)
+	look.mark = m
+	if id, made := b.styles.made[look]; made {
+		return id
+	}
+	return b.styles.plain[p.Column] // of a streamed row unlike those that were measured
 }
 
-func (b *bodyRow) text(l *cellLine, c *model.Cell, style StyleID, p model.Place) {
+func (b *bodyRow) text(to *Cell, l *cellLine, row *model.Row, p model.Place) {
+	c := &row.Cells[p.Cell]
+	style := b.style(row, p, c.Number.Valid, noMark)
 	switch {
+	case c.Number.Valid && c.Text.IsEmpty():
+		l.setComposed(style, b.plan.leaves[p.Column].Shown(row, c).Print(c.Number.Decimal))
 	case c.Number.Valid:
-		l.set(style, b.plan.leaves[p.Column].Format(c.Number.Decimal))
-	case c.Text.IsPlain() && !strings.Contains(c.Text.String(), "\n") && !weblink.MayHave(c.Text.String()):
+		l.text.Text = b.plan.leaves[p.Column].Shown(row, c).Print(c.Number.Decimal)
+		l.paragraph = Paragraph{Style: style, Inlines: appendText(nil, inFace(c.Text, l.text.Text))}
+	case c.Text.IsPlain() && isOneLine(c.Text.String()) && !weblink.MayHave(c.Text.String()):
 		l.setComposed(style, c.Text.String())
 	default:
-		l.paragraph.Style = style
-		l.paragraph.Inlines = appendText(l.paragraph.Inlines[:0], c.Text)
+		to.Blocks = b.paragraphs(row, p, c.Text)
 	}
+}
+
+// inFace is the text of a number in a face of its own, as it is printed.
+func inFace(t model.Text, number string) model.Text {
+	var runs []model.Run
+	for r := range t.Runs() {
+		if r.Text != "" {
+			r.Text = number
+		}
+		runs = append(runs, r)
+	}
+	return model.Rich(runs...)
+}
+
+// paragraphs sets a text of several lines, each a paragraph. One that begins with a dash or a plus hangs under it.
+func (b *bodyRow) paragraphs(row *model.Row, p model.Place, t model.Text) (blocks []Block) {
+	inlines := appendText(nil, t)
+	for from := 0; from <= len(inlines); {
+		end := from
+		for end < len(inlines) && !isBreak(inlines[end]) {
+			end++
+		}
+		m := noMark
+		if end > from {
+			if first, ok := inlines[from].(*Text); ok {
+				m = markOf(first.Text)
+			}
+		}
+		blocks = append(blocks, &Paragraph{Style: b.style(row, p, false, m), Inlines: inlines[from:end:end]})
+		from = end + 1
+	}
+	return blocks
+}
+
+func isBreak(in Inline) bool {
+	_, ok := in.(*Break)
+	return ok
+}
+
+// markOf is the mark with which a line begins.
+func markOf(line string) mark {
+	switch {
+	case strings.HasPrefix(line, marks[dashMark]):
+		return dashMark
+	case strings.HasPrefix(line, marks[plusMark]):
+		return plusMark
+	}
+	return noMark
+}
+
+// isOneLine reports whether a text is one line without a mark.
+func isOneLine(s string) bool {
+	return markOf(s) == noMark && !strings.Contains(s, "\n")
+}
+
+// hasItem reports whether a line of a text begins with a mark.
+func hasItem(s string) bool {
+	return markOf(s) != noMark || strings.Contains(s, "\n- ") || strings.Contains(s, "\n+ ")
 }

@@ -93,11 +93,28 @@ func TestRowsThatSpanAndStandApart(t *testing.T) {
 		"1:Giua↓+ | a:Trai+ | 07:Phai+",
 		":Giua↑ | b:Trai→2",
 		"2:Giua+ | c:Trai+ | :Phai+",
-		"Cộng:GiuaDam→2 | 07:PhaiDam",
+		"Cộng:GiuaDam→2+ | 07:PhaiDam+", // with the end of the report, of one line
 	}
 	for i, got := range rows {
 		if got != want[i] {
 			t.Errorf("row %d: got %q, want %q", i, got, want[i])
+		}
+	}
+}
+
+// TestLevelsStayWithParts: a row of a level does not end a page right above its parts.
+func TestLevelsStayWithParts(t *testing.T) {
+	levels := []int{1, 2, 0, 0, 2, 2, 3, 1}
+	table := model.Table{}
+	for _, level := range levels {
+		r := row(model.PlainRow, cellOf("1", 0, 0), cellOf("a", 0, 0), cellOf("", 0, 0))
+		r.Level = level
+		table.Rows = append(table.Rows, r)
+	}
+	rows, _ := laidOut(t, tableReport(table))
+	for i, want := range []bool{true, true, false, false, false, true, false, true} {
+		if got := strings.Contains(rows[i], "+"); got != want {
+			t.Errorf("row %d of %v: stays %v, want %v", i, levels, got, want)
 		}
 	}
 }
@@ -111,6 +128,11 @@ func TestALongMergeMayBreak(t *testing.T) {
 	got, _ := laidOut(t, tableReport(model.Table{Rows: rows}))
 	if got[0] != "1:Giua↓ | a:Trai→2" {
 		t.Errorf("got %q", got[0])
+	}
+	for i := range keptTogether {
+		if strings.Contains(got[i], "+") {
+			t.Errorf("row %d %q stays with the next", i, got[i])
+		}
 	}
 }
 

@@ -17,7 +17,9 @@ import (
 type rowStream struct {
 	source iter.Seq2[model.Row, error]
 	held   []model.Row
-	failed error // behind those
+	stays  []bool // which of them must not end a page
+	ended  bool   // there are no others
+	failed error  // behind those
 	next   func() (model.Row, error, bool)
 	stop   func()
 	taken  sync.Once
@@ -32,10 +34,14 @@ func stream(source iter.Seq2[model.Row, error]) *rowStream {
 		row, err, more := next()
 		if s.failed = err; err != nil || !more {
 			stop()
+			s.ended = err == nil
 			return s
 		}
 		row.Cells = slices.Clone(row.Cells) // the sequence may use them for its next row
-		s.held = append(s.held, row)
+		if n := len(s.held); n > 0 {
+			s.stays[n-1] = stays(&s.held[n-1], &row)
+		}
+		s.held, s.stays = append(s.held, row), append(s.stays, false)
 	}
 	s.next, s.stop = next, stop
 	runtime.AddCleanup(s, func(stop func()) { stop() }, stop)
@@ -73,7 +79,7 @@ func (s *rowStream) take() (rows iter.Seq2[model.Row, error], first bool) {
 
 // wideNumber finds a number that is wider than its column, and than what was measured there, in a row that has been filled.
 func (b *bodyRow) wideNumber(n int, row model.Row, places []model.Place) model.Faults {
-	face := metrics.FaceOf(row.Kind != model.PlainRow, false)
+	face := metrics.FaceOf(b.plan.levels.face(&row))
 	for i, p := range places {
 		if p.Cell < 0 || !row.Cells[p.Cell].Number.Valid {
 			continue

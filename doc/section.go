@@ -50,8 +50,9 @@ const quoteIndent = 10 * perMillimetre
 
 // section lays out a heading and what stands under it.
 func (a *assembler) section(s *model.Section, numbers *model.Numbering) {
+	defer a.origins.leave(a.origins.enter("section", -1))
 	h := numbers.Next(s)
-	body := s.Body
+	from := 0
 	switch {
 	case h.Kind == model.Form:
 		a.form(h, s.Title)
@@ -64,12 +65,13 @@ func (a *assembler) section(s *model.Section, numbers *model.Numbering) {
 			a.heading(h, styles.title, "", s.Title)
 		}
 	case s.Title.IsEmpty():
-		a.untitled(h, body[0].Paragraph)
-		body = body[1:]
+		a.untitled(h, s.Body[0].Paragraph)
+		from = 1
 	default:
 		a.heading(h, a.levelStyle(h.Level), h.Number, s.Title)
 	}
-	a.content(body, numbers.Under(s, h), 1)
+	defer a.origins.leave(a.origins.enter("body", -1))
+	a.content(s.Body, from, numbers.Under(s, h), 1)
 }
 
 // levelStyle is the style of a heading without a word. The third decimal number "1.1.1." is a heading as the first two
@@ -91,7 +93,7 @@ func (a *assembler) heading(h model.Heading, style StyleID, number string, text 
 		s.Outline = min(h.Depth, most)
 		a.style(s)
 	}
-	a.add(tied(style, number, text))
+	a.addOf("title", tied(style, number, text))
 }
 
 // untitled adds a khoản or điểm that is plain text, after its number.
@@ -100,5 +102,5 @@ func (a *assembler) untitled(h model.Heading, text model.Text) {
 	if h.Level > 2 {
 		style = stylePoint
 	}
-	a.add(tied(style, h.Number, text))
+	a.addOf("body[0].paragraph", tied(style, h.Number, text))
 }

@@ -1,14 +1,13 @@
 package doc
 
 import (
-	"bytes"
 	"fmt"
 	"image"
-	"image/png"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/vanthu/baocao/internal/packed"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -39,7 +38,7 @@ func shape(d *Document) []string {
 			case *Paragraph:
 				for _, in := range b.Inlines {
 					if text, ok := in.(*Text); ok {
-						texts = append(texts, text.Text)
+						texts = append(texts, strings.Replace(text.Text, " "+muchText, "", 1))
 					}
 				}
 			}
@@ -58,6 +57,11 @@ func wideTable() model.Block {
 
 func paragraphBlock(s string) model.Block { return model.Block{Paragraph: model.Plain(s)} }
 
+// much is a paragraph of half a page.
+func much(s string) model.Block { return paragraphBlock(s + " " + muchText) }
+
+var muchText = strings.TrimSpace(strings.Repeat("cùng nhiều việc khác ", 60))
+
 func sectionBlock(title string, body ...model.Block) model.Block {
 	return model.Block{Section: &model.Section{Title: model.Plain(title), Body: body}}
 }
@@ -69,14 +73,20 @@ func TestWideTables(t *testing.T) {
 		body model.Body
 		want []string
 	}{
-		{"between paragraphs", model.Body{paragraphBlock("Trước"), wideTable(), paragraphBlock("Sau")},
+		{"between paragraphs", model.Body{much("Trước"), wideTable(), much("Sau")},
 			[]string{"false true 0 Trước", "true false 0 [bảng]", "false false 0 Sau|" + closing}},
-		{"headings go with the table", model.Body{sectionBlock("A", paragraphBlock("Trước"), sectionBlock("B", sectionBlock("C", wideTable())))},
-			[]string{"false true 0 I. A|Trước", "true false 0 1. B|a) C|[bảng]", "false false 0 " + closing}},
-		{"tables with a heading between share their pages", model.Body{paragraphBlock("Trước"), wideTable(), sectionBlock("A", wideTable()), wideTable()},
-			[]string{"false true 0 Trước", "true false 0 [bảng]|I. A|[bảng]|[bảng]", "false false 0 " + closing}},
-		{"what stands above the body stays there", model.Body{sectionBlock("A", wideTable())},
-			[]string{"false true 0 ", "true false 0 I. A|[bảng]", "false false 0 " + closing}},
+		{"headings go with the table", model.Body{sectionBlock("A", much("Trước"), sectionBlock("B", sectionBlock("C", wideTable())))},
+			[]string{"false true 0 I. A|Trước", "true false 0 1. B|a) C|[bảng]|" + closing}},
+		{"tables with a heading between share their pages", model.Body{much("Trước"), wideTable(), sectionBlock("A", wideTable()), wideTable()},
+			[]string{"false true 0 Trước", "true false 0 [bảng]|I. A|[bảng]|[bảng]|" + closing}},
+		{"the head stands above the table", model.Body{sectionBlock("A", wideTable()), much("Sau")},
+			[]string{"true true 0 I. A|[bảng]", "false false 0 Sau|" + closing}},
+		{"the head stands above the first table only", model.Body{wideTable(), much("Giữa"), wideTable(), much("Sau")},
+			[]string{"true true 0 [bảng]", "false false 0 Giữa", "true false 0 [bảng]", "false false 0 Sau|" + closing}},
+		{"little between tables", model.Body{much("Trước"), wideTable(), paragraphBlock("Giữa"), wideTable(), much("Sau")},
+			[]string{"false true 0 Trước", "true false 0 [bảng]|Giữa|[bảng]", "false false 0 Sau|" + closing}},
+		{"little but a table", model.Body{sectionBlock("A", paragraphBlock("Trước"), wideTable()), paragraphBlock("Sau")},
+			[]string{"true true 0 I. A|Trước|[bảng]|Sau|" + closing}},
 	}
 	for _, tt := range tests {
 		got := shape(assembleBody(t, &model.Report{Body: tt.body}))
@@ -89,7 +99,7 @@ func TestWideTables(t *testing.T) {
 func TestWideTableInAppendix(t *testing.T) {
 	r := &model.Report{Body: model.Body{paragraphBlock("Phụ lục")}, Appendices: []model.Appendix{
 		{Title: model.Lines{"TÊN"}, Reference: model.NoReference, Body: model.Body{wideTable()}},
-		{Orientation: model.Landscape, Reference: model.NoReference, Body: model.Body{wideTable(), paragraphBlock("Sau")}},
+		{Orientation: model.Landscape, Reference: model.NoReference, Body: model.Body{wideTable(), much("Sau")}},
 	}}
 	want := []string{"true true 1 Phụ lục I|TÊN|[bảng]", "true true 1 Phụ lục II|[bảng]|Sau./."}
 	if got := shape(assembleBody(t, r))[1:]; !slices.Equal(got, want) {
@@ -155,11 +165,8 @@ func TestPictureIsNeverEnlarged(t *testing.T) {
 			t.Errorf("%v × %v, asked %v: %v × %v", tt.width, tt.height, tt.asked, w, h)
 		}
 	}
-	var file bytes.Buffer
-	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 96, 48))); err != nil {
-		t.Fatal(err)
-	}
-	d := assembleBody(t, &model.Report{Body: model.Body{{Picture: &model.Picture{Data: file.Bytes(), Alt: "Ảnh"}}}})
+	file := packed.PNG(t, image.NewGray(image.Rect(0, 0, 96, 48)))
+	d := assembleBody(t, &model.Report{Body: model.Body{{Picture: &model.Picture{Data: file, Alt: "Ảnh"}}}})
 	for _, b := range d.Sections[0].Blocks {
 		if p, ok := b.(*Paragraph); ok && p.Style == stylePicture {
 			if m := p.Inlines[0].(*Image); m.Width != Mm(25.4) || m.Height != Mm(12.7) || m.Format != "png" || m.Alt != "Ảnh" {

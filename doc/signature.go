@@ -85,10 +85,15 @@ func (a *assembler) recipients(column, beside Length) (level, below []Block) {
 	if all <= a.page.textHeight()/3 {
 		beside = all
 	}
-	level = []Block{paragraph(styleRecipients, decree.TextRecipients)}
+	label := paragraph(styleRecipients, decree.TextRecipients)
+	label.Origin = Origin{path: "recipients"}
+	level = []Block{label}
 	for i, entry := range entries {
 		p := paragraph(styleRecipientList, entry)
-		p.Label = len("-")
+		p.Label, p.Origin = len("-"), Origin{path: "recipients"}.item(i)
+		if i == len(a.report.Recipients) {
+			p.Origin = Origin{path: "archive"}
+		}
 		if height += heightOf(entry); len(below) == 0 && (height <= beside || i == 0) {
 			level = append(level, p)
 		} else {

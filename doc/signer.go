@@ -13,6 +13,7 @@ type signer struct {
 	*model.Signature
 	index  int    // 0: the first
 	path   string // of its fields
+	left   Length // of the block, from the edge of the page
 	column Length // width of the block
 	side   Length // at either side of its lines
 	room   Length // for the signature, between the titles and the name
@@ -24,6 +25,7 @@ func (a *assembler) levelNames(signers []*signer, column, side Length) {
 	heights := make([]Length, len(signers))
 	highest := Length(0)
 	for i, s := range signers {
+		s.left = a.page.Left + a.page.TextWidth() - Length(len(signers)-i)*column
 		s.column, s.side = column, side
 		a.fitSigner(s)
 		lines := a.balanced(styleAuthority, s, titles(s.Signature)...)
@@ -31,7 +33,7 @@ func (a *assembler) levelNames(signers []*signer, column, side Length) {
 			lines += a.balanced(styleOtherPosition, s, nfc(s.OtherPosition))
 		}
 		heights[i] = Length(lines) * lineHeight(a.styleBy(styleAuthority).Size)
-		highest = max(highest, heights[i]+a.signatureRoom(s.Room))
+		highest = max(highest, heights[i]+a.roomHeight(s.Room))
 	}
 	for i, s := range signers {
 		s.room = highest - heights[i]
@@ -54,8 +56,8 @@ func (a *assembler) balanced(style StyleID, s *signer, texts ...string) int {
 	return a.lines(style, a.balanceWithin(style, s.column, s.side, texts...), texts...)
 }
 
-// signatureRoom is the room for a signature: that of the Decree's picks, or of a number of lines.
-func (a *assembler) signatureRoom(lines int) Length {
+// roomHeight is the room for a signature: that of the Decree's picks, or of a number of lines.
+func (a *assembler) roomHeight(lines int) Length {
 	if lines == 0 {
 		return Mm(float64(decree.SignatureSpace))
 	}
@@ -85,15 +87,24 @@ func (a *assembler) fitSigner(s *signer) {
 // signer is the stack of authority and position, room for the signature, a further position, and the name.
 func (a *assembler) signer(s *signer) []Block {
 	var blocks []Block
-	for _, title := range titles(s.Signature) {
-		blocks = append(blocks, paragraph(a.variant(styleAuthority, s.index), title))
+	defer a.origins.leave(a.origins.enter(s.path, -1))
+	of := func(p *Paragraph, field string) *Paragraph {
+		p.Origin = a.origins.of(field)
+		return p
 	}
-	room := &Paragraph{Style: a.roomStyle(s), KeepNext: true, Inlines: a.signatureImages(s)}
+	for i, title := range titles(s.Signature) {
+		field := "position"
+		if i < len(s.Authority) {
+			field = "authority"
+		}
+		blocks = append(blocks, of(paragraph(a.variant(styleAuthority, s.index), title), field))
+	}
+	room := &Paragraph{Style: a.roomStyle(s), KeepNext: true, Inlines: a.signatureRoom(s)}
 	blocks = append(blocks, room)
 	if s.OtherPosition != "" {
-		blocks = append(blocks, paragraph(a.variant(styleOtherPosition, s.index), s.OtherPosition))
+		blocks = append(blocks, of(paragraph(a.variant(styleOtherPosition, s.index), s.OtherPosition), "other_position"))
 	}
-	return append(blocks, signerName(s.SignerName))
+	return append(blocks, of(signerName(s.SignerName), "signer_name"))
 }
 
 // roomStyle is the style of the empty line that is as high as the room for the signature.

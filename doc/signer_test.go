@@ -1,14 +1,13 @@
 package doc
 
 import (
-	"bytes"
 	"image"
-	"image/png"
 	"math"
 	"strings"
 	"testing"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/packed"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -134,11 +133,7 @@ func TestNamesLevel(t *testing.T) {
 
 func glass(t *testing.T, width, height int) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	if err := png.Encode(&b, image.NewNRGBA(image.Rect(0, 0, width, height))); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return packed.PNG(t, image.NewNRGBA(image.Rect(0, 0, width, height)))
 }
 
 func TestSignatureImages(t *testing.T) {
@@ -153,7 +148,9 @@ func TestSignatureImages(t *testing.T) {
 		_, room := block(row.Cells[1])
 		var all []*Image
 		for _, in := range room.Inlines {
-			all = append(all, in.(*Image))
+			if m, ok := in.(*Image); ok {
+				all = append(all, m)
+			}
 		}
 		return all
 	}

@@ -7,18 +7,22 @@ import (
 
 // table lays out a table: its caption, the heading merged from the tree of columns, and the rows.
 func (a *assembler) table(t *model.Table) {
+	origin := a.origins.of("table")
+	defer a.origins.leave(a.origins.enter("table", -1))
 	if !t.Caption.IsEmpty() {
-		a.add(rich(styleTableCaption, "", t.Caption))
+		a.addOf("caption", rich(styleTableCaption, "", t.Caption))
 	}
 	a.unit(t.Unit)
 	plan := a.plan(t)
+	a.lastTable = plan
 	cells := a.cellStyles(t, plan)
-	heading := headingRows(t, plan, cells.heading)
+	heading := a.headingRows(t, plan, &cells)
 	body := a.bodyRows(t, plan, cells)
 	a.add(&Table{
 		Style:   plan.style,
+		Origin:  origin,
 		Grid:    plan.widths,
-		Heading: plan.depth,
+		Heading: len(heading),
 		Rows: func(yield func(*Row, error) bool) {
 			for i := range heading {
 				if !yield(&heading[i], nil) {
@@ -46,7 +50,7 @@ func (a *assembler) unit(unit model.Text) {
 	}
 	style := a.tableLine(styleTableUnit, Right)
 	style.Before, style.After, style.KeepNext = Pt(6), Pt(3), true
-	a.add(rich(a.style(style), "", unit))
+	a.addOf("unit", rich(a.style(style), "", unit))
 }
 
 // tableNote adds the note of a table right under it.
@@ -56,7 +60,7 @@ func (a *assembler) tableNote(note model.Text) {
 	}
 	style := a.tableLine(styleTableNote, Justified)
 	style.Before = Pt(3)
-	a.add(rich(a.style(style), "", note))
+	a.addOf("note", rich(a.style(style), "", note))
 }
 
 // tableLine is the style of a line beside a table: the type of its cells, in italics.

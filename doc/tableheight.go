@@ -2,6 +2,7 @@ package doc
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -28,8 +29,8 @@ func (m *measure) height(widths []Length, turned, page Length) tableHeight {
 			h.rows += most
 			row, most = w.row, 0
 		}
-		n := w.text.Lines(ems(sum(widths[w.span.first:w.span.end])-m.margins, m.size))
-		most = max(most, cells.Row(n)-cells.Row(1)+Length(w.text.Paragraphs)*2*cells.Air)
+		n := w.text.Lines(ems(max(sum(widths[w.span.first:w.span.end])-m.margins-w.indent, 1), m.size))
+		most = max(most, cells.Row(n)-cells.Row(1)+Length(w.text.Paragraphs)*cells.Air)
 	}
 	h.rows += most
 	h.pages = float64(h.rows) / float64(max(page-aboveTable-h.heading, page/8))
@@ -49,18 +50,17 @@ const aboveTable = 15 * perMillimetre
 
 // A wrapCell is a cell whose text may take several lines.
 type wrapCell struct {
-	row  int
-	span columnSpan
-	text lines.Wrapped
+	row    int
+	span   columnSpan
+	indent Length
+	text   lines.Wrapped
 }
 
 // headingRowsHeight is the height of all heading rows: of the groups above each other, and under them of the highest leaf.
 func (m *measure) headingRowsHeight(widths []Length, turned Length) Length {
 	groups := make([]Length, m.plan.depth)
-	var title lines.Text
 	height := func(of model.Text, room Length) Length {
-		title.Set(metrics.Bold, plain(of))
-		return m.cells().Row(title.Count(ems(room-m.margins, m.size)))
+		return m.cells().Row(lines.Count(metrics.Bold, plain(of), ems(room-m.margins, m.size)))
 	}
 	for i := range m.groups {
 		g := &m.groups[i]
@@ -72,6 +72,9 @@ func (m *measure) headingRowsHeight(widths []Length, turned Length) Length {
 			all = max(all, sum(groups[:m.starts[i]])+height(m.plan.leaves[i].Title, widths[i]))
 		}
 	}
+	if m.labelled {
+		all += m.cells().Row(1)
+	}
 	return all
 }
 
@@ -81,23 +84,86 @@ type setting struct {
 	size, margins Length
 	widths        []Length
 	upward        []bool
+	narrow        bool
 	headingHeight Length
 	height        tableHeight
 }
 
+// setting is what an attempt that was fitted within a total makes of the table.
+func (m *measure) setting(try attempt, total, page Length) setting {
+	s := setting{attempt: try, size: m.size, margins: m.margins, widths: inTwips(m.distribute(total), total), narrow: m.narrow}
+	m.upright(s.widths)
+	s.upward = slices.Clone(m.upward)
+	s.headingHeight = m.headingHeight(s.widths)
+	s.height = m.height(s.widths, s.headingHeight, page)
+	return s
+}
+
+// inLines gives the headings that are turned so many lines that the table is lowest: each more makes them lower and the columns of names
+// narrower. As many as they would like are kept unless the table becomes lower by a part in six.
+func (m *measure) inLines(s setting, total, page Length) setting {
+	lowest, most := s, s.height.pages*5/6
+	least := Length(m.content.rows) * m.cells().Row(1)
+	if float64(least) >= most*float64(page-aboveTable) || s.height.rows <= least*5/4 && s.height.heading < page/3 {
+		return s // names have room, and the heading leaves it
+	}
+	longest := int64(0)
+	for i, up := range s.upward {
+		if up {
+			longest = max(longest, m.content.columns[i].titleLine)
+		}
+	}
+	like := int((emWidth(longest, s.size) + highTurned - 1) / highTurned)
+	for try := s.attempt; try.lines < min(like, mostTurned); {
+		try.lines++
+		if !m.fit(try, s.size, total) {
+			break
+		}
+		if other := m.setting(try, total, page); other.height.pages < min(most, lowest.height.pages) {
+			lowest = other
+		}
+	}
+	return lowest
+}
+
 // best chooses among the settings, which go from the most readable to the tightest: the first whose heading leaves room for
-// rows, unless the fewest pages that any takes are fewer by one in three; then the first that takes no more than those.
-func best(settings []setting, page Length) *setting {
+// rows, unless the fewest pages that any takes are fewer by one in three; then the first that takes no more than those, if it saves
+// a page where the table stands. above is the height of what is above it, and whether that is known.
+func best(settings []setting, page Length, above func() (Length, bool)) *setting {
 	from := max(0, slices.IndexFunc(settings, func(s setting) bool { return !s.starves(page) }))
-	pages := whole(settings[from].height.pages)
+	first := &settings[from]
+	pages := whole(first.height.pages)
 	fewest := pages
 	for i := range settings {
 		fewest = min(fewest, whole(settings[i].height.pages))
 	}
 	if fewest == pages || 3*(pages-fewest) < pages {
-		return &settings[from]
+		return first
 	}
-	return &settings[slices.IndexFunc(settings, func(s setting) bool { return whole(s.height.pages) == fewest })]
+	tight := &settings[slices.IndexFunc(settings, func(s setting) bool { return whole(s.height.pages) == fewest })]
+	begins, known := above()
+	saves := 3*(first.height.pages-tight.height.pages) >= first.height.pages
+	if known {
+		saves = tight.height.pagesFrom(begins, -page/rough, page) < first.height.pagesFrom(begins, 0, page) ||
+			tight.height.pagesFrom(begins, belowTable, page) < first.height.pagesFrom(begins, belowTable, page)
+	}
+	if !saves {
+		return first
+	}
+	return tight
+}
+
+// rough is by which part of a page heights are measured too high at most.
+const rough = 12
+
+// belowTable is the height of what ends a report under its last table: a line and the signature.
+const belowTable = 60 * perMillimetre
+
+// pagesFrom is on how many pages a table stands with what is below it, which begins under what is above it.
+func (h *tableHeight) pagesFrom(above, below, page Length) float64 {
+	each := float64(max(page-h.heading, page/8))
+	over := max(0, float64(h.rows+below)-(each-float64(above%page)))
+	return 1 + math.Ceil(over/each)
 }
 
 // whole is how many pages are begun.
@@ -116,15 +182,60 @@ func (m *measure) maySave(first *setting, page Length) bool {
 // smallest is the type under which a table is warned of.
 const smallest = 11 * perPoint
 
+// warnWidths warns of columns that have not the width they ask for, and of numbers and dates that are wider than their columns.
+func (a *assembler) warnWidths(t *model.Table, plan *tablePlan, s *setting) {
+	warn := func(rule, value, vi, en string) {
+		path := a.report.PathOf(t)
+		a.warnings = append(a.warnings, model.Fault{Path: path, Position: a.report.Position(path), Rule: rule, Severity: model.Warning,
+			Value: model.Excerpt(value), Message: decree.Message{Vi: vi, En: en}})
+	}
+	if s.narrow {
+		warn("table-width", "", "width khai ở các cột cộng với các cột khác rộng hơn trang, nên cột hẹp hơn width đã ghi; giảm width hoặc đặt landscape: true",
+			"the columns with a width and the others are wider than the page, so columns are narrower than they ask: take smaller widths, or set landscape: true")
+	}
+	for i := range plan.leaves {
+		const narrow, many = 15 * perMillimetre, 6 // of a column, where a word has a line; lines
+		room := s.widths[i] - s.margins
+		if c := &plan.leaves[i]; c.Kind == model.TextColumn && c.Width == (model.Width{}) && !s.upward[i] && room < narrow && emWidth(plan.measured[i].line, s.size) > many*room {
+			vi, en := "hãy đặt landscape: true, ghi width cho cột, hoặc bớt cột", "set landscape: true, give the column a width, or have fewer columns"
+			if t.Landscape {
+				vi, en = "hãy ghi width cho cột, bớt cột hoặc tách bảng", "give the column a width, have fewer columns, or make several tables"
+			}
+			warn("column-narrow", plain(c.Title), fmt.Sprintf("các cột khác chỉ để lại %.0f mm cho lời văn ở cột này, gần như mỗi dòng một chữ; ", room.Mm())+vi,
+				fmt.Sprintf("the other columns leave %.0f mm for the words of this one, hardly one a line; ", room.Mm())+en)
+			break
+		}
+	}
+	for i := range plan.leaves {
+		if c := &plan.leaves[i]; c.Kind != model.TextColumn && emWidth(plan.measured[i].word, s.size) >= s.widths[i]-s.margins+perTwip {
+			warn("number-cut", plain(c.Title), "số hoặc ngày ở cột này rộng hơn cột nên bị ngắt giữa chừng; nới hoặc bỏ width, bỏ size, đặt landscape: true, hoặc đổi đơn vị tính",
+				"numbers or dates are wider than this column and are broken: widen it or leave out width, leave out size, set landscape: true, or take a larger unit")
+			return
+		}
+	}
+}
+
 // warnSmall warns of a table whose words do not fit in the smallest size that reads well.
 func (a *assembler) warnSmall(t *model.Table, size Length) {
 	path := a.report.PathOf(t)
-	a.warnings = append(a.warnings, model.Fault{
+	fault := model.Fault{
 		Path: path, Position: a.report.Position(path), Rule: "table-small", Severity: model.Warning,
 		Message: decree.Message{
 			Vi: fmt.Sprintf("bảng rộng đến mức chữ chỉ còn cỡ %g; tách thành nhiều bảng, đặt landscape: true hoặc rút ngắn tiêu đề cột", size.Pt()),
 			En: fmt.Sprintf("the table is so wide that its type is %g pt; make several tables, set landscape: true, or shorten its headings", size.Pt())},
-	})
+	}
+	if t.Landscape {
+		fault.Message = decree.Message{
+			Vi: fmt.Sprintf("bảng rộng đến mức trên trang ngang chữ cũng chỉ còn cỡ %g; tách thành nhiều bảng hoặc rút ngắn tiêu đề cột", size.Pt()),
+			En: fmt.Sprintf("the table is so wide that on a landscape page its type is %g pt too; make several tables, or shorten its headings", size.Pt())}
+	}
+	if t.Size > 0 {
+		fault.Path += ".size"
+		fault.Position = a.report.Position(fault.Path)
+		fault.Message = decree.Message{Vi: fmt.Sprintf("chữ trong bảng cỡ %g khó đọc; từ 11 trở lên thì đọc được", size.Pt()),
+			En: fmt.Sprintf("type of %g pt in a table reads badly: take 11 or more", size.Pt())}
+	}
+	a.warnings = append(a.warnings, fault)
 }
 
 // longRow is the part of a page from which on a row may split: a lower one is kept whole.

@@ -11,10 +11,10 @@ import (
 
 // title is the tên loại, the trích yếu with its line, and Kính gửi.
 func (a *assembler) title() {
-	a.line(styleDocumentType, strings.ToUpper(a.report.DocumentType.Type().Name()))
+	a.addOf("document_type", paragraph(styleDocumentType, strings.ToUpper(a.report.DocumentType.Type().Name())))
 	width, subject := a.page.TextWidth(), a.report.Subject.String()
 	a.balance(styleSubject, width, subject)
-	a.add(rich(styleSubject, "", a.report.Subject))
+	a.addOf("subject", rich(styleSubject, "", a.report.Subject))
 	indents := 2 * a.styleBy(styleSubject).Left
 	a.add(a.rule(styleSubjectRule, 0, decree.Subject, width,
 		a.longestLine(styleSubject, subject, width-indents)))
@@ -74,7 +74,7 @@ func (a *assembler) longestLine(style StyleID, text string, measure Length) Leng
 func (a *assembler) addressees() {
 	switch list := a.report.Addressees; {
 	case len(list) == 1:
-		a.line(styleAddressee, strings.Join(append([]string{decree.TextAddressees + " " + list[0].Name}, list[0].Lines...), "\n"))
+		a.addOf("addressees[0]", paragraph(styleAddressee, strings.Join(append([]string{decree.TextAddressees + " " + list[0].Name}, list[0].Lines...), "\n")))
 	case len(list) > 1:
 		a.addresseeList(list)
 	}
@@ -96,20 +96,24 @@ func (a *assembler) addresseeList(list []model.Addressee) {
 		if i == len(list)-1 {
 			end = "."
 		}
-		a.line(styleAddresseeList, "- "+strings.Join(append([]string{addressee.Name}, addressee.Lines...), "\n")+end)
+		p := paragraph(styleAddresseeList, "- "+strings.Join(append([]string{addressee.Name}, addressee.Lines...), "\n")+end)
+		p.Origin = Origin{path: "addressees"}.item(i)
+		a.add(p)
 	}
 }
 
 // preamble are the căn cứ in italics, the other lines before the lead-in, and the lead-in.
 func (a *assembler) preamble() {
-	for _, line := range a.report.Preamble {
+	for i, line := range a.report.Preamble {
 		style := styleBody
 		if model.IsLegalBasis(line) {
 			style = styleLegalBasis
 		}
-		a.add(tied(style, "", line))
+		p := tied(style, "", line)
+		p.Origin = Origin{path: "preamble"}.item(i)
+		a.add(p)
 	}
 	if !a.report.LeadIn.IsEmpty() {
-		a.add(tied(styleBody, "", a.report.LeadIn))
+		a.addOf("lead_in", tied(styleBody, "", a.report.LeadIn))
 	}
 }

@@ -1,17 +1,17 @@
 package docxtest_test
 
 import (
-	"archive/zip"
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/vanthu/baocao/docxtest"
 	"github.com/vanthu/baocao/internal/opc"
+	"github.com/vanthu/baocao/internal/packed"
 )
 
 // A recorder is a test that notes what it is told.
@@ -49,24 +49,12 @@ func word(t *testing.T, body string, parts map[string]string) []byte {
 		}
 		files["word/"+kind+".xml"] = "<w:" + root + " " + wordNames + ">" + content + "</w:" + root + ">"
 		list += relationship(kind, kind, kind+".xml")
-		types += `<Override PartName="/word/` + kind + `.xml" ContentType="application/x+xml"/>`
+		types += `<Override PartName="/word/` + kind + `.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.` + kind + `+xml"/>`
 	}
 	files["word/_rels/document.xml.rels"] = relationships(list)
 	files["[Content_Types].xml"] = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` + types + `</Types>`
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for name, content := range files {
-		w, err := z.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		w.Write([]byte(content))
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return packed.Of(t, files)
 }
 
 func TestOutline(t *testing.T) {
@@ -164,6 +152,7 @@ func TestOutlineRefuses(t *testing.T) {
 }
 
 func TestGolden(t *testing.T) {
+	t.Setenv("BAOCAO_UPDATE", "") // the file of this test is not among those to be renewed
 	file := filepath.Join(t.TempDir(), "x.golden")
 	if err := os.WriteFile(file, []byte("[] trước\n[] giữa\n[] sau\n"), 0o600); err != nil {
 		t.Fatal(err)
@@ -182,6 +171,54 @@ func TestGolden(t *testing.T) {
 		t.Errorf("of a different file it says %s", different.said.String())
 	}
 	if !strings.Contains(broken.said.String(), "x.golden: opc: ") {
+		t.Errorf("of no file it says %s", broken.said.String())
+	}
+}
+
+// TestGoldenLayout: what a file looks like is held against the golden file, and what it says is not.
+func TestGoldenLayout(t *testing.T) {
+	t.Setenv("BAOCAO_UPDATE", "")
+	file := filepath.Join(t.TempDir(), "x.golden")
+	const body = `<w:p><w:pPr><w:jc w:val="both"/><w:ind w:firstLine="720"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="28"/></w:rPr><w:t>lời văn</w:t></w:r></w:p>` +
+		`<w:tbl><w:tblPr><w:tblBorders><w:insideH w:val="single"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc></w:tr></w:tbl>` +
+		`<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1701" w:right="1134"/></w:sectPr>`
+	compared := func(old, made string) string {
+		if !strings.Contains(body, old) {
+			t.Fatalf("there is no %s", old)
+		}
+		r := &recorder{TB: t}
+		docxtest.GoldenLayout(r, word(t, strings.Replace(body, old, made, 1), map[string]string{}), file)
+		return r.said.String()
+	}
+	layout, err := docxtest.Layout(word(t, body, map[string]string{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(layout), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range [][2]string{{"", ""}, {"lời văn", "lời khác"}} {
+		if said := compared(words[0], words[1]); said != "" {
+			t.Errorf("of %q it says %s", words, said)
+		}
+	}
+	for what, change := range map[string][3]string{
+		"a typeface":         {`"Times New Roman" w:hAnsi="Times New Roman"`, `"Arial" w:hAnsi="Arial"`, "Arial 14 pt, both"},
+		"a size":             {`w:sz w:val="28"`, `w:sz w:val="16"`, "Times New Roman 8 pt"},
+		"a face":             {`<w:sz `, `<w:b/><w:sz `, "14 pt bold"},
+		"an alignment":       {`"both"`, `"center"`, "14 pt, center"},
+		"an indent":          {`"720"`, `"567"`, "first line 10 mm"},
+		"a margin":           {`w:left="1701"`, `w:left="1134"`, "margins 20 mm 20 mm 20 mm 20 mm"},
+		"a column":           {`"2000"`, `"2835"`, "columns 50.01 mm"},
+		"the lines":          {`"single"`, `"none"`, "no lines"},
+		"a paragraph behind": {`<w:sectPr>`, `<w:p/><w:sectPr>`, "empty"},
+	} {
+		if said := compared(change[0], change[1]); !strings.Contains(said, "x.golden") || !regexp.MustCompile(`(?m)^\+ .*`+regexp.QuoteMeta(change[2])).MatchString(said) {
+			t.Errorf("%s: it says %s", what, said)
+		}
+	}
+	broken := &recorder{TB: t}
+	if docxtest.GoldenLayout(broken, nil, file); !strings.Contains(broken.said.String(), "x.golden: ") {
 		t.Errorf("of no file it says %s", broken.said.String())
 	}
 }

@@ -80,7 +80,7 @@ func (f *file) read(part string) (*xmltree.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := xmltree.Parse(part, content)
+	root, err := xmltree.Parse(part, xmltree.UTF8(content))
 	if err != nil {
 		return nil, bilingual.Errorf("%w", "docxtest: %w", err)
 	}

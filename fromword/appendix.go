@@ -1,6 +1,7 @@
 package fromword
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -36,11 +37,61 @@ func (r *reader) annexes() {
 	if last == 0 {
 		r.report.Appendices = nil
 	}
+	if behind, ok := r.behind(); ok {
+		r.report.Appendices = slices.Insert(r.report.Appendices, 0, behind)
+		last++
+	}
 	for i := range r.report.Appendices {
 		if a := &r.report.Appendices[i]; strings.EqualFold(a.Label, automaticLabel(i, last)) {
 			a.Label = ""
 		}
 	}
+}
+
+// isBehind reports whether an entry of the document stands behind its signature, and in no appendix that was recognised.
+func (r *reader) isBehind(e recognise.Entry) bool {
+	at := 0
+	if e.Table != nil {
+		at = e.Table.First
+	} else if at = e.Paragraph.Index; e.Paragraph.Box != nil {
+		return false
+	} else if part, ok := r.outline.PartOf(e.Paragraph); ok {
+		at = part.Whole.Index
+	}
+	return e.Annex == 0 && at >= r.closingTo
+}
+
+// behind reads what stands behind the signature under a heading of its own, “DANH SÁCH CÁC HỘ NGHÈO”, as an appendix whose
+// label that is. Without one nothing tells what it is, and it is a loss.
+func (r *reader) behind() (a model.Appendix, ok bool) {
+	var body []entry
+	for _, e := range r.entriesOf(0) {
+		if r.isBehind(e.Entry) {
+			body = append(body, e)
+		}
+	}
+	if len(body) == 0 || r.outline.ClosingTo == 0 {
+		return a, false
+	}
+	label := body[0].Paragraph
+	if t := body[0].Table; t != nil && t.Title != nil {
+		untitled := *t
+		label, untitled.Title = t.Title, nil
+		body[0].Table = &untitled
+	} else if label != nil {
+		body = body[1:]
+	}
+	if label == nil || !r.outline.Face(label).Bold || r.outline.Alignment(label) != decree.Centre || !says(label.Shown()) {
+		return a, false
+	}
+	a.Reference = model.NoReference
+	if r.isLandscape(label.Index) {
+		a.Orientation = model.Landscape
+	}
+	a.Label = label.Shown()
+	r.takeWhole(label)
+	a.Body = r.body(body, true)
+	return a, true
 }
 
 // automaticLabel is the label of an appendix that is not told its own.
@@ -57,7 +108,7 @@ func (r *reader) annexHead(a *model.Appendix, entries []entry) (references []*wo
 	for _, e := range entries {
 		switch e.Component {
 		case decree.AppendixLabel:
-			a.Label = e.Paragraph.Shown()
+			a.Label = strings.TrimRight(e.Paragraph.Shown(), " .:–-")
 			r.takeWhole(e.Paragraph)
 		case decree.AppendixTitle:
 			r.takeWhole(e.Paragraph)

@@ -3,6 +3,8 @@ package fromword
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/recognise"
@@ -13,11 +15,11 @@ import (
 // main reads the text between Kính gửi and the signature: căn cứ, dẫn nhập, the sections, and the last paragraph.
 func (r *reader) main() {
 	r.report.Numbering = r.scheme()
-	var body []entry
-	preamble := true
-	for _, e := range r.entriesOf(0) {
+	entries := r.entriesOf(0)
+	body, preamble := make([]entry, 0, len(entries)), true
+	for _, e := range entries {
 		switch {
-		case !r.isText(e):
+		case !r.isText(e), r.isBehind(e.Entry):
 		case preamble && e.Component == decree.LegalBases:
 			r.report.Preamble = append(r.report.Preamble, r.text(base{italic: true}, all(e.Paragraph)))
 		case preamble && e.Component == decree.BodyText && e.Label == "" && strings.HasSuffix(e.Paragraph.Shown(), ";"):
@@ -31,6 +33,9 @@ func (r *reader) main() {
 			preamble = false
 		}
 	}
+	for n := len(body); n > 0 && isMark(body[n-1]); n = len(body) {
+		body = body[:n-1]
+	}
 	if n := len(body) - 1; n > 0 {
 		if p := body[n].Paragraph; p != nil && body[n].Component == decree.BodyText && isClosing(p.Shown()) && !r.isQuote(p) {
 			body = body[:n]
@@ -43,7 +48,9 @@ func (r *reader) main() {
 // entriesOf are the entries of the document itself, 0, or of an appendix or attachment, from 1.
 func (r *reader) entriesOf(annex int) (list []entry) {
 	from, _ := slices.BinarySearchFunc(r.entries, annex, func(e recognise.Entry, annex int) int { return e.Annex - annex })
-	for i := from; i < len(r.entries) && r.entries[i].Annex == annex; i++ {
+	to, _ := slices.BinarySearchFunc(r.entries, annex+1, func(e recognise.Entry, annex int) int { return e.Annex - annex })
+	list = make([]entry, 0, to-from)
+	for i := from; i < to; i++ {
 		list = append(list, entry{r.entries[i], i})
 	}
 	return list
@@ -68,7 +75,7 @@ func (r *reader) isText(e entry) bool {
 		return false
 	}
 	switch c := e.Component; {
-	case whole.Box != nil, len(r.taken[whole.Index]) > 0 && whole == e.Paragraph:
+	case whole.Box != nil, len(r.taken[whole.Index]) > 0 && whole == e.Paragraph, c == 0 && e.Annex > 0 && whole.Cell != nil:
 		return false
 	case c == 0, c == decree.LegalBases, c >= decree.BodyText && c <= decree.Item, c == decree.TableText:
 		return true
@@ -122,7 +129,7 @@ func (r *reader) headingOf(i int) (m recognise.Marker, ok bool) {
 	case decree.PartHeading, decree.ChapterHeading, decree.SectionHeading, decree.Article, decree.HeadingRoman, decree.ClauseTitled:
 		return m, true
 	case decree.ClauseUntitled, decree.Point, decree.Item:
-		return m, r.isTitle(i)
+		return m, (m.Counts() || m.Text == "-" || m.Text == "+") && r.isTitle(i)
 	case 0:
 		return m, m.Kind == recognise.CapitalMark
 	}
@@ -130,7 +137,7 @@ func (r *reader) headingOf(i int) (m recognise.Marker, ok bool) {
 }
 
 // isTitle reports whether a numbered line is a heading and no sentence: by our style, or since it ends in no mark and running
-// text follows it.
+// text follows it, or dashes follow a điểm or a khoản 1.1.
 func (r *reader) isTitle(i int) bool {
 	p := r.entries[i].Paragraph
 	if named, ours := recognise.NamedStyle(p.Style); ours {
@@ -141,8 +148,24 @@ func (r *reader) isTitle(i int) bool {
 	if len(s) > longest || strings.ContainsRune(".;:,…", lastRune(s)) || i+1 >= len(r.entries) {
 		return false
 	}
-	next := r.entries[i+1]
-	return next.Annex == r.entries[i].Annex && next.Component == decree.BodyText && next.Label == ""
+	e, next := r.entries[i], r.entries[i+1]
+	if next.Annex != e.Annex || i > 0 && follows(r.entries[i-1], e) {
+		return false // another line of a list
+	}
+	return next.Component == decree.BodyText && next.Label == "" || next.Component == decree.Item && (e.Component == decree.Point || e.Component == decree.ClauseUntitled && strings.Count(e.Label, ".") > 1)
+}
+
+// follows reports whether the number of one entry is that after the number of another, or the same sign.
+func follows(above, e recognise.Entry) bool {
+	if above.Component != e.Component || above.Annex != e.Annex || above.Paragraph == nil {
+		return false
+	}
+	was, _ := recognise.MarkerOf(above.Paragraph.Shown())
+	is, ok := recognise.MarkerOf(e.Paragraph.Shown())
+	if is.Counts() {
+		return ok && was.Kind == is.Kind && was.Above == is.Above && was.Value+1 == is.Value
+	}
+	return ok && was.Text == is.Text
 }
 
 // body reads entries as running content.
@@ -151,7 +174,7 @@ func (r *reader) body(entries []entry, ends bool) model.Body {
 	b.open = []openSection{{body: new(model.Body), below: 1}}
 	last := -1
 	for i, e := range entries {
-		if e.Paragraph != nil && letters(e.Paragraph.Shown()) != "" {
+		if e.Paragraph != nil && says(e.Paragraph.Shown()) {
 			last = i
 		} else if e.Table != nil {
 			last = -1
@@ -159,8 +182,8 @@ func (r *reader) body(entries []entry, ends bool) model.Body {
 	}
 	for i := 0; i < len(entries); i++ {
 		e := entries[i]
-		if e.Table == nil && letters(e.Paragraph.Shown()) == "" && !hasPictures(e.Paragraph) {
-			continue // the end mark on a line of its own, a row of stars
+		if isMark(e) {
+			continue
 		}
 		b.ending = ends && i == last
 		switch m, heading := r.headingOf(e.index); {
@@ -172,7 +195,7 @@ func (r *reader) body(entries []entry, ends bool) model.Body {
 			i += b.form(e, entries[i+1:])
 		case heading:
 			i += b.heading(e, m, entries[i+1:])
-		case e.Label != "" || e.Component == decree.Item:
+		case e.Label != "" && (e.Paragraph.Label != "" || !isWorded(e.Label)):
 			b.item(e)
 		default:
 			b.paragraph(e)
@@ -182,33 +205,16 @@ func (r *reader) body(entries []entry, ends bool) model.Body {
 	return *b.open[0].body
 }
 
-// A bodyBuilder puts blocks under the headings that are open.
-type bodyBuilder struct {
-	*reader
-	open   []openSection // the body itself, and the headings around what comes next
-	items  []openItem    // the items around what comes next
-	ending bool          // the paragraph carries the end mark
+// isWorded reports whether a typed number has a word, “Điều 5”, which no item has.
+func isWorded(label string) bool {
+	first, _ := utf8.DecodeRuneInString(label)
+	word, _, blank := strings.Cut(label, " ")
+	return blank && unicode.IsUpper(first) && utf8.RuneCountInString(word) > 1 && unicode.IsLetter(lastRune(word))
 }
 
-// An openSection is a heading under which more may come.
-type openSection struct {
-	body    *model.Body
-	section *model.Section
-	level   int // that of model.Heading; with a word, 0
-	below   int // level of what stands directly under it
-}
-
-// An openItem is an item under which others may come.
-type openItem struct {
-	item  *model.Item
-	level int // of its entry
-}
-
-// add puts a block under the last heading.
-func (b *bodyBuilder) add(block model.Block) {
-	body := b.open[len(b.open)-1].body
-	*body = append(*body, block)
-	b.items = nil
+// isMark reports whether an entry says nothing: it is the end mark on a line of its own, a row of stars.
+func isMark(e entry) bool {
+	return e.Table == nil && !says(e.Paragraph.Shown()) && !hasPictures(e.Paragraph)
 }
 
 func (b *bodyBuilder) paragraph(e entry) {
@@ -239,7 +245,7 @@ func (r *reader) isQuote(p *word.Paragraph) bool {
 	return p.Format.Left.Twips >= least && p.Format.Right.Twips >= least && r.outline.Alignment(p) == decree.Justified
 }
 
-// item adds a line with a mark in front: under the item above where its mark is a lower one.
+// item adds a line with a mark in front: a plus under the dash above it, which other pluses may stand between.
 func (b *bodyBuilder) item(e entry) {
 	p := e.Paragraph
 	b.take(p, 0, e.From)
@@ -247,144 +253,18 @@ func (b *bodyBuilder) item(e entry) {
 	if b.ending {
 		runs = b.ended(runs, e.Annex == 0)
 	}
-	marker := e.Label
+	marker := marked(e.Label)
 	if marker == "–" || marker == "•" {
 		marker = "-" // a dash as the Decree has it
 	}
 	item := &model.Item{Marker: marker, Text: textOf(runs)}
-	for n := len(b.items); n > 0 && b.items[n-1].level >= e.Level; n = len(b.items) {
-		b.items = b.items[:n-1]
-	}
-	if n := len(b.items); n > 0 && marker == "+" && b.items[n-1].item.Marker == "-" {
-		around := b.items[n-1].item
-		around.Body = append(around.Body, model.Block{Item: item})
+	if marker == "+" && b.dash != nil {
+		b.dash.Body = append(b.dash.Body, model.Block{Item: item})
 	} else {
-		around := b.items
 		b.add(model.Block{Item: item})
-		b.items = around
+		if marker == "-" {
+			b.dash = item
+		}
 	}
-	b.items = append(b.items, openItem{item, e.Level})
 	b.pictures(p)
-}
-
-// form opens a biểu mẫu of an appendix, and returns how many of the entries behind it are its title.
-func (b *bodyBuilder) form(e entry, behind []entry) (used int) {
-	s := &model.Section{Kind: model.Form, Number: strings.TrimRight(e.Paragraph.Shown(), ".: ")}
-	b.takeWhole(e.Paragraph)
-	if len(behind) > 0 && behind[0].Paragraph != nil && b.outline.IsFormTitle(behind[0].Paragraph) {
-		s.Title = b.text(base{bold: true}, all(behind[0].Paragraph))
-		used = 1
-	}
-	b.open = b.open[:1]
-	b.add(model.Block{Section: s})
-	b.open = append(b.open, openSection{&s.Body, s, 0, model.Form.Below(0)})
-	return used
-}
-
-// heading opens a section, and returns how many of the entries behind it are its title.
-func (b *bodyBuilder) heading(e entry, m recognise.Marker, behind []entry) (used int) {
-	p := e.Paragraph
-	s := &model.Section{Kind: kindOf(m), Number: m.Text}
-	b.take(p, 0, e.From)
-	of := base{bold: true, italic: b.outline.Face(p).Italic}
-	title := []stretch{{p, e.From, len(p.Text)}}
-	if s.Kind != model.ByLevel {
-		_, s.Number, _ = strings.Cut(m.Text, " ")
-		if s.Kind == model.Subsection {
-			s.Number = m.Text[strings.LastIndexByte(m.Text, ' ')+1:]
-		}
-		if s.Kind != model.Article {
-			for used < len(behind) && isTitleOf(behind[used].Component) {
-				title = append(title, all(behind[used].Paragraph))
-				used++
-			}
-		}
-	}
-	s.Title = b.text(of, title...)
-	level := b.levelOf(m, s.Kind)
-	b.close(s.Kind, level)
-	around := &b.open[len(b.open)-1]
-	if s.Kind == model.ByLevel && level != around.below {
-		s.Level = level
-	}
-	b.add(model.Block{Section: s})
-	b.open = append(b.open, openSection{&s.Body, s, level, s.Kind.Below(level)})
-	b.pictures(p)
-	return used
-}
-
-func isTitleOf(c decree.Component) bool {
-	return c == decree.PartTitle || c == decree.ChapterTitle || c == decree.SectionTitle
-}
-
-// close ends the sections that one of a kind and level does not stand under.
-func (b *bodyBuilder) close(kind model.SectionKind, level int) {
-	for n := len(b.open) - 1; n > 0; n-- {
-		s := b.open[n]
-		switch {
-		case s.section.Kind == model.Form:
-			return
-		case kind != model.ByLevel && (s.section.Kind == model.ByLevel || s.section.Kind >= kind):
-		case kind == model.ByLevel && s.section.Kind == model.ByLevel && s.level >= level:
-		default:
-			return
-		}
-		b.open = b.open[:n]
-	}
-}
-
-// kindOf is the kind of a section whose number has a word.
-func kindOf(m recognise.Marker) model.SectionKind {
-	switch m.Kind {
-	case recognise.PartMark:
-		return model.Part
-	case recognise.ChapterMark:
-		return model.Chapter
-	case recognise.SectionMark:
-		return model.Division
-	case recognise.SubsectionMark:
-		return model.Subsection
-	case recognise.ArticleMark:
-		return model.Article
-	}
-	return model.ByLevel
-}
-
-// levelOf is the level of a heading by its number.
-func (b *bodyBuilder) levelOf(m recognise.Marker, kind model.SectionKind) int {
-	const deepest = 5
-	switch {
-	case kind != model.ByLevel:
-		return 0
-	case m.Kind == recognise.RomanMark, m.Kind == recognise.CapitalMark:
-		return 1
-	case m.Kind == recognise.FigureMark && b.report.Numbering == model.DecimalScheme:
-		return min(1+strings.Count(m.Above, "."), deepest)
-	case m.Kind == recognise.FigureMark:
-		return min(2+strings.Count(m.Above, "."), deepest)
-	case m.Kind == recognise.LetterMark:
-		return 3
-	case m.Text == "+":
-		return 5
-	}
-	return 4
-}
-
-// dropNumbers takes away the numbers that sections have without being told. One that is out of order stays as it was typed.
-func dropNumbers(body model.Body, numbers *model.Numbering) {
-	for i := range body {
-		s := body[i].Section
-		if s == nil {
-			continue
-		}
-		plain := *s
-		plain.Number = ""
-		h := numbers.Next(&plain)
-		if typed := numbers.Next(s); typed.Number == h.Number {
-			s.Number = ""
-		} else {
-			h = typed
-		}
-		dropNumbers(s.Body, numbers.Under(s, h))
-	}
 }

@@ -66,7 +66,11 @@ func (r *reader) drafter() {
 		if m := drafterMark().FindStringSubmatch(p.Shown()); m != nil && r.report.Drafter == "" {
 			r.report.Drafter = m[1]
 			r.report.Copies, _ = strconv.Atoi(m[2])
-			r.takeAs(m[1]+m[2], p)
+			printed := m[1]
+			if m[2] != "" {
+				printed += strconv.Itoa(r.report.Copies)
+			}
+			r.takeAs(printed, p)
 		}
 	}
 }
@@ -88,7 +92,7 @@ func (r *reader) signatures() {
 	for _, p := range r.outline.Flow {
 		c := r.outline.Component(p)
 		if c != decree.Authority && c != decree.OtherPosition && c != decree.SignerName {
-			if p.Cell != nil && p.Cell.Table == r.outline.Closing {
+			if r.outline.InClosing(p) {
 				r.signatureRoom(&now, p)
 			}
 			continue
@@ -143,7 +147,7 @@ func (r *reader) signatureRoom(s *model.Signature, p *word.Paragraph) {
 // before it without such letters goes on with the one above.
 func setTitles(s *model.Signature, lines []string) {
 	for i, line := range lines {
-		first, office, _ := strings.Cut(line, " ")
+		first, office, _ := strings.Cut(recognise.SpaceAuthority(line), " ")
 		prefix, ok := decree.ParsePrefix(first)
 		switch n := len(s.Authority); {
 		case ok:

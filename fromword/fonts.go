@@ -1,7 +1,9 @@
 package fromword
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
@@ -41,13 +43,13 @@ func hasPrefix(s, prefix string) bool {
 func decodeFonts(d *word.Document) (changes []Change) {
 	for _, e := range encodings {
 		var undecided, encoded []*word.Paragraph
-		unicode := 0
+		modern := 0
 		for _, st := range d.Stories {
 			for _, p := range st.Paragraphs {
 				switch text := textIn(p, e.of); {
-				case !hasHigh(text) && e.decode(text) == text:
+				case !hasHigh(text) && e.decode(text) == text && textIn(p, e.inCapitals) == strings.ToUpper(textIn(p, e.inCapitals)):
 				case hasUnicode(text):
-					unicode++
+					modern++
 				case isEncoded(text, e):
 					encoded = append(encoded, p)
 				default:
@@ -55,7 +57,7 @@ func decodeFonts(d *word.Document) (changes []Change) {
 				}
 			}
 		}
-		if len(encoded) > unicode {
+		if len(encoded) > modern {
 			encoded = append(encoded, undecided...)
 		}
 		for _, p := range encoded {
@@ -66,6 +68,35 @@ func decodeFonts(d *word.Document) (changes []Change) {
 		}
 	}
 	return changes
+}
+
+// dropInvisible takes characters away that nobody sees, and lists each paragraph: they come with text from web pages, and hide words
+// from whoever looks for them.
+func dropInvisible(d *word.Document) (changes []Change) {
+	for _, st := range d.Stories {
+		for _, p := range st.Paragraphs {
+			was := p.Text
+			if !strings.ContainsFunc(was, func(c rune) bool { return c > 0xff && unicode.Is(unicode.Cf, c) }) || decree.WithoutInvisible(was) == was {
+				continue
+			}
+			p.Rewrite(func(*word.RunFormat) bool { return true }, decree.WithoutInvisible)
+			changes = append(changes, Change{Place{p.Story.Part, p.Number}, word.Clean(was), p.Shown(), decree.Message{
+				Vi: "bỏ ký tự ẩn", En: "characters that nobody sees are left out"}})
+		}
+	}
+	return changes
+}
+
+// writeCapitals writes as capitals what the file has as small letters and shows as capitals.
+func writeCapitals(d *word.Document) {
+	shown := func(f *word.RunFormat) bool { return f.Caps == word.On }
+	for _, st := range d.Stories {
+		for _, p := range st.Paragraphs {
+			if slices.ContainsFunc(p.Runs, func(run word.Run) bool { return shown(run.Format) }) {
+				p.Rewrite(shown, strings.ToUpper)
+			}
+		}
+	}
 }
 
 // textIn is the text of the runs of a paragraph of some formats.

@@ -19,7 +19,8 @@ type Result struct {
 	Report *model.Report
 	// Losses are what stands in the file and not in the report, in the order of the file.
 	Losses []Loss
-	// Changes are what the report says in other signs than the file: text in typefaces from before Unicode.
+	// Changes are what the report says in other signs than the file: text in typefaces from before Unicode, and text without
+	// characters that nobody sees.
 	Changes []Change
 	// Files are the things among the losses that can be kept as they are: charts, formulas, pictures of other forms than
 	// PNG and JPEG, embedded objects.
@@ -45,6 +46,9 @@ type Loss struct {
 	Text   string // as it stands in the file; what the thing is called, of one without text
 	Reason decree.Message
 	File   string // the name of the [File] that keeps it; nothing of most
+	Look   bool   // no word of the document is lost, and only its look: a line under words, “(Đã ký)”, “Trang” beside a page number
+
+	Written string // what the library writes in its place; nothing of most
 }
 
 // A Place is where something stands in a file.
@@ -79,12 +83,13 @@ func (c Config) Read(in io.ReaderAt, size int64) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	changes := decodeFonts(d)
+	changes := append(decodeFonts(d), dropInvisible(d)...)
+	writeCapitals(d)
 	o := recognise.OutlineOf(d, 0)
 	if err := refused(d, o); err != nil && !c.Anyway {
 		return nil, err
 	}
-	r := &reader{doc: d, outline: o, report: new(model.Report), taken: make([][]span, d.ParagraphCount), named: make(map[string]bool)}
+	r := &reader{doc: d, outline: o, report: new(model.Report), taken: make([][]span, d.ParagraphCount), named: make(map[string]bool), pictured: make(map[*word.Paragraph]bool), noted: make(map[*word.Note]bool)}
 	r.look()
 	r.head()
 	r.main()
@@ -99,6 +104,7 @@ func (c Config) Read(in io.ReaderAt, size int64) (*Result, error) {
 // look notes what is asked of the outline again and again.
 func (r *reader) look() {
 	r.entries, r.above = r.outline.Entries(), make(map[*word.Paragraph]bool)
+	r.entries = slices.DeleteFunc(r.entries, func(e recognise.Entry) bool { return e.Paragraph != nil && r.outline.IsContents(e.Paragraph) })
 	for _, e := range r.entries {
 		if e.Table != nil {
 			r.above[e.Table.Title], r.above[e.Table.Unit] = true, true
@@ -111,21 +117,27 @@ func (r *reader) look() {
 		r.starts = append(r.starts, a.From)
 	}
 	slices.Sort(r.starts)
+	if r.closingTo = r.outline.ClosingTo; r.closingTo == 0 {
+		r.closingTo = r.outline.BodyTo // of a closing that cannot be read
+	}
 	r.starts = slices.Compact(r.starts)
 }
 
 // A reader turns the facts of one file into a report.
 type reader struct {
-	doc     *word.Document
-	outline *recognise.Outline
-	entries []recognise.Entry
-	above   map[*word.Paragraph]bool // captions and units of tables
-	starts  []int                    // the first paragraph of each appendix and attachment
-	report  *model.Report
-	losses  []Loss
-	files   []File
-	named   map[string]bool // the names of the files
-	taken   [][]span        // of every paragraph by its index, what the report holds or the library writes itself
+	doc       *word.Document
+	outline   *recognise.Outline
+	entries   []recognise.Entry
+	above     map[*word.Paragraph]bool // captions and units of tables
+	closingTo int                      // the index behind the signature
+	starts    []int                    // the first paragraph of each appendix and attachment
+	report    *model.Report
+	losses    []Loss
+	files     []File
+	pictured  map[*word.Paragraph]bool // whose pictures have been read
+	named     map[string]bool          // the names of the files
+	taken     [][]span                 // of every paragraph by its index, what the report holds or the library writes itself
 
-	agencyShown bool // the name of the agency stands in a “Kèm theo” line
+	noted       map[*word.Note]bool // whose mark has been read
+	agencyShown bool                // the name of the agency stands in a “Kèm theo” line
 }

@@ -46,6 +46,10 @@ func (r *reader) joined(c decree.Component) model.Text {
 			if run.Break {
 				run = model.Run{Text: " "}
 			}
+			if n := len(runs); n > 0 && strings.HasSuffix(runs[n-1].Text, " ") && run == (model.Run{Text: run.Text}) && !sameFace(runs[n-1], run) {
+				runs[n-1].Text = strings.TrimSuffix(runs[n-1].Text, " ") // a blank between two faces is of the one that is plain
+				run.Text = " " + run.Text
+			}
 			runs = appendRun(runs, run)
 		}
 		runs = appendRun(runs, model.Run{Text: " "})
@@ -123,10 +127,10 @@ func (r *reader) number(v recognise.Values) {
 	}
 }
 
-// date keeps month and year beside a blank day.
+// date keeps month and year beside a blank day, and the year beside a blank month.
 func (r *reader) date(v recognise.Values) {
 	r.report.Place = v.Place
-	if d := (model.Date{Day: v.Day, Month: v.Month, Year: v.Year}); d.Month != 0 && d.Year != 0 && d.Valid() {
+	if d := (model.Date{Day: v.Day, Month: v.Month, Year: v.Year}); d.Year != 0 && d.Valid() {
 		r.report.Date = d
 	}
 	for _, p := range r.outline.By[decree.PlaceDate] {
@@ -137,8 +141,11 @@ func (r *reader) date(v recognise.Values) {
 // dateInWords is a date as it is printed, without the dots for what is blank.
 func dateInWords(d model.Date) string {
 	day, month, year := "", "", ""
-	if !d.IsZero() {
-		month, year = decree.Month(d.Month), fmt.Sprint(d.Year)
+	if d.Month != 0 {
+		month = decree.Month(d.Month)
+	}
+	if d.Year != 0 {
+		year = fmt.Sprint(d.Year)
 	}
 	if d.Day != 0 {
 		day = decree.Day(d.Day)
@@ -150,23 +157,37 @@ func dateInWords(d model.Date) string {
 func (r *reader) marks() {
 	o := r.outline
 	for _, p := range o.By[decree.Urgency] {
+		if !r.isOwn(p) {
+			continue
+		}
 		if u, ok := decree.UrgencyByText(p.Shown()); ok && (!decree.UrgencyMark(r.report.Urgency).Valid() || decree.UrgencyMark(r.report.Urgency) == u) {
 			r.report.Urgency = model.Urgency(u)
 			r.takeAs(u.Text(), p)
 		}
 	}
 	for _, p := range o.By[decree.Circulation] {
+		if !r.isOwn(p) {
+			continue
+		}
 		if c, ok := decree.CirculationByText(p.Shown()); ok && (!decree.CirculationMark(r.report.Circulation).Valid() || decree.CirculationMark(r.report.Circulation) == c) {
 			r.report.Circulation = model.Circulation(c)
 			r.takeAs(c.Text(), p)
 		}
 	}
 	for _, p := range o.Flow[:min(recognise.HeadLength, len(o.Flow))] {
-		if r.report.Draft == "" && !o.Component(p).Valid() && recognise.HasPrefixFold(p.Shown(), "dự thảo") {
+		if r.report.Draft == "" && !o.Component(p).Valid() && recognise.HasPrefixFold(strings.TrimLeft(p.Shown(), "([ "), "dự thảo") {
 			r.report.Draft = p.Shown()
 			r.takeWhole(p)
 		}
 	}
+}
+
+// isOwn reports whether a paragraph is of the document itself and of no appendix, which may show what a mark looks like.
+func (r *reader) isOwn(p *word.Paragraph) bool {
+	if p.Story != r.doc.Main {
+		return true
+	}
+	return len(r.starts) == 0 || p.Index < r.starts[0]
 }
 
 // addressees are the bodies after Kính gửi, each with the lines under its name.
@@ -183,7 +204,7 @@ func (r *reader) addressees() {
 			if label := strings.TrimSuffix(decree.TextAddressees, ":"); recognise.HasPrefixFold(line, label) {
 				line, ended = strings.TrimLeft(line[len(label):], ": "), true
 			}
-			name := strings.TrimLeft(line, "-–+ ")
+			name := strings.TrimLeft(line, "-–+*• ")
 			switch last := len(list) - 1; {
 			case name == "":
 				continue

@@ -77,8 +77,10 @@ func (r *reader) runs(of base, s stretch) []model.Run {
 			if len(stops) > 0 {
 				next = min(end, stops[0])
 			}
-			face.Link = linkAt(whole, start, next)
-			b.add(face, whole, start, next)
+			if !isTypedMark(whole, start) {
+				face.Link = linkAt(whole, start, next)
+				b.add(face, whole, start, next)
+			}
 			start = next
 		}
 		at += len(piece)
@@ -93,7 +95,7 @@ func (r *reader) stops(p *word.Paragraph) (at []int) {
 		return nil
 	}
 	for _, n := range p.Inlines.Notes {
-		at = append(at, n.At)
+		at = append(at, n.At, n.MarkTo)
 	}
 	for _, l := range p.Inlines.Links {
 		at = append(at, l.From, l.To)
@@ -128,64 +130,67 @@ func linkAt(p *word.Paragraph, from, to int) string {
 	return ""
 }
 
+// isLink reports whether a stretch leads anywhere, which Word shows by a line under it.
+func isLink(p *word.Paragraph, from, to int) bool {
+	return p.Inlines != nil && slices.ContainsFunc(p.Inlines.Links, func(l word.Link) bool { return l.From <= from && to <= l.To && l.Target != "" })
+}
+
 // A runBuilder joins pieces of text of one face, and blanks.
 type runBuilder struct {
 	*reader
 	runs  []model.Run
+	face  model.Run // of the run that is open
+	text  strings.Builder
 	blank bool // one is to come before the next letter
-	noted int  // how many have been added, of those of the paragraph
+	past  int  // how many have been passed, of the notes of the paragraph
 }
 
 func (b *runBuilder) add(face model.Run, p *word.Paragraph, from, to int) {
-	var text strings.Builder
 	for i, c := range p.Text[from:to] {
 		switch {
 		case c == '\n' && isBreak(p, from+i):
-			b.flush(face, &text)
+			b.close()
 			b.runs, b.blank = append(b.runs, model.Run{Break: true}), false
-			continue
 		case unicode.IsSpace(c):
-			b.blank = b.blank || text.Len() > 0 || b.started()
-			if text.Len() > 0 {
-				b.flush(face, &text)
+			b.blank = b.blank || b.started()
+		default:
+			b.turn(face)
+			if b.text.Cap() == 0 {
+				b.text.Grow(to - from - i)
 			}
-			continue
+			if b.blank {
+				b.text.WriteByte(' ')
+				b.blank = false
+			}
+			b.text.WriteRune(c)
 		}
-		if b.blank {
-			text.WriteByte(' ')
-			b.blank = false
-		}
-		text.WriteRune(c)
 	}
-	b.flush(face, &text)
 }
 
 // started reports whether anything stands on the line before.
 func (b *runBuilder) started() bool {
-	return len(b.runs) > 0 && !b.runs[len(b.runs)-1].Break
+	return b.text.Len() > 0 || len(b.runs) > 0 && !b.runs[len(b.runs)-1].Break
 }
 
-// flush ends a piece of text.
-func (b *runBuilder) flush(face model.Run, text *strings.Builder) {
-	s := text.String()
-	text.Reset()
-	if s == "" {
-		return
-	}
-	last := len(b.runs) - 1
-	if last >= 0 && s[0] == ' ' && b.runs[last].Text != "" && !sameFace(b.runs[last], face) {
-		// A blank between two faces is of the one that is plain.
-		if plain := (model.Run{Text: b.runs[last].Text}); b.runs[last] == plain || face != (model.Run{}) {
-			b.runs[last].Text += " "
-			s = s[1:]
+// turn opens a run of a face, unless one is open. A blank between two faces is of the one that is plain.
+func (b *runBuilder) turn(face model.Run) {
+	if b.text.Len() > 0 && !sameFace(b.face, face) {
+		if b.blank && (b.face == model.Run{} || face != model.Run{}) {
+			b.text.WriteByte(' ')
+			b.blank = false
 		}
+		b.close()
 	}
-	if last >= 0 && b.runs[last].Text != "" && sameFace(b.runs[last], face) {
-		b.runs[last].Text += s
-		return
+	b.face = face
+}
+
+// close ends the run that is open.
+func (b *runBuilder) close() {
+	if b.text.Len() > 0 {
+		b.face.Text = b.text.String()
+		b.runs = append(b.runs, b.face)
 	}
-	face.Text = s
-	b.runs = append(b.runs, face)
+	b.face, b.text = model.Run{}, strings.Builder{}
 }
 
 func sameFace(a, b model.Run) bool {
@@ -209,34 +214,9 @@ func isBreak(p *word.Paragraph, at int) bool {
 	return false
 }
 
-// inlines adds the notes whose marks stand at a place.
-func (b *runBuilder) inlines(p *word.Paragraph, at, from int) {
-	if p.Inlines == nil {
-		return
-	}
-	notes := p.Inlines.Notes
-	for b.noted < len(notes) && notes[b.noted].At <= at {
-		n := notes[b.noted]
-		b.noted++
-		if n.At < at || n.Note == nil || n.At == from && from > 0 {
-			continue
-		}
-		note := &model.Note{}
-		for _, q := range n.Note.Paragraphs {
-			if t := b.reader.text(base{}, all(q)); !t.IsEmpty() {
-				note.Body = append(note.Body, t)
-			}
-		}
-		if b.blank && b.started() {
-			b.runs[len(b.runs)-1].Text += " "
-		}
-		b.blank = false
-		b.runs = append(b.runs, model.Run{Note: note})
-	}
-}
-
 // done are the runs without blanks and breaks at the end. A pair of braces is one of letters, and no name of a figure.
 func (b *runBuilder) done() []model.Run {
+	b.close()
 	for n := len(b.runs); n > 0 && b.runs[n-1].Break; n = len(b.runs) {
 		b.runs = b.runs[:n-1]
 	}

@@ -7,13 +7,14 @@ import (
 	"unicode"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/composed"
 	"github.com/vanthu/baocao/internal/word"
 )
 
 // unread lists as losses what stands in the file and in none of its paragraphs.
 func (r *reader) unread(list []word.Unread) {
 	for _, u := range list {
-		l := Loss{Place: Place{u.Part, u.Paragraph}, Text: word.Clean(u.Text), Reason: unreadReasons[u.Kind]}
+		l := Loss{Place: Place{u.Part, u.Paragraph}, Text: word.Clean(composed.String(u.Text)), Reason: unreadReasons[u.Kind]}
 		switch {
 		case u.Kind == word.EmbeddedObject:
 			content, err := r.doc.Package.Part(u.Object)
@@ -23,11 +24,28 @@ func (r *reader) unread(list []word.Unread) {
 			l.Text, l.File = u.Object, r.beside(path.Base(u.Object), content)
 		case u.Source != nil:
 			l.File = r.beside("cong-thuc.xml", u.Source)
-		case !strings.ContainsFunc(l.Text, isSaid):
+		case u.Kind == word.SymbolText:
+			if l.Text = numbersOfSigns(l.Text); l.Text == "" {
+				continue
+			}
+		case !says(l.Text):
 			continue
 		}
 		r.losses = append(r.losses, l)
 	}
+}
+
+// numbersOfSigns writes signs of private use as their numbers, as Word writes them elsewhere: "F0FE".
+func numbersOfSigns(s string) string {
+	var b strings.Builder
+	for _, c := range s {
+		if unicode.Is(unicode.Co, c) {
+			fmt.Fprintf(&b, "%04X ", c)
+		} else {
+			b.WriteRune(c)
+		}
+	}
+	return word.Clean(b.String())
 }
 
 // isSaid reports whether a sign is a letter or a figure.
@@ -50,6 +68,7 @@ var unreadReasons = [...]decree.Message{
 	word.DeletedText:    {Vi: "chữ đã xóa, còn lưu trong vết sửa đổi", En: "text that was deleted with changes tracked"},
 	word.HiddenText:     {Vi: "chữ ẩn", En: "hidden text"},
 	word.CommentText:    {Vi: "lời bình luận bên lề", En: "a comment"},
+	word.StruckText:     {Vi: "chữ gạch ngang, như đã bỏ", En: "text that is struck through, as if deleted"},
 	word.SymbolText:     {Vi: "ký hiệu của một phông ký hiệu", En: "a sign of a typeface of signs"},
 	word.FormulaText:    {Vi: "công thức", En: "a formula"},
 	word.DrawnText:      {Vi: "chữ trong hình vẽ", En: "text in a drawing"},

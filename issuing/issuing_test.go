@@ -207,6 +207,18 @@ func replaced(t testing.TB, docx []byte, old, new string) []byte {
 	return changed
 }
 
+// signedWord is a Word file as it is once it has been signed.
+func signedWord(t testing.TB, docx []byte) []byte {
+	t.Helper()
+	return edited(t, docx, func(name, s string) string {
+		if name == "_rels/.rels" {
+			s = strings.Replace(s, "</Relationships>", `<Relationship Id="rIdS" Target="_xmlsignatures/origin.sigs" `+
+				`Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"/></Relationships>`, 1)
+		}
+		return s
+	})
+}
+
 func TestIssueRefuses(t *testing.T) {
 	draft := draftFile(t)
 	issued, err := issue(draft, march)
@@ -246,13 +258,7 @@ func TestIssueRefuses(t *testing.T) {
 		"spreadsheet": {edited(t, draft, func(_, s string) string {
 			return strings.ReplaceAll(s, "wordprocessingml.document.main+xml", "spreadsheetml.sheet.main+xml")
 		}), march, issuing.NotWord},
-		"signed": {edited(t, draft, func(name, s string) string {
-			if name == "_rels/.rels" {
-				s = strings.Replace(s, "</Relationships>", `<Relationship Id="rIdS" Target="_xmlsignatures/origin.sigs" `+
-					`Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"/></Relationships>`, 1)
-			}
-			return s
-		}), march, issuing.Signed},
+		"signed":         {signedWord(t, draft), march, issuing.Signed},
 		"name leads out": {added(t, draft, "../x", "x"), march, issuing.NotWord},
 		"too large":      {replaced(t, draft, "</w:body>", "</w:body>"+strings.Repeat(" ", 33<<20)), march, issuing.TooLarge},
 		"large styles": {edited(t, draft, func(name, s string) string {

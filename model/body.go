@@ -22,6 +22,18 @@ type Block struct {
 	Picture *Picture `json:"picture,omitempty"`
 }
 
+// SectionOf returns a section of that title, numbered by its place, with what stands under it. Like [Plain], it takes no
+// character for a mark, and so do ParagraphOf and ItemOf.
+func SectionOf(title string, body ...Block) Block {
+	return Block{Section: &Section{Title: Plain(title), Body: body}}
+}
+
+// ParagraphOf returns a paragraph of running text.
+func ParagraphOf(text string) Block { return Block{Paragraph: Plain(text)} }
+
+// ItemOf returns a line with a dash in front (gạch đầu dòng).
+func ItemOf(text string) Block { return Block{Item: &Item{Text: Plain(text)}} }
+
 // A Section is a heading (mục, khoản, điểm) and its content.
 // Its level is one below the section that holds it, and decides its automatic number: "I.", "1.", "a)", "-", "+", or in
 // [DecimalScheme] "1.", "1.1.", "1.1.1.". Under a phần or chương levels begin at the first, under a mục with its word, a

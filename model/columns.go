@@ -3,6 +3,10 @@ package model
 import (
 	"strconv"
 	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/vanthu/baocao/internal/numeral"
 )
 
 // ColumnKind says what the cells of a column hold.
@@ -142,4 +146,33 @@ func (w *Width) UnmarshalText(b []byte) error {
 		}
 	}
 	return unread(s, "không phải chiều rộng như 25mm hoặc 30%", "this is not a width such as 25mm or 30%")
+}
+
+// Format returns a number as the column prints it, the Vietnamese way: a comma before the decimals and a dot between
+// thousands, 1.973,25; with Percent 13,9%; with Pad 05.
+func (c *Column) Format(d decimal.Decimal) string {
+	return numeral.Print(d, c.Decimals, c.Percent, c.Pad)
+}
+
+// Shown returns how the number of a cell is printed, in a row of a table with the column: as the cell says, or the column where it says
+// more than nothing, or the row.
+func (c *Column) Shown(row *Row, cell *Cell) NumberFormat {
+	switch {
+	case cell.Format != nil:
+		return *cell.Format
+	case c.AsTyped:
+		return NumberFormat{Decimals: min(max(0, -int(cell.Number.Decimal.Exponent())), numeral.MaxDecimals), Percent: c.Percent, Pad: c.Pad}
+	case row.Format != nil && c.Decimals == 0 && !c.Percent && !c.Pad:
+		return *row.Format
+	}
+	return NumberFormat{Decimals: c.Decimals, Percent: c.Percent, Pad: c.Pad}
+}
+
+// Print returns a number as the format prints it, the Vietnamese way: see [Column.Format]. The unit follows a blank at which no line ends.
+func (f NumberFormat) Print(d decimal.Decimal) string {
+	s := numeral.Print(d, min(max(f.Decimals, 0), numeral.MaxDecimals), f.Percent, f.Pad) // others Validate refuses
+	if f.Unit != "" {
+		s += "\u00a0" + f.Unit
+	}
+	return s
 }

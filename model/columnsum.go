@@ -1,149 +1,295 @@
 package model
 
 import (
-	"fmt"
-
 	"github.com/shopspring/decimal"
 
-	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/numeral"
 )
 
-// columnSums holds the totals of the columns that have Sum against the rows that they are the sums of.
+// A sumTree adds up the columns that have Sum: every row against those right below it in the tree of rows.
 //
-//   - A total row holds the sums of the plain rows since the total row before it, or since the first row.
-//   - A total row with no plain row between it and the total row before it is the grand total: of all plain rows above.
-//   - A total row above all plain rows, as statistics print it, holds the sums of all of them.
-//   - A number in a group row is the sum of the plain rows under it, up to the next group or total row. A group row with no
-//     plain row under it, such as one over further groups, is not checked.
+// Where rows have levels, a row is the sum of the rows of a deeper level after it, up to the next that is no deeper, those below
+// these left out; rows without a level are the deepest. Without levels:
 //
-// An empty cell and a dash count as nothing, a cell that spans rows counts once, and one that spans columns counts in the
+//   - A number in a group row is the sum of the plain rows under it, up to the next group or total row. One with no plain row under
+//     it, such as one over further groups, is not compared: [rowLabels] warns of it.
+//
+// In both:
+//
+//   - A total row holds the sums of the outermost rows since the total row before it, or since the first row.
+//   - A total row right after another is the grand total: of all of them. One above all of them, as statistics print it, too.
+//
+// An empty cell and a dash count as nothing, but a row over empty ones alone is not compared. A cell that spans rows counts once, and one that spans columns counts in the
 // first of them.
-type columnSums struct {
+//
+// Where the labels of plain rows are of several kinds and no row has a level, nothing is added up: see [rowLabels].
+type sumTree struct {
 	leaves  []Column
+	labels  rowLabels
 	columns []columnSum
-	since   int // plain rows since the last total row
-	plain   int // plain rows so far
-	group   int // plain rows since the last group row; below 0: no group is open
+	stream  bool // rows are not there any more when what follows them is known
+	fill    bool // blank sums are filled in, and nothing is compared
+	levels  bool // a row has one
+	lacking bool // a row with an error was left out, so no sum after it is known
+	faults  Faults
 }
 
 type columnSum struct {
-	leaf              int
-	since, all, group decimal.Decimal
-	heading           *claim  // the number of the open group row
-	first             []claim // totals above all plain rows
+	leaf       int
+	open       []sumNode // rows that others may stand below, from the outermost
+	since, all tally     // of the outermost rows: since the last total row, and in all
+	first      []claim   // totals above all of them
 }
 
-// A claim is a number that has to be a sum. It is missing where the cell is empty.
+// A sumNode is a row that others may stand below.
+type sumNode struct {
+	claim
+	tally
+	level int
+	apart bool // it does not add up with its like
+	group bool // of a table without levels: what counts is what stands below it
+}
+
+// A tally is what the rows right below another add up to.
+type tally struct {
+	sum            decimal.Decimal
+	rows, numbers  int
+	dashes         int
+	blank, unknown int // the first row, from 1, that has nothing there, and that has words
+}
+
+// add counts the cell of a row.
+func (t *tally) add(c claim, row int) {
+	t.rows++
+	switch c.kind {
+	case numberCell:
+		t.sum, t.numbers = t.sum.Add(c.number), t.numbers+1
+	case dashCell:
+		t.dashes++
+	case blankCell:
+		t.blank = firstOf(t.blank, row+1)
+	case wordsCell:
+		t.unknown = firstOf(t.unknown, row+1)
+	}
+}
+
+// silent reports whether there are rows, and none of them says anything.
+func (t *tally) silent() bool { return t.rows > 0 && t.numbers == 0 && t.dashes == 0 && t.unknown == 0 }
+
+// join counts what stands below a row in place of it.
+func (t *tally) join(of tally) {
+	t.sum, t.rows, t.numbers, t.dashes = t.sum.Add(of.sum), t.rows+of.rows, t.numbers+of.numbers, t.dashes+of.dashes
+	t.blank, t.unknown = firstOf(t.blank, of.blank), firstOf(t.unknown, of.unknown)
+}
+
+func firstOf(row, other int) int {
+	if row == 0 {
+		return other
+	}
+	return row
+}
+
+// computable reports whether the sum is known: every row has a number or a dash, and at least one a number.
+func (t *tally) computable() bool { return t.numbers > 0 && t.blank == 0 && t.unknown == 0 }
+
+// A claim is a cell that may have to be a sum.
 type claim struct {
 	row, cell int
+	kind      cellKind
 	number    decimal.Decimal
-	missing   bool
+	at        *Cell // nil where it cannot be filled in
+	shown     NumberFormat
 }
 
-// newColumnSums returns nil for a table without sums. A column whose decimals are refused is left out: to print its sum
+// A cellKind says what stands in a cell of a column of numbers.
+type cellKind uint8
+
+const (
+	noCell cellKind = iota // no cell of its own
+	blankCell
+	dashCell
+	numberCell
+	wordsCell
+)
+
+func kindOfCell(c *Cell) cellKind {
+	switch {
+	case c.Number.Valid && numeral.Printable(c.Number.Decimal):
+		return numberCell
+	case c.Number.Valid, c.AsText:
+		return wordsCell
+	case c.Text.IsEmpty():
+		return blankCell
+	case isDash(&c.Text):
+		return dashCell
+	}
+	return wordsCell
+}
+
+// newSumTree returns nil for a table without sums. A column whose decimals are refused is left out: to print its sum
 // could take gigabytes.
-func newColumnSums(leaves []Column) *columnSums {
+func newSumTree(leaves []Column, stream bool) *sumTree {
 	var columns []columnSum
 	for i := range leaves {
-		if leaves[i].Sum && 0 <= leaves[i].Decimals && leaves[i].Decimals <= maxDecimals {
+		if leaves[i].Sum && 0 <= leaves[i].Decimals && leaves[i].Decimals <= numeral.MaxDecimals {
 			columns = append(columns, columnSum{leaf: i})
 		}
 	}
 	if columns == nil {
 		return nil
 	}
-	return &columnSums{leaves: leaves, columns: columns, group: -1}
+	return &sumTree{leaves: leaves, labels: rowLabels{leaves: leaves}, columns: columns, stream: stream}
 }
 
-func (s *columnSums) row(n int, row Row, places []Place) Faults {
-	var faults Faults
-	if row.Kind != PlainRow {
-		faults = s.closeGroup()
+// deepestLevel is that of rows without one.
+const deepestLevel = 10
+
+// row takes the next row, and returns what is wrong with its label, and with the sums that end before it.
+func (s *sumTree) row(n int, row Row, places []Place) Faults {
+	s.faults = s.labels.row(n, &row, places)
+	s.levels = s.levels || row.Level > 0
+	level := deepestLevel
+	switch {
+	case row.Kind == TotalRow:
+		level = 0
+	case row.Level > 0:
+		level = row.Level
+	case row.Kind == GroupRow:
+		level = 1
 	}
+	s.faults = append(s.faults, s.labels.levelled(n, &row, level)...)
 	for i := range s.columns {
 		c := &s.columns[i]
-		for _, p := range places {
-			if p.Column == c.leaf && p.Cell >= 0 {
-				faults = append(faults, s.cell(c, row.Kind, n, p.Cell, &row.Cells[p.Cell])...)
+		s.shut(c, level)
+		at := s.claim(c, n, &row, places)
+		switch {
+		case row.Kind == TotalRow:
+			s.total(c, at)
+		case level < deepestLevel:
+			c.open = append(c.open, sumNode{claim: at, level: level, apart: row.OfWhich, group: row.Level == 0})
+		case row.OfWhich:
+			s.apart(c, at)
+		default:
+			s.count(c, at, n)
+		}
+	}
+	return s.faults
+}
+
+// claim finds the cell of a row in a column.
+func (s *sumTree) claim(c *columnSum, n int, row *Row, places []Place) claim {
+	for _, p := range places {
+		if p.Column == c.leaf && p.Cell >= 0 {
+			cell := &row.Cells[p.Cell]
+			return claim{row: n, cell: p.Cell, kind: kindOfCell(cell), number: cell.Number.Decimal, at: cell, shown: s.leaves[c.leaf].Shown(row, cell)}
+		}
+	}
+	return claim{row: n}
+}
+
+// count adds a cell to what stands above it.
+func (s *sumTree) count(c *columnSum, at claim, row int) {
+	if last := len(c.open) - 1; last >= 0 {
+		c.open[last].add(at, row)
+		return
+	}
+	c.since.add(at, row)
+	c.all.add(at, row)
+}
+
+// shut ends the rows that are as deep as a level, or deeper.
+func (s *sumTree) shut(c *columnSum, level int) {
+	for last := len(c.open) - 1; last >= 0 && c.open[last].level >= level; last = len(c.open) - 1 {
+		n := c.open[last]
+		c.open = c.open[:last]
+		if n.rows > 0 {
+			s.node(c, &n)
+		}
+		switch {
+		case n.apart:
+			s.apart(c, n.claim)
+		case n.group && !(n.kind == numberCell && n.silent()), n.rows > 0 && (n.kind == blankCell || n.kind == noCell || n.kind == wordsCell):
+			s.join(c, n.tally)
+		default:
+			s.count(c, n.claim, n.row)
+		}
+	}
+}
+
+func (s *sumTree) join(c *columnSum, of tally) {
+	if last := len(c.open) - 1; last >= 0 {
+		c.open[last].join(of)
+		return
+	}
+	c.since.join(of)
+	c.all.join(of)
+}
+
+// node looks at a row whose parts are known.
+func (s *sumTree) node(c *columnSum, n *sumNode) {
+	switch {
+	case s.labels.unsure, s.lacking:
+	case n.group && n.kind != numberCell, n.apart && n.kind != numberCell, n.kind == noCell, n.kind == wordsCell:
+	case n.kind == blankCell && n.numbers == 0: // a heading over rows without numbers
+	case n.silent(): // a number over rows that say nothing in this column: a plan that is known for the whole only
+	case n.kind == blankCell && !s.stream && n.computable():
+		s.settle(c, &n.claim, &n.tally)
+	default:
+		s.compare(c, n.claim, &n.tally, !n.group)
+	}
+}
+
+// total looks at a total row.
+func (s *sumTree) total(c *columnSum, at claim) {
+	of := &c.since
+	switch {
+	case c.all.rows == 0:
+		if at.kind == blankCell || at.kind == dashCell || at.kind == numberCell {
+			c.first = append(c.first, at)
+		}
+		return
+	case c.since.rows == 0:
+		of = &c.all
+	}
+	s.sumUp(c, at, of)
+	c.since = tally{}
+}
+
+func (s *sumTree) sumUp(c *columnSum, at claim, of *tally) {
+	switch {
+	case s.labels.unsure, s.lacking, at.kind == noCell, at.kind == wordsCell:
+	case at.kind == blankCell && of.computable():
+		s.settle(c, &at, of)
+	default:
+		s.compare(c, at, of, false)
+	}
+}
+
+// end looks at what the last row ends, and at the totals that stand above their parts.
+func (s *sumTree) end() Faults {
+	s.faults = s.labels.levelled(0, nil, 0)
+	for i := range s.columns {
+		c := &s.columns[i]
+		s.shut(c, 0)
+		for _, first := range c.first {
+			if s.stream && first.kind == blankCell && c.all.numbers > 0 {
+				s.compare(c, first, &c.all, false)
+			} else {
+				s.sumUp(c, first, &c.all)
 			}
 		}
 	}
-	switch row.Kind {
-	case PlainRow:
-		s.since, s.plain = s.since+1, s.plain+1
-		if s.group >= 0 {
-			s.group++
-		}
-	case GroupRow:
-		s.group = 0
-	case TotalRow:
-		s.since, s.group = 0, -1
-		for i := range s.columns {
-			s.columns[i].since = decimal.Zero
-		}
-	}
-	return faults
+	return s.faults
 }
 
-func (s *columnSums) cell(c *columnSum, kind RowKind, n, i int, cell *Cell) Faults {
-	at := claim{row: n, cell: i, number: cell.Number.Decimal, missing: !cell.Number.Valid && cell.Text.IsEmpty()}
-	switch {
-	case !cell.Number.Valid && !isDash(&cell.Text): // a text that goes on over further columns
-	case kind == PlainRow:
-		c.since, c.all, c.group = c.since.Add(at.number), c.all.Add(at.number), c.group.Add(at.number)
-	case kind == GroupRow:
-		c.group = decimal.Zero
-		if c.heading = nil; cell.Number.Valid {
-			c.heading = &at
-		}
-	case s.plain == 0:
-		c.first = append(c.first, at)
-	case s.since > 0:
-		return s.compare(c, at, c.since, s.since)
-	default:
-		return s.compare(c, at, c.all, s.plain)
+// settle fills in a sum that is left blank, or says so where nobody has.
+func (s *sumTree) settle(c *columnSum, at *claim, of *tally) {
+	if !s.fill {
+		s.compare(c, *at, of, false)
+		return
 	}
-	return nil
-}
-
-// closeGroup compares the numbers of the group row with the rows under it.
-func (s *columnSums) closeGroup() Faults {
-	var faults Faults
-	for i := range s.columns {
-		c := &s.columns[i]
-		if c.heading != nil && s.group > 0 {
-			faults = append(faults, s.compare(c, *c.heading, c.group, s.group)...)
-		}
-		c.heading = nil
+	if at.at != nil {
+		at.at.Number = decimal.NewNullDecimal(of.sum)
 	}
-	return faults
-}
-
-// end compares the totals that stand above their parts.
-func (s *columnSums) end() Faults {
-	faults := s.closeGroup()
-	for i := range s.columns {
-		for _, first := range s.columns[i].first {
-			faults = append(faults, s.compare(&s.columns[i], first, s.columns[i].all, s.plain)...)
-		}
-	}
-	return faults
-}
-
-func (s *columnSums) compare(c *columnSum, total claim, sum decimal.Decimal, rows int) Faults {
-	if total.number.Equal(sum) {
-		return nil
-	}
-	column := &s.leaves[c.leaf]
-	says, adds, off := column.Format(total.number), column.Format(sum), column.Format(sum.Sub(total.number).Abs())
-	m := decree.Message{
-		Vi: fmt.Sprintf("dòng tổng ghi %s, %d hàng cộng lại là %s, lệch %s", says, rows, adds, off),
-		En: fmt.Sprintf("the total says %s, the %d rows add up to %s, a difference of %s", says, rows, adds, off)}
-	if total.missing {
-		m = decree.Message{
-			Vi: fmt.Sprintf("dòng tổng để trống, %d hàng cộng lại là %s", rows, adds),
-			En: fmt.Sprintf("the total is empty, the %d rows add up to %s", rows, adds)}
-		says = ""
-	}
-	return Faults{{Path: string(fieldPath("rows").index(total.row).index(total.cell)), Rule: "column-sum", Value: says, Message: m}}
+	at.kind, at.number = numberCell, of.sum
 }

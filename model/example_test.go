@@ -3,6 +3,7 @@ package model_test
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -53,7 +54,7 @@ func ExampleTable_Check() {
 		}
 	}
 	// Output:
-	// rows[1][1]: ô của cột số không phải là số (viết 1973.25) ("không rõ")
+	// rows[1][1]: ô của cột số không phải là số (viết 1973.25); chữ có chủ ý thì ghi {text: …, as_text: true} hoặc khai ở texts của cột, đơn vị ghi ở format: {unit: …} ("không rõ")
 	// rows[2]: hàng có 1 ô, bảng có 2 cột ("1")
 }
 
@@ -82,4 +83,32 @@ func ExampleGrid() {
 	// tiếp nhận: column 1, 1 wide, 1 high
 	// giải quyết: column 2, 1 wide, 1 high
 	// <nil>
+}
+
+// A body and figures from Go, without the structs that a source has names for.
+func ExampleSectionOf() {
+	zone := time.FixedZone("ICT", 7*60*60)
+	report := &model.Report{
+		Date: model.DateOf(time.Date(2026, 3, 5, 1, 30, 0, 0, zone)), // the day where the office is
+		Figures: model.Figures{
+			"ho_so":    model.Count(1973),
+			"kinh_phi": model.FigureOf(decimal.RequireFromString("1250.50")),
+			"nam":      model.FigureOf(decimal.New(2, 3)),
+		},
+		Body: model.Body{
+			model.SectionOf("KẾT QUẢ", model.ParagraphOf("Đã nhận {{ho_so}} hồ sơ, **không** trễ hạn."), model.ItemOf("Trực tuyến;")),
+		},
+	}
+	section := report.Body[0].Section
+	fmt.Println(report.Date, model.DateOf(time.Time{}).IsZero())
+	fmt.Println(section.Title, "/", section.Body[0].Paragraph, "/", section.Body[1].Item.Text)
+	for _, name := range []string{"ho_so", "kinh_phi", "nam"} {
+		fmt.Println(report.Figures[name])
+	}
+	// Output:
+	// 2026-03-05 true
+	// KẾT QUẢ / Đã nhận {{ho_so}} hồ sơ, **không** trễ hạn. / Trực tuyến;
+	// 1.973
+	// 1.250,50
+	// 2.000
 }

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/vanthu/baocao/internal/numeral"
 )
 
 // Figures are the named numbers of a report (số liệu), by their names: letters, digits, _ and -, a letter first.
@@ -24,6 +26,17 @@ type Figure struct {
 	// Pad prints a zero before a whole number under 10.
 	Pad bool `json:"pad,omitempty"`
 }
+
+// FigureOf returns a figure that is printed with the decimals of the number: 1973.25 as 1.973,25.
+func FigureOf(d decimal.Decimal) Figure {
+	return Figure{Value: d, Decimals: int(max(0, -d.Exponent()))}
+}
+
+// Count returns the figure of a whole number.
+func Count(n int) Figure { return Figure{Value: decimal.NewFromInt(int64(n))} }
+
+// String returns the figure as it is printed, in the same way as [Column.Format].
+func (f Figure) String() string { return numeral.Print(f.Value, f.Decimals, f.Percent, f.Pad) }
 
 // A Sum says that one figure is the sum of others: "đơn tiếp nhận" of "khiếu nại", "tố cáo" and "kiến nghị". They are
 // compared as they are, not as they are rounded.
@@ -95,11 +108,8 @@ func (f Figures) print(s string) string {
 
 // sound reports whether the figure can be printed. Validate refuses one that cannot.
 func (f Figure) sound() bool {
-	return short(f.Value) && 0 <= f.Decimals && f.Decimals <= maxDecimals && fits(f.Value, f.Decimals)
+	return numeral.Printable(f.Value) && 0 <= f.Decimals && f.Decimals <= numeral.MaxDecimals && numeral.Fits(f.Value, f.Decimals)
 }
-
-// maxDecimals is the most digits after the comma that a figure or a column may have.
-const maxDecimals = 12
 
 // printText returns t with its figures. t itself is not changed.
 func (f Figures) printText(t Text) Text {

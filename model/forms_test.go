@@ -32,6 +32,12 @@ func TestForms(t *testing.T) {
 		}, []string{"warning section-order appendices[0].body[1].section.number"}},
 		"behind": {func(r *Report) { r.Appendices[0].Body = Body{formSection("", "A", text), text, text} },
 			[]string{"warning form-ended appendices[0].body[1]"}},
+		"typed as a paragraph": {func(r *Report) {
+			r.Appendices[0].Body = Body{{Paragraph: Plain("Biểu mẫu 1: CÔNG TÁC")}, {Paragraph: Plain("Biểu mẫu số 2A/BC CÔNG TÁC")}, {Paragraph: Plain("Biểu mẫu 3\nCông tác")}, {Paragraph: Plain("Biểu mẫu 3 lập theo quý")}, {Paragraph: Plain("Biểu mẫu kèm theo: A")}, plainSection("MỘT", Block{Paragraph: Rich(Run{Text: "Phụ biểu số 02"})}), {Paragraph: Plain("Biểu mẫu 2: lập theo quý;")}, {Paragraph: Plain("Biểu mẫu 1 do Sở lập.")}}
+		}, []string{"warning form-typed appendices[0].body[0].paragraph", "warning form-typed appendices[0].body[1].paragraph", "warning form-typed appendices[0].body[2].paragraph", "warning form-typed appendices[0].body[5].section.body[0].paragraph"}},
+		"typed as a caption": {func(r *Report) {
+			r.Appendices[0].Body = Body{formSection("", "A", Block{Table: &Table{Caption: Plain("Biểu mẫu 2 - CẢI CÁCH"), Columns: []Column{{Title: Plain("Xã")}}}})}
+		}, []string{"warning form-typed appendices[0].body[0].section.body[0].table.caption"}},
 		"issued without a line": {func(r *Report) { r.Appendices[0].Issued, r.Appendices[0].Reference = true, NoReference }, []string{"error reference-missing appendices[0].issued"}},
 		"two in one":            {func(r *Report) { r.Appendices[0].Body = Body{{Paragraph: Plain("A"), Centred: Plain("B")}} }, []string{"error block-one-of appendices[0].body[0]"}},
 	} {

@@ -37,11 +37,12 @@ func NewGrid(columns int) *Grid {
 }
 
 // Place returns the places of the next row from left to right; they are valid until the next call. The places fill the
-// grid exactly. A row whose cells do not gives a [Fault], whose path is that of the cell within the row.
+// grid exactly. A row whose cells do not gives a [Fault], whose path is that of the cell within the row, beside the places of the
+// cells before it.
 func (g *Grid) Place(row Row) ([]Place, error) {
 	places, fault := g.place(row)
 	if fault != nil {
-		return nil, *fault
+		return places, *fault
 	}
 	return places, nil
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// cells builds a row from marks: "a" is a cell, "a3" spans 3 columns, "a1x2" also 2 rows.
+// spanned builds a row from marks: "a" is a cell, "a3" spans 3 columns, "a1x2" also 2 rows.
 func spanned(marks ...string) Row {
 	var row Row
 	for _, m := range marks {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/sectionnumber"
 )
 
 // A Heading is what becomes of a section at its place: how it is numbered, and where it stands in the outline.
@@ -43,7 +44,7 @@ type sequence struct {
 type count struct {
 	of   sequence
 	last string // as it was printed or typed; empty before the first
-	next sectionNumber
+	next sectionnumber.Number
 }
 
 // NewNumbering numbers the sections of a body.
@@ -60,7 +61,7 @@ func (n *Numbering) Next(s *Section) Heading {
 }
 
 // next returns the heading of the next section, whose own number has been read, if it is one.
-func (n *Numbering) next(s *Section, own sectionNumber, ok bool) Heading {
+func (n *Numbering) next(s *Section, own sectionnumber.Number, ok bool) Heading {
 	h := n.place(s)
 	c := n.count(h)
 	number := s.Number
@@ -104,17 +105,27 @@ func (n *Numbering) under(s *Section, h Heading) Numbering {
 		level: h.Kind.Below(h.Level), depth: h.Depth, start: s.Start,
 	}
 	if n.scheme == DecimalScheme && h.Level > 0 {
-		if own, ok := parseNumber(h.Number); ok && own.form == arabicForm {
-			u.prefix = own.prefix + strconv.Itoa(own.value) + "."
+		if own, ok := sectionnumber.Parse(h.Number); ok && own.Form == sectionnumber.Arabic {
+			u.prefix = own.Prefix + strconv.Itoa(own.Value) + "."
 		}
 	}
 	return u
 }
 
+// ownNumber reads the number that a section has of its own; of a form it is the last word of the label: "Biểu mẫu 1".
+func (s *Section) ownNumber() (n sectionnumber.Number, ok bool) {
+	if s.Kind != Form {
+		return sectionnumber.Parse(s.Number)
+	}
+	n.Form = sectionnumber.Arabic
+	n.Value, ok = sectionnumber.Digits(s.Number[strings.LastIndexByte(s.Number, ' ')+1:])
+	return n, ok
+}
+
 // take notes a number that has been given; what is no number is printed and not counted.
-func (c *count) take(number string, n sectionNumber) {
+func (c *count) take(number string, n sectionnumber.Number) {
 	c.last, c.next = number, n
-	c.next.value++
+	c.next.Value++
 }
 
 // place says what a section is, before it has a number.
@@ -163,7 +174,7 @@ func (n *Numbering) count(h Heading) *count {
 		return c
 	}
 	first := n.form(h)
-	first.value = max(n.start, 1)
+	first.Value = max(n.start, 1)
 	return n.begin(count{of: which, next: first})
 }
 
@@ -183,22 +194,29 @@ func (n *Numbering) begin(c count) *count {
 }
 
 // form is that of the numbers of a sequence.
-func (n *Numbering) form(h Heading) sectionNumber {
+func (n *Numbering) form(h Heading) sectionnumber.Number {
 	switch {
 	case h.Kind.roman():
-		return sectionNumber{form: romanForm}
+		return sectionnumber.Number{Form: sectionnumber.Roman}
 	case h.Level == 0:
-		return sectionNumber{form: arabicForm}
+		return sectionnumber.Number{Form: sectionnumber.Arabic}
 	case n.scheme == DecimalScheme && h.Kind == ByLevel:
-		return sectionNumber{form: arabicForm, prefix: n.prefix, mark: "."}
+		return sectionnumber.Number{Form: sectionnumber.Arabic, Prefix: n.prefix, Mark: "."}
 	case h.Level <= 1:
-		return sectionNumber{form: romanForm, mark: "."}
+		return sectionnumber.Number{Form: sectionnumber.Roman, Mark: "."}
 	case h.Level == 2:
-		return sectionNumber{form: arabicForm, mark: "."}
+		return sectionnumber.Number{Form: sectionnumber.Arabic, Mark: "."}
 	case h.Level == 3:
-		return sectionNumber{form: letterForm, mark: ")"}
+		return sectionnumber.Number{Form: sectionnumber.Letter, Mark: ")"}
 	case h.Level == 4:
-		return sectionNumber{form: signForm, mark: "-"}
+		return sectionnumber.Number{Form: sectionnumber.Sign, Mark: "-"}
 	}
-	return sectionNumber{form: signForm, mark: "+"}
+	return sectionnumber.Number{Form: sectionnumber.Sign, Mark: "+"}
+}
+
+// IsOwnNumber tells the number in front of a heading, "II.", "2.", "a)", "1.2", "A.", from the first word of a title: it ends
+// with a mark, or is like "1.2" and not like 1.973.
+func IsOwnNumber(word string) bool {
+	n, ok := sectionnumber.Parse(word)
+	return ok && (n.Mark != "" || n.Prefix != "" && n.Value < 100 && len(n.Prefix) <= len("10.10."))
 }

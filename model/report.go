@@ -71,6 +71,17 @@ type Report struct {
 	Sums []Sum `json:"sums,omitempty" validate:"dive"`
 	// Appendices are the phụ lục, in their order.
 	Appendices []Appendix `json:"appendices,omitempty" validate:"dive"`
+	// OrganID is the mã định danh cơ quan of the issuing agency, 13 characters at most: "000.00.15.H29". It, FileCode, DocOrdinal,
+	// DueDate and the codes of who gets the report stand on no page: they are for the register of documents sent (Phụ lục VI).
+	OrganID string `json:"organ_id,omitempty"`
+	// FileCode is the mã hồ sơ of the file that the report is kept in.
+	FileCode FileCode `json:"file_code,omitzero"`
+	// DocOrdinal is the số thứ tự văn bản trong hồ sơ; 0 where it is not given.
+	DocOrdinal int `json:"doc_ordinal,omitempty" validate:"min=0,max=1000000"`
+	// DueDate is the hạn trả lời văn bản, a whole date or none.
+	DueDate Date `json:"due_date,omitzero"`
+	// RecipientIDs are the mã định danh of those of Recipients that have one. One of an addressee stands with the addressee.
+	RecipientIDs []RecipientID `json:"recipient_ids,omitempty" validate:"dive"`
 	// FirstNote is the number of the first note, 1 to 10,000; 0 means 1.
 	FirstNote int `json:"first_note,omitempty" validate:"min=0,max=10000"`
 
@@ -95,6 +106,24 @@ type Addressee struct {
 	Name string `json:"name" validate:"required"`
 	// Lines stand under the name as they are: "(Phòng Xây dựng chính quyền …)".
 	Lines Lines `json:"lines,omitempty"`
+	// OrganID is the mã định danh cơ quan, 13 characters at most.
+	OrganID string `json:"organ_id,omitempty"`
+}
+
+// A RecipientID is the code of a recipient.
+type RecipientID struct {
+	// Name is the recipient as a line of Recipients has it.
+	Name string `json:"name" validate:"required"`
+	// OrganID is the mã định danh cơ quan, 13 characters at most.
+	OrganID string `json:"organ_id" validate:"required"`
+}
+
+// A FileCode is a mã hồ sơ but for the code of the agency, which is that of the report.
+type FileCode struct {
+	// Catalog is the năm hình thành hồ sơ: 2026; 0 where it is not given.
+	Catalog int `json:"file_catalog,omitempty" validate:"min=0,max=9999"`
+	// Notation is the số và ký hiệu hồ sơ, 20 characters at most: "03.TH".
+	Notation string `json:"file_notation,omitempty"`
 }
 
 // Lines is text that takes one line or several, in their order. In a source a single line may be a plain string.

@@ -8,11 +8,12 @@ import (
 )
 
 // Resolve returns the report as it is printed: each {{name}} in its texts and tables is replaced by the figure of that
-// name, and \{{ by the braces alone. It is r itself where no text has any braces; r is never changed. A resolved report has
-// no figures left, so that braces which are to be printed stay. A name that no figure has stays as it stands:
-// [Report.Validate] refuses it.
+// name, and \{{ by the braces alone; blank cells of tables that are computed have their numbers. It is r itself where nothing
+// is to be done; r is never changed. A resolved report has no figures left, so that braces which are to be printed stay. A name
+// that no figure has stays as it stands: [Report.Validate] refuses it.
 func (r *Report) Resolve() *Report {
-	if !r.hasFigures() {
+	figures, blanks := r.unresolved()
+	if !figures && !blanks {
 		return r
 	}
 	resolved := *r
@@ -23,21 +24,34 @@ func (r *Report) Resolve() *Report {
 	for i := range resolved.Appendices {
 		resolved.Appendices[i].Body = r.Appendices[i].Body.clone()
 	}
-	v := visitor{
-		table: func(_ fieldPath, t *Table) { r.Figures.resolveTable(t) },
-		text:  func(_ fieldPath, t *Text) { *t = r.Figures.printText(*t) },
+	v := visitor{table: func(_ fieldPath, t *Table) {
+		if figures {
+			r.Figures.resolveTable(t)
+		}
+		t.complete()
+	}}
+	if figures {
+		v.text = func(_ fieldPath, t *Text) { *t = r.Figures.printText(*t) }
 	}
 	v.report(&resolved)
 	return &resolved
 }
 
-// hasFigures reports whether any text has the braces of a figure. Rows that are still to come may have them.
-func (r *Report) hasFigures() bool {
+// unresolved reports whether any text has the braces of a figure, as rows that are still to come may have, and whether a table has cells
+// that are computed.
+func (r *Report) unresolved() (figures, blanks bool) {
 	var v visitor
-	v.table = func(_ fieldPath, t *Table) { v.found = v.found || t.RowSeq != nil && len(r.Figures) > 0 }
-	v.text = func(_ fieldPath, t *Text) { v.found = v.found || t.hasFigures() }
+	v.table = func(_ fieldPath, t *Table) {
+		figures = figures || t.RowSeq != nil && len(r.Figures) > 0
+		blanks = blanks || t.hasBlanks()
+		v.found = figures && blanks
+	}
+	v.text = func(_ fieldPath, t *Text) {
+		figures = figures || t.hasFigures()
+		v.found = figures && blanks
+	}
 	v.from(nil, r)
-	return v.found
+	return figures, blanks
 }
 
 // resolveTable makes numbers of the figures in columns of numbers, and prints those in rows that are still to come.
@@ -62,12 +76,44 @@ func (f Figures) resolveNumbers(grid *Grid, leaves []Column, row Row) {
 		if p.Cell < 0 || leaves[p.Column].Kind != NumberColumn {
 			continue
 		}
-		cell := &row.Cells[p.Cell]
-		name, ok := cell.Text.figureAlone()
-		if figure, known := f[name]; ok && known && figure.sound() {
-			*cell = Cell{Number: decimal.NewNullDecimal(figure.Value), Columns: cell.Columns, Rows: cell.Rows}
-		}
+		f.resolveCell(&row.Cells[p.Cell], &leaves[p.Column])
 	}
+}
+
+// resolveCell makes a number of a cell that is one figure. One with a face or a note keeps those.
+func (f Figures) resolveCell(cell *Cell, column *Column) {
+	if cell.AsText || !cell.Text.hasFigures() {
+		return
+	}
+	var runs []Run
+	at := -1
+	for r := range cell.Text.Runs() {
+		if r.Text != "" {
+			if at >= 0 {
+				return
+			}
+			at = len(runs)
+		}
+		runs = append(runs, r)
+	}
+	if at < 0 {
+		return
+	}
+	name, ok := Plain(runs[at].Text).figureAlone()
+	figure, known := f[name]
+	if !ok || !known || !figure.sound() {
+		return
+	}
+	cell.Number = decimal.NewNullDecimal(figure.Value)
+	if column.AsTyped && cell.Format == nil {
+		cell.Format = &NumberFormat{Decimals: figure.Decimals, Percent: figure.Percent, Pad: figure.Pad}
+	}
+	if cell.Text.IsPlain() {
+		cell.Text = Text{}
+		return
+	}
+	runs[at].Text = figure.Value.String()
+	cell.Text = Rich(runs...)
 }
 
 func (f Figures) resolveRows(leaves []Column, rows iter.Seq2[Row, error]) iter.Seq2[Row, error] {

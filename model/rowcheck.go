@@ -5,7 +5,8 @@ package model
 type RowCheck struct {
 	leaves []Column
 	grid   Grid
-	sums   *columnSums // nil where no column has them
+	sums   *sumTree        // nil where no column has them
+	works  *columnFormulas // nil where no column has one
 	places []Place
 	row    int
 	found  validation
@@ -21,7 +22,12 @@ func (t *Table) check() RowCheck {
 	c := RowCheck{leaves: t.Leaves()}
 	c.grid.columns = len(c.leaves)
 	if hasSum(t.Columns) {
-		c.sums = newColumnSums(c.leaves)
+		if c.sums = newSumTree(c.leaves, t.RowSeq != nil); c.sums != nil {
+			c.sums.labels.fromFile = t.File != ""
+		}
+	}
+	if t.HasLabels() {
+		c.works = newColumnFormulas(c.leaves)
 	}
 	return c
 }
@@ -43,34 +49,43 @@ func (c *RowCheck) Row(row Row) Faults {
 	plain := c.grid.isPlain(row)
 	places, fault := c.grid.place(row)
 	c.places, c.found.faults = places, nil
-	if c.look(nil, row, places); fault != nil || len(c.found.faults) > 0 {
+	if c.look(nil, &row, places); fault != nil || len(c.found.faults) > 0 {
 		c.found.faults = nil
 		p := fieldPath("rows").index(n)
 		if fault != nil {
 			fault.Path = string(p) + fault.Path
 			c.places, c.found.faults = nil, Faults{*fault}
-			if places = nil; plain { // the cells that are there stand where they seem to
-				alone := NewGrid(len(c.leaves)).placeAlone()
-				places = alone[:min(len(row.Cells), len(alone))]
+			if !plain { // otherwise the cells that are there stand where they seem to
+				places = nil
 			}
 		}
-		c.look(p, row, places)
+		c.look(p, &row, places)
 	}
 	faults := c.found.faults
-	if c.sums == nil || faults.Err() != nil {
+	if faults.Err() != nil {
+		if c.sums != nil {
+			c.sums.lacking = true
+		}
 		return faults
 	}
-	return append(faults, c.sums.row(n, row, c.places)...)
+	if c.works != nil {
+		faults = append(faults, c.works.check(n, &row, c.places)...)
+	}
+	if c.sums != nil {
+		faults = append(faults, c.sums.row(n, row, c.places)...)
+	}
+	return faults
 }
 
 // look holds the texts of a row and its cells, which stand in the given places, against their rules.
-func (c *RowCheck) look(p fieldPath, row Row, places []Place) {
+func (c *RowCheck) look(p fieldPath, row *Row, places []Place) {
+	c.found.row(p, row, c.sums != nil && c.sums.levels)
 	for i := range row.Cells {
 		c.found.text(p.index(i), &row.Cells[i].Text)
 	}
 	for _, place := range places {
 		if i := place.Cell; i >= 0 {
-			c.found.cell(p.index(i), &c.leaves[place.Column], &row.Cells[i], place.Columns > 1)
+			c.found.cell(p.index(i), &c.leaves[place.Column], row, &row.Cells[i], place.Columns > 1)
 		}
 	}
 }
@@ -92,6 +107,7 @@ func (c *RowCheck) End() Faults {
 // rows looks at the rows of a table that are there.
 func (v *validation) rows(path string, t *Table) {
 	check := t.check()
+	check.found.errorsOnly = v.errorsOnly
 	within := func(faults Faults) {
 		for _, f := range faults {
 			f.Path = path + "." + f.Path

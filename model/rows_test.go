@@ -53,6 +53,50 @@ func TestRowCheck(t *testing.T) {
 	}
 }
 
+// TestDateCells warns of days that are not in the calendar, and of those written year first.
+func TestDateCells(t *testing.T) {
+	for cell, want := range map[string]string{
+		"31/12/2026": "", "5/3/2026": "", "05.3.2026": "", "tháng 3/2026": "", "3/2026": "", "Quý I/2026": "", "": "", "-": "", "29/02/2028": "", "12/25": "",
+		"2026-03-05": "a date is written day/month/year: 05/03/2026", "31/02/2026": "there is no such day", "12/25/2026": "there is no such day", "00/3/2026": "there is no such day", "2026-02-30": "there is no such day",
+		"46000": "this is the number of days by which Excel keeps a date: choose the format Date in Excel", "2026": "", "99999": "",
+		"5-Mar-26":   "a date is written day/month/year, in figures",
+		"29-02-2026": "there is no such day",
+	} {
+		table := &Table{Columns: []Column{{Title: Plain("Hạn"), Kind: DateColumn}}}
+		got := ""
+		for _, f := range table.Check().Row(Cells(cell)) {
+			got += f.Message.En
+			if f.Severity != Warning || f.Path != "rows[0][0]" {
+				t.Errorf("%s: %v", cell, f)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", cell, got, want)
+		}
+	}
+}
+
+// TestMisreadCells warns of English numbers and impossible dates in cells of text, as in running text.
+func TestMisreadCells(t *testing.T) {
+	for cell, want := range map[string]string{
+		"1,300.5": "number-english 1,300.5", "chi 12.5%": "number-english 12.5%", "đến 31/02/2026": "date-impossible 31/02/2026", "1.300,5": "", "Mục 1.5": "",
+	} {
+		table := &Table{Columns: []Column{{Title: Plain("Tên")}, {Title: Plain("Số"), Kind: NumberColumn, AsTyped: true}}}
+		row := Cells(cell)
+		row.Cells = append(row.Cells, Num(decimal.NewFromInt(1)))
+		got := ""
+		for _, f := range table.Check().Row(row) {
+			got += f.Rule + " " + f.Value
+			if f.Severity != Warning || f.Path != "rows[0][0]" {
+				t.Errorf("%s: %v", cell, f)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", cell, got, want)
+		}
+	}
+}
+
 func TestColumnTrees(t *testing.T) {
 	leaf := func(s string) Column { return Column{Title: Plain(s)} }
 	group := func(s string, columns ...Column) Column { return Column{Title: Plain(s), Columns: columns} }

@@ -23,6 +23,8 @@ type Table struct {
 	Note Text `json:"note,omitzero"`
 	// Landscape sets the table on pages of its own that are wider than high; their numbers go on.
 	Landscape bool `json:"landscape,omitempty"`
+	// Size is the size of the type in points, 8 to 14. 0: the size that fits, 13 if it does.
+	Size float64 `json:"size,omitempty"`
 	// Rows are the body, each with one cell for every leaf column. None is a table to be filled in by hand.
 	Rows []Row `json:"rows,omitempty"`
 	// RowSeq yields the body of a table that is too long to hold in memory. Rows is then empty. The error it yields ends the
@@ -42,6 +44,10 @@ type Table struct {
 	Hidden HiddenCells `json:"hidden,omitempty"`
 	// Heading is false where the first line of the file is no heading. Nil is true: it names the columns, and is compared.
 	Heading *bool `json:"heading,omitempty"`
+	// LevelFrom is the name in the heading of the data file of the column that says the Level of each row, 1 to 9 or nothing. It is not
+	// printed, nor is that of OfWhichFrom, where an x says that the row is a trong đó.
+	LevelFrom   string `json:"level,omitempty"`
+	OfWhichFrom string `json:"of_which,omitempty"`
 }
 
 // A Column is one column of a table, or a group of columns under a common heading.
@@ -66,6 +72,17 @@ type Column struct {
 	Width Width `json:"width,omitzero"`
 	// Align is the alignment of the cells; by default it follows Kind.
 	Align Alignment `json:"align,omitempty"`
+	// Turned turns the heading of the column upward, or keeps it from that. Nil: it is turned where that saves room.
+	Turned *bool `json:"turned,omitempty"`
+	// Label is the number of the column (số cột), in a row of its own under the heading, with the formula if it has one: "(1)", "A",
+	// "(3)=(2)/(1)*100". In a formula a reference stands in brackets and means the label of a column; where there are no brackets at
+	// all, every number but 100 and 1000 is one. Blank cells of a column of numbers are then computed, and typed ones compared.
+	Label string `json:"label,omitempty"`
+	// AsTyped prints each number of the column with the decimals and the sign for per cent that it was typed with. In Go the decimals
+	// are those of the [decimal.Decimal], and Cell.Format says the rest.
+	AsTyped bool `json:"as_typed,omitempty"`
+	// Texts may stand in the cells of a column of numbers where there is no number: "x", "Đạt". See Cell.AsText.
+	Texts []string `json:"texts,omitempty"`
 }
 
 // A Row is one row of the body of a table. Its cells, with their spans, fill the leaf columns.
@@ -73,12 +90,37 @@ type Row struct {
 	Cells []Cell `json:"cells"`
 	// Kind sets a row apart: a heading of a group of rows, or a total.
 	Kind RowKind `json:"kind,omitempty"`
+	// Level is how deep the row stands below others, 1 for the outermost (A), 2 for those under it (I), to 9. A row with rows of a deeper
+	// level right after it is their sum in the columns with Sum. In a table with levels a row without one stands below all of them.
+	Level int `json:"level,omitempty"`
+	// OfWhich says that the row is a part of the one above it that does not add up with others (trong đó). It is set in italics.
+	OfWhich bool `json:"of_which,omitempty"`
+	// Format is how the numbers of the row are printed, in the columns that say nothing of their own (decimals, percent, pad).
+	Format *NumberFormat `json:"format,omitempty"`
 }
 
-// A Cell is a text or a number; the zero value is an empty cell.
+// A NumberFormat is how a number is printed, where its row or its cell differs from the column.
+type NumberFormat struct {
+	// Decimals is the number of digits after the comma, 0 to 12.
+	Decimals int `json:"decimals,omitempty"`
+	// Percent prints a sign for per cent after the number.
+	Percent bool `json:"percent,omitempty"`
+	// Pad prints a zero before whole numbers under 10.
+	Pad bool `json:"pad,omitempty"`
+	// Unit stands after the number: "kg". Up to 30 characters.
+	Unit string `json:"unit,omitempty"`
+}
+
+// A Cell is a text or a number; the zero value is an empty cell. A number in bold or italics, or with a note, has both: Text is then
+// its digits as decimal.Decimal.String gives them, in one run, with the notes; see [RichNum].
 type Cell struct {
 	Text   Text                `json:"text,omitzero"`
 	Number decimal.NullDecimal `json:"number,omitzero"`
+	// AsText says that a text stands in a column of numbers on purpose: "Đạt", ">90", "9,49/9,5". It is aligned as the numbers are.
+	AsText bool `json:"as_text,omitempty"`
+	dashed bool // the dash was computed, and not typed
+	// Format is how the number of this cell is printed. Nil: as its row or its column says.
+	Format *NumberFormat `json:"format,omitempty"`
 	// Columns and Rows are how many of either the cell spans; 0 means 1. The places it covers have no cell of their own.
 	Columns int `json:"columns,omitempty"`
 	Rows    int `json:"rows,omitempty"`
@@ -95,6 +137,33 @@ func Cells(texts ...string) Row {
 
 // Num returns a cell that holds a number, printed with the decimals of its column.
 func Num(d decimal.Decimal) Cell { return Cell{Number: decimal.NewNullDecimal(d)} }
+
+// RichNum returns a cell with a number in the face of a run, whose text is not used, and with the note of the run.
+func RichNum(d decimal.Decimal, face Run) Cell {
+	note := face.Note
+	face.Text, face.Note = d.String(), nil
+	runs := []Run{face}
+	if note != nil {
+		runs = append(runs, Run{Note: note})
+	}
+	return Cell{Number: decimal.NewNullDecimal(d), Text: Rich(runs...)}
+}
+
+// isRichNumber reports whether the text of a cell is its number with a face or a note.
+func (c *Cell) isRichNumber() bool {
+	digits := 0
+	for r := range c.Text.Runs() {
+		switch {
+		case r.Break:
+			return false
+		case r.Text != "":
+			if digits++; digits > 1 || r.Text != c.Number.Decimal.String() {
+				return false
+			}
+		}
+	}
+	return digits == 1 && !c.Text.IsPlain()
+}
 
 // Leaves returns the columns that hold cells, from left to right, each with the kind that holds for it.
 func (t *Table) Leaves() []Column {
@@ -129,8 +198,25 @@ func (t *Table) kindOf(c *Column) ColumnKind {
 	return c.Kind
 }
 
-// HeadingRows returns the number of rows of the heading: the depth of the column tree.
-func (t *Table) HeadingRows() int { return depth(t.Columns) }
+// HeadingRows returns the number of rows of the heading: the depth of the column tree, and one more for the labels of columns.
+func (t *Table) HeadingRows() int {
+	if t.HasLabels() {
+		return depth(t.Columns) + 1
+	}
+	return depth(t.Columns)
+}
+
+// HasLabels reports whether a column has a label, so that a row of them stands under the heading.
+func (t *Table) HasLabels() bool { return hasLabels(t.Columns) }
+
+func hasLabels(columns []Column) bool {
+	for i := range columns {
+		if columns[i].Label != "" || hasLabels(columns[i].Columns) {
+			return true
+		}
+	}
+	return false
+}
 
 func depth(columns []Column) int {
 	d := 0

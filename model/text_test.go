@@ -71,3 +71,38 @@ func TestPlainHoldsNothingRefused(t *testing.T) {
 		t.Error("a plain text is looked at twice")
 	}
 }
+
+// TestSlips: what is probably mistyped is looked for in texts, their notes, and lines.
+func TestSlips(t *testing.T) {
+	note := &Note{Body: []Text{Plain("07/488, 05/448, 476/488")}}
+	v := &validation{report: &Report{LeadIn: Rich(Run{Text: "x"}, Run{Note: note}), Closing: Rich(Run{Text: "x "}, Run{Text: "31/4/2026"}), Archive: "A<br>B"}}
+	v.texts()
+	got := ""
+	for _, f := range v.faults {
+		got += f.Severity.String() + " " + f.Path + " " + f.Rule + "\n"
+	}
+	const want = "warning lead_in.note[0] share-total\nwarning closing date-impossible\nwarning archive markup\n"
+	if got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// TestLinkAddress: what a text may lead to, and what it must not.
+func TestLinkAddress(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://a.vn": "", "mailto:a@b.vn": "", "javascript:alert(1)": "error link-address", "ftp://a.vn": "error link-address",
+		"https://a b": "error link-address", "#muc-ii": "warning link-local", "a.docx": "warning link-local",
+	} {
+		r := &Report{}
+		r.LeadIn = Rich(Run{Text: "x", Link: address})
+		got := ""
+		for _, f := range r.Validate() {
+			if f.Path == "lead_in" {
+				got = f.Severity.String() + " " + f.Rule
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", address, got, want)
+		}
+	}
+}

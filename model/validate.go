@@ -50,6 +50,7 @@ func (v *validation) look(r *Report) {
 	v.header()
 	v.texts()
 	v.warnings((*validation).faces)
+	v.warnings((*validation).districts)
 	v.body()
 	v.warnings((*validation).citations)
 	v.warnings((*validation).endMarks)
@@ -73,7 +74,8 @@ type validation struct {
 	report *Report
 	faults Faults
 
-	errorsOnly bool // rules that only warn are not asked
+	errorsOnly bool                                                   // rules that only warn are not asked
+	departed   func(path string, rule decree.Rule, p decree.Property) // told of faces, where it is not nil
 	tableIDs   map[string]bool
 }
 

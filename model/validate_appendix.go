@@ -7,15 +7,20 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/composed"
 )
 
-var (
-	arabicLabel = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:phụ lục)\s+(số\s+)?\d`) })
-	romanLabel  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?i:phụ lục)\s+[IVXLC]+$`) })
-)
+// labelForms are the labels of appendices, and how a title begins that has one more.
+var labelForms = sync.OnceValue(func() (forms struct{ arabic, roman, again *regexp.Regexp }) {
+	forms.arabic = regexp.MustCompile(`^(?i:phụ lục)\s+(số\s+)?\d`)
+	forms.roman = regexp.MustCompile(`^(?i:phụ lục)\s+[IVXLC]+$`)
+	forms.again = regexp.MustCompile(`^(?i:phụ lục)\s*(?:số\s*)?(?:[IVXLC]+|\d+)?\s*(?:[.:–—-]|$)`)
+	return forms
+})
 
 // appendices looks at the labels of the appendices and at the lines that tie them to the report.
 func (v *validation) appendices() {
@@ -24,13 +29,18 @@ func (v *validation) appendices() {
 		a, at := &r.Appendices[i], fieldPath("appendices").index(i)
 		v.ownFile(at, a)
 		v.afterForms(at.field("body"), a.Body)
+		v.formsTypedAsText(at.field("body"), a.Body)
+		if len(a.Title) > 0 && (a.Label == "" || hasPrefixFold(a.Label, "phụ lục")) && labelForms().again.MatchString(composed.String(a.Title[0])) {
+			v.add(Warning, string(at.field("title")), "label-twice", a.Title[0], "nhãn “Phụ lục …” được in ở dòng trên; bỏ ở đầu tiêu đề, muốn nhãn khác thì ghi ở label",
+				"the label “Phụ lục …” is printed on the line above: leave it out at the beginning of the title, or say another under label")
+		}
 		if len(a.Title) == 0 {
 			v.breach(string(at.field("title")), decree.AppendixTitled, a.Label)
 		}
 		switch {
-		case arabicLabel().MatchString(composed.String(a.Label)):
+		case labelForms().arabic.MatchString(composed.String(a.Label)):
 			v.breach(string(at.field("label")), decree.AppendixRoman, a.Label)
-		case romanLabel().MatchString(composed.String(a.Label)) && len(r.Appendices) == 1:
+		case labelForms().roman.MatchString(composed.String(a.Label)) && len(r.Appendices) == 1:
 			v.breach(string(at.field("label")), decree.AppendixUnnumbered, a.Label)
 		}
 		switch {
@@ -59,6 +69,49 @@ func (v *validation) afterForms(p fieldPath, body Body) {
 			return
 		}
 	}
+}
+
+// isTypedForm reports whether a text begins as the head of a form does, “Biểu mẫu 1: TÊN”, and does not go on as a sentence.
+func isTypedForm(s string) bool {
+	lower := strings.ToLower(s)
+	for _, label := range [...]string{"biểu mẫu ", "mẫu biểu ", "phụ biểu "} {
+		rest, ok := strings.CutPrefix(lower, label)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimPrefix(strings.TrimLeft(rest, " "), "số ")
+		word, after, _ := strings.Cut(strings.ReplaceAll(rest, "\n", " \n"), " ")
+		if !strings.ContainsAny(word, "0123456789") {
+			return false
+		}
+		first, _ := utf8.DecodeRuneInString(s[max(0, len(s)-len(strings.TrimLeft(after, " "))):])
+		return after == "" || strings.HasSuffix(word, ":") || strings.HasSuffix(word, ".") || strings.ContainsRune("-–—\n", first) || unicode.IsUpper(first)
+	}
+	return false
+}
+
+// formsTypedAsText warns of a paragraph, or a caption, that looks as the head of a form: it is not one, and begins no page.
+func (v *validation) formsTypedAsText(p fieldPath, body Body) {
+	for i := range body {
+		b, at := &body[i], p.index(i)
+		switch {
+		case b.Section != nil:
+			v.formsTypedAsText(at.field("section").field("body"), b.Section.Body)
+		case b.Table != nil:
+			v.formTypedAsText(at.field("table").field("caption"), &b.Table.Caption)
+		default:
+			v.formTypedAsText(at.field("paragraph"), &b.Paragraph)
+		}
+	}
+}
+
+func (v *validation) formTypedAsText(p fieldPath, t *Text) {
+	s := composed.String(t.String())
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, ";") || !isTypedForm(s) {
+		return
+	}
+	v.add(Warning, string(p), "form-typed", s, "dòng này in như chữ thường, không phải một biểu mẫu có trang riêng; ghi # Biểu mẫu 1: Tên biểu mẫu",
+		"this is printed as plain text and is no form with a page of its own: write # Biểu mẫu 1: the title")
 }
 
 // mentions are the appendices that the main text points to.

@@ -2,6 +2,7 @@ package model
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -57,6 +58,24 @@ func (v *validation) recipients() {
 		}
 	}
 	v.archive(r.Archive)
+	v.registered(r)
+}
+
+// registered looks at what a report says for the register alone.
+func (v *validation) registered(r *Report) {
+	switch due := r.DueDate; {
+	case !due.Valid() || !due.IsZero() && due.Day == 0:
+		v.add(Error, "due_date", "date", due.String(), "hạn trả lời phải là một ngày có trong lịch, đủ ngày, tháng, năm", "the due date must be a day of the calendar, with day, month and year")
+	case !due.IsZero() && r.Date.Day > 0 && due.String() < r.Date.String():
+		v.add(Warning, "due_date", "due-date", due.String(), "hạn trả lời trước ngày ban hành", "the due date is before the day of issue")
+	}
+	for i := range r.RecipientIDs {
+		id := &r.RecipientIDs[i]
+		if id.Name != "" && !slices.Contains(r.Recipients, id.Name) {
+			v.add(Warning, string(fieldPath("recipient_ids").index(i).field("name")), "recipient-unknown", id.Name,
+				"nơi nhận không có dòng này: mã không ghi vào sổ cho nơi nào; chép đúng một dòng của recipients", "no recipient has this line: the code is entered for nobody; copy a line of recipients")
+		}
+	}
 }
 
 func (v *validation) archive(s string) {

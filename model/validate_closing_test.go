@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/vanthu/baocao/decree"
 )
 
@@ -45,4 +47,37 @@ func FuzzHasPrefixFold(f *testing.F) {
 
 func lowerHasPrefix(s, prefix string) bool {
 	return strings.HasPrefix(strings.ToLower(s), strings.ToLower(prefix))
+}
+
+// TestDistrictEnded: who writes a report, who is above and who gets it are held against the day of the report.
+func TestDistrictEnded(t *testing.T) {
+	r := &Report{
+		SupervisoryAgency: Lines{"ỦY BAN NHÂN DÂN", "HUYỆN CỦ CHI"}, IssuingAgency: Lines{"PHÒNG NỘI VỤ", "THÀNH PHỐ"},
+		AgencyName: "Phòng Nội vụ huyện Củ Chi", Place: "Củ Chi", Date: Date{Day: 1, Month: 7, Year: 2025}, Subject: Plain("Kết quả của huyện Củ Chi"),
+		Joint:      []JointAgency{{IssuingAgency: Lines{"UBND TP. THỦ ĐỨC"}}},
+		Addressees: []Addressee{{Name: "UBND Thành phố", Lines: Lines{"(Phòng Nội vụ quận 1)"}}, {Name: norm.NFD.String("UBND thành phố Biên Hoà")}},
+		Recipients: []string{"Như trên", "UBND quận 1 (cũ)", "UBND thành phố Huế", "Công an thị xã"}, Archive: "VT",
+		Body: Body{{Paragraph: Plain("UBND huyện Củ Chi báo cáo.")}}, Signature: Signature{Position: "TRƯỞNG PHÒNG"},
+	}
+	found := func() (list []string) {
+		for _, f := range r.Validate() {
+			if f.Rule == decree.DistrictEnded.ID() {
+				if f.Severity != Warning {
+					t.Errorf("%v stops the report", f)
+				}
+				list = append(list, f.Path+": "+f.Value)
+			}
+		}
+		return list
+	}
+	want := []string{"supervisory_agency: HUYỆN CỦ CHI", "agency_name: huyện Củ Chi", "joint[0].issuing_agency: TP. THỦ ĐỨC",
+		"addressees[0].lines: quận 1", "addressees[1].name: thành phố Biên Hoà", "recipients[3]: thị xã"}
+	if got := found(); !slices.Equal(got, want) {
+		t.Errorf("found %q\nwant  %q", got, want)
+	}
+	for _, d := range []Date{{}, {Day: 30, Month: 6, Year: 2025}, {Month: 6, Year: 2025}} {
+		if r.Date = d; len(found()) > 0 {
+			t.Errorf("%v: %q", d, found())
+		}
+	}
 }

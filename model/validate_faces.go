@@ -181,6 +181,9 @@ func letters(s string) (n int) {
 func (v *validation) departures(p fieldPath, rule decree.Rule, o decree.Observed, s string) {
 	found, _ := rule.Check(o)
 	for _, d := range found {
+		if v.departed != nil {
+			v.departed(string(p), rule, d.Property)
+		}
 		v.faults = append(v.faults, Fault{Path: string(p), Rule: faceRule(d.Property), Severity: Warning, Value: Excerpt(strings.TrimSpace(s)),
 			Message: d.Message, Clause: d.Clause, Basis: d.Basis})
 	}

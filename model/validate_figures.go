@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/numeral"
 )
 
 // figures looks at the figures, at the texts that use them and at the sums. It looks at the report as it was written.
@@ -79,20 +80,20 @@ func (f Figures) faults(path string, t Text, used map[string]bool) Faults {
 
 func (v *validation) figure(path, name string, f Figure) {
 	value := name
-	if short(f.Value) {
+	if numeral.Printable(f.Value) {
 		value = f.Value.String()
 	}
 	switch {
 	case !isFigureName(name):
 		v.add(Error, path, "figure-name", name, "tên số liệu chỉ gồm chữ, số, _ và -, bắt đầu bằng chữ",
 			"the name of a figure is letters, digits, _ and -, a letter first")
-	case !short(f.Value):
-		v.add(Error, path, "figure", value, fmt.Sprintf("số có hơn %d chữ số", maxDigits),
-			fmt.Sprintf("the number has more than %d digits", maxDigits))
-	case f.Decimals < 0 || f.Decimals > maxDecimals:
-		v.add(Error, path, "figure", fmt.Sprint(f.Decimals), fmt.Sprintf("số chữ số thập phân là 0 đến %d", maxDecimals),
-			fmt.Sprintf("the decimals are 0 to %d", maxDecimals))
-	case !fits(f.Value, f.Decimals):
+	case !numeral.Printable(f.Value):
+		v.add(Error, path, "figure", value, fmt.Sprintf("số có hơn %d chữ số", numeral.MaxDigits),
+			fmt.Sprintf("the number has more than %d digits", numeral.MaxDigits))
+	case f.Decimals < 0 || f.Decimals > numeral.MaxDecimals:
+		v.add(Error, path, "figure", fmt.Sprint(f.Decimals), fmt.Sprintf("số chữ số thập phân là 0 đến %d", numeral.MaxDecimals),
+			fmt.Sprintf("the decimals are 0 to %d", numeral.MaxDecimals))
+	case !numeral.Fits(f.Value, f.Decimals):
 		v.add(Error, path, "figure", value, fmt.Sprintf("số có nhiều hơn %d chữ số thập phân đã khai", f.Decimals),
 			fmt.Sprintf("the number has more than the %d decimals that it is given", f.Decimals))
 	}

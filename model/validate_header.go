@@ -26,6 +26,38 @@ func (v *validation) header() {
 	v.preamble(r.Preamble)
 }
 
+// districts warns of agencies of the level of the district in a report of a day on which there was none. Of the texts of
+// a report only those are looked at that name who writes it, who is above, and who gets it.
+func (v *validation) districts() {
+	r := v.report
+	if !decree.TwoTiers(r.Date.Day, r.Date.Month, r.Date.Year) {
+		return
+	}
+	ended := func(p fieldPath, s string) {
+		if unit, ok := decree.EndedDistrict(composed.String(s)); ok {
+			v.breach(string(p), decree.DistrictEnded, unit)
+		}
+	}
+	agency := func(p fieldPath, supervisory, issuing Lines) {
+		ended(p.field("supervisory_agency"), strings.Join(supervisory, " "))
+		ended(p.field("issuing_agency"), strings.Join(issuing, " "))
+	}
+	p := make(fieldPath, 0, 64)
+	agency(p, r.SupervisoryAgency, r.IssuingAgency)
+	ended(p.field("agency_name"), r.AgencyName)
+	for i := range r.Joint {
+		agency(p.field("joint").index(i), r.Joint[i].SupervisoryAgency, r.Joint[i].IssuingAgency)
+	}
+	for i := range r.Addressees {
+		at := p.field("addressees").index(i)
+		ended(at.field("name"), r.Addressees[i].Name)
+		ended(at.field("lines"), strings.Join(r.Addressees[i].Lines, " "))
+	}
+	for i, line := range r.Recipients {
+		ended(p.field("recipients").index(i), line)
+	}
+}
+
 var yearInSymbol = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{4}\b`) })
 
 func (v *validation) number(n Number) {
@@ -55,8 +87,8 @@ func (v *validation) place(s string) {
 	s = strings.TrimSpace(s)
 	first, _ := utf8.DecodeRuneInString(composed.String(s))
 	switch {
-	case strings.HasSuffix(s, ","):
-		v.add(Error, "place", "marks-added", s, "dấu phẩy sau địa danh được thêm tự động, không gõ vào", "the comma after the place is added, not typed")
+	case s != "" && strings.IndexByte(",.;:", s[len(s)-1]) >= 0:
+		v.add(Error, "place", "marks-added", s, "dấu phẩy sau địa danh được thêm tự động, không gõ dấu gì vào", "the comma after the place is added: no sign is typed there")
 	case unicode.IsLower(first):
 		v.breach("place", decree.PlaceComma, s)
 	}
@@ -72,6 +104,9 @@ func (v *validation) subject(s string) {
 	switch {
 	case hasPrefixFold(s, "v/v"):
 		v.breach("subject", decree.SubjectWithoutVv, s)
+	case hasPrefixFold(s, "báo cáo "):
+		v.add(Warning, "subject", "label-twice", s, "“BÁO CÁO” đã được in ở dòng trên; bỏ hai chữ này ở đầu trích yếu",
+			"“BÁO CÁO” is printed on the line above: leave it out at the beginning of the subject")
 	case strings.HasSuffix(s, "."):
 		v.breach("subject", decree.SubjectUnstopped, s)
 	}

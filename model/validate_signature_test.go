@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/packed"
 )
 
 // signed is a report with nothing wrong in it.
@@ -45,7 +46,7 @@ func TestValidateSignatures(t *testing.T) {
 	if err := jpeg.Encode(&photo, image.NewGray(image.Rect(0, 0, 9, 9)), nil); err != nil {
 		t.Fatal(err)
 	}
-	glass := &Picture{Data: encodePNG(t, image.NewNRGBA(image.Rect(0, 0, 9, 9)))}
+	glass := &Picture{Data: packed.PNG(t, image.NewNRGBA(image.Rect(0, 0, 9, 9)))}
 	tests := []struct {
 		name   string
 		change func(*Report)
@@ -86,7 +87,7 @@ func TestValidateSignatures(t *testing.T) {
 			"signature.image picture-missing error; signature.seal picture-format error"},
 		{"photo", func(r *Report) { r.Signature.Seal = &Picture{Data: photo.Bytes()} }, "signature.seal seal-transparent error"},
 		{"paper", func(r *Report) {
-			r.Signature.Image = &Picture{Data: encodePNG(t, image.NewGray(image.Rect(0, 0, 9, 9)))}
+			r.Signature.Image = &Picture{Data: packed.PNG(t, image.NewGray(image.Rect(0, 0, 9, 9)))}
 		},
 			"signature.image signature-transparent warning"},
 		{"control character", func(r *Report) { r.Signature.OtherPosition = "GIÁM\x01ĐỐC" }, "signature.other_position control-character error"},

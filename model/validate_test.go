@@ -63,6 +63,7 @@ func TestValidate(t *testing.T) {
 		{"symbol in small letters", func(r *Report) { r.Number.Symbol = "bc-UBND" }, "warning number symbol-in-capitals"},
 		{"agency in small letters", func(r *Report) { r.Number.Symbol = "BC-Ubnd" }, "warning number symbol-in-capitals"},
 		{"no such day", func(r *Report) { r.Date = Date{30, 2, 2026} }, "error date date"},
+		{"place with a stop", func(r *Report) { r.Place = "Lâm Đồng." }, "error place marks-added"},
 		{"place with comma", func(r *Report) { r.Place = "Huế," }, "error place marks-added"},
 		{"place in small letters", func(r *Report) { r.Place = "huế" }, "warning place place-comma"},
 		{"V/v", func(r *Report) { r.Subject = Plain("V/v dân vận") }, "warning subject subject-without-vv"},
@@ -82,6 +83,10 @@ func TestValidate(t *testing.T) {
 		}, "error body[0].section.body[0].section.level section-level"},
 		{"level out of range", func(r *Report) { section(r).Level, section(r).Title = 6, Plain("Tình hình") }, "error body[0].section.level range"},
 		{"number that is none", func(r *Report) { section(r).Number = "Phần I" }, "error body[0].section.number section-number"},
+		{"capital over mục", func(r *Report) {
+			section(r).Number = "A."
+			r.Body = append(r.Body, Block{Section: &Section{Number: "I.", Title: Plain("X"), Body: Body{{Paragraph: Plain("y")}}}})
+		}, "warning body[0].section.number section-number"},
 		{"letter that is none", func(r *Report) { section(r).Number = "f)" }, "warning body[0].section.number point-letters"},
 		{"number out of order", func(r *Report) {
 			section(r).Number = "II."
@@ -101,6 +106,13 @@ func TestValidate(t *testing.T) {
 		{"Như trên without Kính gửi", func(r *Report) { r.Addressees = nil }, "warning recipients[0] as-above-answered"},
 		{"marks of a recipient", func(r *Report) { r.Recipients[1] = "Sở A;" }, "error recipients[1] marks-added"},
 		{"archive among the recipients", func(r *Report) { r.Recipients[1] = "Lưu: VT" }, "error recipients[1] archive-apart"},
+		{"day that is not due", func(r *Report) { r.DueDate = Date{Day: 31, Month: 2, Year: 2030} }, "error due_date date"},
+		{"due in a month", func(r *Report) { r.DueDate = Date{Month: 2, Year: 2030} }, "error due_date date"},
+		{"due before", func(r *Report) { r.DueDate = Date{Day: 1, Month: 1, Year: 2001} }, "warning due_date due-date"},
+		{"code of nobody", func(r *Report) { r.RecipientIDs = []RecipientID{{Name: "Sở B", OrganID: "1"}} }, "warning recipient_ids[0].name recipient-unknown"},
+		{"code that is none", func(r *Report) { r.RecipientIDs = []RecipientID{{Name: r.Recipients[1]}} }, "error recipient_ids[0].organ_id required"},
+		{"year of a file", func(r *Report) { r.FileCode.Catalog = 20266 }, "error file_code.file_catalog range"},
+		{"letters of a code", func(r *Report) { r.OrganID = "\x00" }, "error organ_id control-character"},
 		{"Lưu typed", func(r *Report) { r.Archive = "Lưu: VT" }, "error archive marks-added"},
 		{"stop after the archive", func(r *Report) { r.Archive = "VT, KHTC." }, "error archive marks-added"},
 		{"archive without VT", func(r *Report) { r.Archive = "KHTC" }, "warning archive archive-last"},

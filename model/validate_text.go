@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/composed"
+	"github.com/vanthu/baocao/internal/slips"
 	"github.com/vanthu/baocao/internal/weblink"
 )
 
@@ -26,12 +27,44 @@ func (v *validation) texts() {
 				v.blank(p)
 			}
 			if !v.errorsOnly {
-				v.figureSlips(p, t)
+				v.slips(p, t)
 			}
 		},
 		skipRows: true,
 	}
 	at.report(v.report)
+}
+
+// slips warns of what is probably mistyped in a text, and in its notes.
+func (v *validation) slips(p fieldPath, t *Text) {
+	v.slipsIn(p, t)
+	for i := range t.runs {
+		note := t.runs[i].Note.paragraphs()
+		for j := range note {
+			v.slipsIn(p.field("note").index(j), &note[j])
+		}
+	}
+}
+
+func (v *validation) slipsIn(p fieldPath, t *Text) {
+	if t.any(slips.MayContradict) {
+		v.slip(p, slips.Contradictions(t.String()))
+	}
+	v.misread(p, t)
+}
+
+// misread warns of numbers and dates of a text.
+func (v *validation) misread(p fieldPath, t *Text) {
+	v.slip(p, slips.Misread(t.plain))
+	for i := range t.runs {
+		v.slip(p, slips.Misread(t.runs[i].Text))
+	}
+}
+
+func (v *validation) slip(p fieldPath, found []slips.Slip) {
+	for _, s := range found {
+		v.add(Warning, string(p), s.Rule, s.Got, s.Message.Vi, s.Message.En)
+	}
 }
 
 func (v *validation) line(p fieldPath, s string) {
@@ -143,7 +176,7 @@ func (v *validation) characters(p fieldPath, s string) {
 	if isPlain(s) && (v.errorsOnly || composed.Unmixed(s) && !strings.HasPrefix(s, ":::")) {
 		return
 	}
-	v.markup(p, s)
+	v.slip(p, slips.Markup(s))
 	if !printable(s) {
 		v.unprintable(string(p), s)
 	}
@@ -181,7 +214,7 @@ func isPlain(s string) bool {
 }
 
 // cleanText accepts what is certainly composed, and has no sign with which markup may begin.
-var cleanText = sync.OnceValue(func() func(string) bool { return composed.PlainWithout("<`$[~*") })
+var cleanText = sync.OnceValue(func() func(string) bool { return composed.PlainWithout("<`$[~*{\\") })
 
 // printable reports whether a string is certainly good but for its normal form; unprintable finds out what is wrong with
 // another.

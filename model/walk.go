@@ -1,5 +1,7 @@
 package model
 
+import "iter"
+
 // A visitor is called for everything in a report that a rule can look at, in the order of the page.
 // A nil function is skipped. The path is valid during the call only.
 type visitor struct {
@@ -32,6 +34,7 @@ func (v *visitor) from(p fieldPath, r *Report) {
 		at := p.field("addressees").index(i)
 		v.one(at.field("name"), &r.Addressees[i].Name)
 		v.lines(at.field("lines"), r.Addressees[i].Lines)
+		v.one(at.field("organ_id"), &r.Addressees[i].OrganID)
 	}
 	for i := range r.Preamble {
 		v.rich(p.field("preamble").index(i), &r.Preamble[i])
@@ -49,6 +52,13 @@ func (v *visitor) from(p fieldPath, r *Report) {
 	v.one(p.field("draft"), &r.Draft)
 	v.one(p.field("drafter"), &r.Drafter)
 	v.lines(p.field("contact"), r.Contact)
+	v.one(p.field("organ_id"), &r.OrganID)
+	v.one(p.field("file_code").field("file_notation"), &r.FileCode.Notation)
+	for i := range r.RecipientIDs {
+		at := p.field("recipient_ids").index(i)
+		v.one(at.field("name"), &r.RecipientIDs[i].Name)
+		v.one(at.field("organ_id"), &r.RecipientIDs[i].OrganID)
+	}
 	for i := range r.Appendices {
 		a, at := &r.Appendices[i], p.field("appendices").index(i)
 		v.one(at.field("label"), &a.Label)
@@ -107,9 +117,18 @@ func (v *visitor) aTable(p fieldPath, t *Table) {
 		return
 	}
 	for i := range t.Rows {
+		at := p.field("rows").index(i)
+		v.aUnit(at, t.Rows[i].Format)
 		for j := range t.Rows[i].Cells {
-			v.rich(p.field("rows").index(i).index(j), &t.Rows[i].Cells[j].Text)
+			v.rich(at.index(j), &t.Rows[i].Cells[j].Text)
+			v.aUnit(at.index(j), t.Rows[i].Cells[j].Format)
 		}
+	}
+}
+
+func (v *visitor) aUnit(p fieldPath, f *NumberFormat) {
+	if f != nil && f.Unit != "" {
+		v.one(p.field("format").field("unit"), &f.Unit)
 	}
 }
 
@@ -138,6 +157,10 @@ func (v *visitor) columns(p fieldPath, columns []Column) {
 	for i := range columns {
 		at := p.index(i)
 		v.rich(at.field("title"), &columns[i].Title)
+		if columns[i].Label != "" {
+			v.one(at.field("label"), &columns[i].Label)
+		}
+		v.lines(at.field("texts"), columns[i].Texts)
 		v.columns(at.field("columns"), columns[i].Columns)
 	}
 }
@@ -158,4 +181,53 @@ func (v *visitor) rich(p fieldPath, t *Text) {
 	if v.text != nil {
 		v.text(p, t)
 	}
+}
+
+// Texts yields every text of the report with its path, the cells of tables too, in the order of the page. A text may be
+// changed where it stands.
+func (r *Report) Texts() iter.Seq2[string, *Text] {
+	return func(yield func(string, *Text) bool) {
+		var v visitor
+		v.text = func(p fieldPath, t *Text) { v.found = v.found || !yield(string(p), t) }
+		v.report(r)
+	}
+}
+
+// Tables yields every table of the report with its path, "appendices[2].body[0].table", in the order of the page.
+func (r *Report) Tables() iter.Seq2[string, *Table] {
+	return func(yield func(string, *Table) bool) {
+		v := visitor{skipRows: true}
+		v.table = func(p fieldPath, t *Table) { v.found = v.found || !yield(string(p), t) }
+		v.report(r)
+	}
+}
+
+// Table returns the table with an ID, nil where there is none. Validate refuses two with one ID.
+func (r *Report) Table(id string) *Table {
+	for _, t := range r.Tables() {
+		if t.ID == id && id != "" {
+			return t
+		}
+	}
+	return nil
+}
+
+// Pictures yields every picture of the report with its path, those of signatures and seals too, in the order of the page.
+func (r *Report) Pictures() iter.Seq2[string, *Picture] {
+	return func(yield func(string, *Picture) bool) {
+		v := visitor{skipRows: true}
+		v.picture = func(p fieldPath, picture *Picture) { v.found = v.found || !yield(string(p), picture) }
+		v.report(r)
+	}
+}
+
+// PathOf returns the path of a table within the report, and nothing for a table that is not in it. It names the table of
+// a row that an iterator yields.
+func (r *Report) PathOf(t *Table) string {
+	for path, other := range r.Tables() {
+		if other == t {
+			return path
+		}
+	}
+	return ""
 }

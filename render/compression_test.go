@@ -54,3 +54,28 @@ func TestCache(t *testing.T) {
 		}
 	}
 }
+
+// TestCacheOfStyles: a cache has the styles of another document, or of the same one before it was changed, and gives none of them.
+func TestCacheOfStyles(t *testing.T) {
+	own := render.NewCache(1 << 16)
+	d := document(text("Ủy ban nhân dân"))
+	for _, change := range []func(){
+		func() {},
+		func() { d.Styles[0].Size = doc.Pt(11) },
+		func() { d.Styles = append(d.Styles, doc.Style{ID: "Other", Name: "Khác"}) },
+		func() { d.Properties.Language = "en-GB" },
+		func() { d.Styles[0].Font = "Arial" },
+	} {
+		change()
+		var got, want bytes.Buffer
+		if err := (render.Config{Cache: own}).DOCX(&got, d); err != nil {
+			t.Fatal(err)
+		}
+		if err := (render.Config{Cache: render.NewCache(0)}).DOCX(&want, d); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got.Bytes(), want.Bytes()) {
+			t.Error("the file has the styles of another")
+		}
+	}
+}

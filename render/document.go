@@ -14,6 +14,7 @@ type writer struct {
 	wordStyles wordStyles // while the styles are written
 	section    int        // of the document, counted from 1
 	block      int        // of the section, counted from 1
+	signing    bool       // in the paragraph where somebody signs
 }
 
 func (p *pack) document() {
@@ -32,8 +33,10 @@ func (p *pack) document() {
 	}
 	x.End()
 	x.End()
-	closeDocument()
-	w.notes.close()
+	notes := make(chan error, 1)
+	go func() { notes <- w.notes.close() }() // beside what is left of the text: a tenth of the time of a report with notes
+	p.fail(closeDocument())
+	p.fail(<-notes)
 }
 
 // pages writes the blocks of a section. Its format stands in the last paragraph, and for the last section after it.

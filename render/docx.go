@@ -1,10 +1,12 @@
-// Package render writes a laid-out document as a file: [DOCX] as Office Open XML (ISO/IEC 29500, transitional), [PDF] with
-// the help of LibreOffice, [HTML] for looking and reading. It knows parts, identifiers and the order of elements, and nothing of reports or of the Decree.
+// Package render writes a laid-out document as a file: [DOCX] as Office Open XML (ISO/IEC 29500, transitional), [PDF] with pages that the
+// library sets itself, [HTML] for looking and reading; [Office] has LibreOffice make the PDF. It knows parts, identifiers and the order of
+// elements, and nothing of reports or of the Decree.
 package render
 
 import (
 	"cmp"
 	"io"
+	"sync/atomic"
 
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/bilingual"
@@ -25,7 +27,8 @@ func (c Config) DOCX(w io.Writer, d *doc.Document) error {
 	if err := checkDocument(d); err != nil {
 		return err
 	}
-	p := &pack{opc: opc.NewWriter(levels[c.Compression], cmp.Or(c.Cache, usualCache).parts), doc: d}
+	cache := cmp.Or(c.Cache, usualCache)
+	p := &pack{opc: opc.NewWriter(levels[c.Compression], cache.parts), cache: cache, doc: d, lines: c.SignatureLines}
 	p.checkSections()
 	p.checkStyles()
 	if p.err != nil {
@@ -51,6 +54,7 @@ func DOCX(w io.Writer, d *doc.Document) error { return Config{}.DOCX(w, d) }
 // A pack is the file being made. After the first error nothing more is written into it.
 type pack struct {
 	opc        *opc.Writer
+	cache      *Cache
 	doc        *doc.Document
 	styleIndex map[doc.StyleID]int
 	hasNotes   bool
@@ -58,7 +62,10 @@ type pack struct {
 	margins    map[*doc.Section][]marginRef
 	fields     int64 // written so far
 	links      map[linkKey]string
-	err        error
+	lines      bool // signers get signature lines
+
+	lineWritten bool // there is one already
+	err         error
 }
 
 // commonPart adds a part that other reports have in the same bytes, whose XML write makes.
@@ -76,23 +83,22 @@ func (p *pack) part(name, contentType string, write func(*xmlw.Writer)) {
 	x, closePart := p.open(name, contentType)
 	if p.err == nil {
 		write(x)
-		closePart()
+		p.fail(closePart())
 	}
 }
 
 // open begins a part; closing it ends its XML. Two parts may be open at once.
-func (p *pack) open(name, contentType string) (x *xmlw.Writer, closePart func()) {
+func (p *pack) open(name, contentType string) (x *xmlw.Writer, closePart func() error) {
 	part, err := p.opc.Create(name, contentType)
 	if err != nil {
 		p.fail(err)
-		return nil, func() {}
+		return nil, func() error { return nil }
 	}
 	x = xmlw.Get(part)
 	x.Header()
-	return x, func() {
-		p.fail(x.Flush())
-		p.fail(part.Close())
-		xmlw.Put(x)
+	return x, func() error {
+		defer xmlw.Put(x)
+		return cmp.Or(x.Flush(), part.Close())
 	}
 }
 
@@ -122,14 +128,22 @@ func (c Compression) Valid() bool { return int(c) < len(levels) }
 type Config struct {
 	Compression Compression
 	Cache       *Cache // nil is that of the package, which keeps a megabyte
+
+	// SignatureLines puts a signature line of Word (dòng chữ ký) at the place of each signer, between position and name, in place
+	// of pictures of signature and seal. A document with the mark of a draft gives a *[FieldsError].
+	SignatureLines bool
 }
 
 // A Cache keeps the parts that file after file has in the same bytes, such as styles and settings, compressed: making them
 // anew takes a third of the time of a short report. Many goroutines may write with one Cache, and no file differs by it.
-type Cache struct{ parts *opc.Common }
+type Cache struct {
+	parts  *opc.Common
+	styles atomic.Pointer[stylesPart]
+	bytes  int
+}
 
 // NewCache returns a Cache for parts of so many bytes together, counted before compression; of 0 bytes it keeps nothing.
-func NewCache(bytes int) *Cache { return &Cache{opc.NewCommon(bytes)} }
+func NewCache(bytes int) *Cache { return &Cache{parts: opc.NewCommon(bytes), bytes: bytes} }
 
 // usualCache has room for some fifty sets of styles.
 var usualCache = NewCache(1 << 20)

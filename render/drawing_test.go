@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"image"
 	"image/color"
-	"image/png"
 	"strings"
 	"testing"
 
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/judge"
 	"github.com/vanthu/baocao/internal/opc"
+	"github.com/vanthu/baocao/internal/packed"
 	"github.com/vanthu/baocao/internal/structure"
 	"github.com/vanthu/baocao/render"
 )
@@ -22,11 +22,7 @@ func square(t *testing.T, c color.Color) []byte {
 	for i := range 64 {
 		img.Set(i%8, i/8, c)
 	}
-	var b bytes.Buffer
-	if err := png.Encode(&b, img); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return packed.PNG(t, img)
 }
 
 // page is a document of one page that holds the given blocks.

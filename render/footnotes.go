@@ -9,7 +9,7 @@ import (
 type notes struct {
 	pack      *pack
 	x         *xmlw.Writer
-	closePart func()
+	closePart func() error
 	count     int64
 }
 
@@ -48,11 +48,12 @@ func (n *notes) separator(id int64, kind string) {
 	n.x.End()
 }
 
-func (n *notes) close() {
-	if n.x != nil {
-		n.x.End()
-		n.closePart()
+func (n *notes) close() error {
+	if n.x == nil {
+		return nil
 	}
+	n.x.End()
+	return n.closePart()
 }
 
 // note writes the mark of a note into the text, and its body into the part of the notes.

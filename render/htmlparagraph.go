@@ -22,7 +22,7 @@ func (p *htmlPage) paragraph(g *doc.Paragraph, mark string) {
 	if g.KeepNext {
 		class = joinClasses(class, "keep")
 	}
-	if len(g.Inlines) == 0 && mark == "" {
+	if g.Empty() && mark == "" {
 		// Room or a line, of which there is nothing to read.
 		p.raw("<div%s aria-hidden=\"true\"></div>\n", attribute("class", joinClasses(class, "empty")))
 		return
@@ -41,7 +41,8 @@ func (p *htmlPage) paragraph(g *doc.Paragraph, mark string) {
 func onlyOver(line []doc.Inline) bool {
 	return !slices.ContainsFunc(line, func(in doc.Inline) bool {
 		m, ok := in.(*doc.Image)
-		return !ok || !m.Over
+		_, place := in.(*doc.Place)
+		return !place && (!ok || !m.Over)
 	})
 }
 
@@ -68,7 +69,7 @@ func (p *htmlPage) inline(in doc.Inline) {
 		p.raw("<br>")
 	case *doc.Note:
 		p.note(in)
-	case *doc.PageNumber: // there are no pages
+	case *doc.PageNumber, *doc.Place: // there are no pages, and nobody signs them
 	case *doc.Field:
 		p.raw("<span class=\"field\"%s%s>", attribute("data-tag", p.escaped(in.Tag)), attribute("title", p.escaped(in.Title)))
 		p.run(&in.Text)
@@ -76,8 +77,8 @@ func (p *htmlPage) inline(in doc.Inline) {
 	case *doc.Image:
 		p.image(in)
 	default:
-		p.check.refuse("đoạn văn chỉ gồm chữ, ngắt dòng, chú thích, số trang, ô điền và ảnh, không có %T",
-			"a paragraph holds text, breaks, notes, page numbers, fields and images, not %T", in)
+		p.check.refuse("đoạn văn chỉ gồm chữ, ngắt dòng, chú thích, số trang, ô điền, ảnh và nơi ký, không có %T",
+			"a paragraph holds text, breaks, notes, page numbers, fields, images and places, not %T", in)
 	}
 }
 

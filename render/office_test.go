@@ -20,7 +20,7 @@ import (
 	"github.com/vanthu/baocao/render"
 )
 
-// pdfOf makes a PDF and returns the name of a file that holds it.
+// officePDF makes a PDF and returns the name of a file that holds it.
 func officePDF(t *testing.T, d *doc.Document, c render.OfficeConfig) string {
 	t.Helper()
 	var pdf bytes.Buffer

@@ -10,6 +10,7 @@ func (w *writer) paragraph(p *doc.Paragraph, ends *doc.Section) {
 	}
 	w.x.Raw("<w:p>")
 	w.paragraphProperties(p, ends)
+	w.signing = w.signs(p)
 	for _, in := range p.Inlines {
 		w.inline(in)
 	}

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/liberation"
 	"github.com/vanthu/baocao/internal/pdffile"
 	"github.com/vanthu/baocao/internal/typeset"
 )
@@ -20,6 +21,15 @@ type PDFConfig struct {
 	// WordLines ends lines where Word ends them, also behind a dash within a ký hiệu, for whoever holds the PDF against the
 	// Word file line by line.
 	WordLines bool
+
+	// Fields makes the PDF a form for signing (biểu mẫu để ký số): empty signature fields "ChuKy1", "ChuKy2" …, "ConDau",
+	// "ThongTinKySo" and "BanSao" at the places of the document, and text fields "So", "Ngay", "Thang" and "Nam" where those are
+	// blank. What signatures will show, pictures and the line of a signed appendix, is not drawn. A document with the mark of a
+	// draft, or without a place, is a *[FieldsError].
+	Fields bool
+	// Seal is the diameter of the seal in the field "ConDau" where the report has no picture of it, 10 to 60 mm. 0 is
+	// 36 mm.
+	Seal doc.Length
 
 	first bool // PDF/A-1b in place of 2b, without what shines through: the form that PDFBox judges
 }
@@ -40,7 +50,8 @@ func (c PDFConfig) PDF(w io.Writer, d *doc.Document) error {
 	}
 	faces := c.Fonts
 	if faces == nil {
-		if faces, err = liberation(); err != nil {
+		faces = &Typeface{}
+		if faces.faces, err = liberation.Faces(); err != nil {
 			return err
 		}
 	}
@@ -49,7 +60,12 @@ func (c PDFConfig) PDF(w io.Writer, d *doc.Document) error {
 		version = pdffile.V14
 	}
 	p := newPDF(pdffile.New(version), d, faces, c.first)
-	for page, err := range (typeset.Config{Whole: !c.WordLines, Shrink: c.Shrink}).Pages(d) {
+	if c.Fields {
+		if p.form, err = newForm(c.Seal); err != nil {
+			return err
+		}
+	}
+	for page, err := range (typeset.Config{Whole: !c.WordLines, Shrink: c.Shrink, Fields: c.Fields}).Pages(d) {
 		if err != nil {
 			return err
 		}

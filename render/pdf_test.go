@@ -2,17 +2,21 @@ package render_test
 
 import (
 	"bytes"
+	"compress/zlib"
+	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"image"
 	"image/color"
 	"image/jpeg"
-	"image/png"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/judge"
+	"github.com/vanthu/baocao/internal/packed"
 	"github.com/vanthu/baocao/render"
 )
 
@@ -62,6 +66,13 @@ func TestPDFLettersWithoutGlyph(t *testing.T) {
 	}
 	if vi := lacks.Vietnamese(); !strings.Contains(vi, "'世' (U+4E16), '界' (U+754C)") {
 		t.Error(vi)
+	}
+	for typed, want := range map[string]string{
+		"10⁹ m²": "type ^9^ instead", "xⁱ": "write the words without them", "x⁸ 世": "write the words without them",
+	} {
+		if err := render.PDF(&b, oneSection(line(word(typed)))); err == nil || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("%s: %v", typed, err)
+		}
 	}
 	if err := render.DOCX(io.Discard, oneSection(line(word("世")))); err != nil {
 		t.Errorf("the Word file: %v", err)
@@ -120,11 +131,7 @@ func pictures(t *testing.T) map[string]*doc.Image {
 	}
 	to := map[string]*doc.Image{}
 	for name, m := range map[string]image.Image{"gray": gray, "rgb": rgb, "glass": glass, "deep": deep} {
-		var b bytes.Buffer
-		if err := png.Encode(&b, m); err != nil {
-			t.Fatal(err)
-		}
-		to[name+".png"] = &doc.Image{Data: b.Bytes(), Format: "png", Width: doc.Mm(40), Height: doc.Mm(20), Alt: name}
+		to[name+".png"] = &doc.Image{Data: packed.PNG(t, m), Format: "png", Width: doc.Mm(40), Height: doc.Mm(20), Alt: name}
 	}
 	for name, m := range map[string]image.Image{"gray": gray, "rgb": rgb} {
 		var b bytes.Buffer
@@ -134,6 +141,107 @@ func pictures(t *testing.T) map[string]*doc.Image {
 		to[name+".jpeg"] = &doc.Image{Data: b.Bytes(), Format: "jpeg", Width: doc.Mm(40), Height: doc.Mm(20), Alt: name}
 	}
 	return to
+}
+
+// withProfile puts a colour profile into a picture.
+func withProfile(t *testing.T, m *doc.Image, profile []byte) *doc.Image {
+	t.Helper()
+	to := *m
+	if m.Format == "jpeg" {
+		half := len(profile) / 2
+		to.Data = append([]byte(nil), m.Data[:2]...)
+		for i, piece := range [][]byte{profile[:half], profile[half:]} {
+			body := append([]byte("ICC_PROFILE\x00"), byte(i+1), 2)
+			body = append(body, piece...)
+			to.Data = append(binary.BigEndian.AppendUint16(append(to.Data, 0xFF, 0xE2), uint16(len(body)+2)), body...)
+		}
+		to.Data = append(to.Data, m.Data[2:]...)
+		return &to
+	}
+	var packed bytes.Buffer
+	z := zlib.NewWriter(&packed)
+	z.Write(profile)
+	z.Close()
+	const head = 8 + 12 + 13
+	to.Data = slices.Concat(m.Data[:head], chunk("iCCP", append([]byte("x\x00\x00"), packed.Bytes()...)), m.Data[head:])
+	return &to
+}
+
+// chunk is one of a PNG.
+func chunk(kind string, body []byte) []byte {
+	to := append(binary.BigEndian.AppendUint32(nil, uint32(len(body))), kind...)
+	to = append(to, body...)
+	return binary.BigEndian.AppendUint32(to, crc32.ChecksumIEEE(to[4:]))
+}
+
+// interlaced is a picture of one point that comes in seven turns, of which only the first has something.
+func interlaced(t *testing.T) *doc.Image {
+	t.Helper()
+	file := packed.PNG(t, image.NewGray(image.Rect(0, 0, 1, 1)))
+	const head = 8 + 12 + 13
+	body := slices.Clone(file[16:29])
+	body[12] = 1
+	return &doc.Image{Data: slices.Concat(file[:8], chunk("IHDR", body), file[head:]), Format: "png", Width: doc.Mm(5), Height: doc.Mm(5), Alt: "interlaced"}
+}
+
+// fourInks is a JPEG of 8 × 8 points for a press, all of the middle tone.
+func fourInks() *doc.Image {
+	data := []byte{0xFF, 0xD8, 0xFF, 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0, 0xFF, 0xDB, 0, 67, 0}
+	data = append(data, bytes.Repeat([]byte{1}, 64)...)
+	data = append(data, 0xFF, 0xC0, 0, 20, 8, 0, 8, 0, 8, 4, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0)
+	for _, table := range []byte{0x00, 0x10} {
+		data = append(append(append(data, 0xFF, 0xC4, 0, 20, table, 1), make([]byte, 15)...), 0)
+	}
+	data = append(data, 0xFF, 0xDA, 0, 14, 4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 63, 0, 0x00, 0xFF, 0xD9)
+	return &doc.Image{Data: data, Format: "jpeg", Width: doc.Mm(5), Height: doc.Mm(5), Alt: "four inks"}
+}
+
+// TestPDFColours keeps the profile of a picture, once for all that share it, and unpacks what a PDF does not take as it is.
+func TestPDFColours(t *testing.T) {
+	all := pictures(t)
+	profile := render.SRGB()
+	gray := slices.Clone(profile)
+	copy(gray[16:], "GRAY")
+	var pdfs [][]byte
+	for name, test := range map[string]struct {
+		pictures       []*doc.Image
+		profiles, dcts int
+	}{
+		"a profiled JPEG":         {[]*doc.Image{withProfile(t, all["rgb.jpeg"], profile)}, 1, 1},
+		"a profiled PNG":          {[]*doc.Image{withProfile(t, all["rgb.png"], profile)}, 1, 0},
+		"one profile of two":      {[]*doc.Image{withProfile(t, all["rgb.jpeg"], profile), withProfile(t, all["rgb.png"], profile), withProfile(t, all["glass.png"], profile)}, 1, 1},
+		"a gray PNG of colours":   {[]*doc.Image{withProfile(t, all["gray.png"], profile)}, 1, 0},
+		"profiles of other count": {[]*doc.Image{withProfile(t, all["gray.jpeg"], profile), withProfile(t, all["rgb.jpeg"], gray)}, 0, 2},
+		"16 bits":                 {[]*doc.Image{all["deep.png"]}, 0, 0},
+		"interlaced":              {[]*doc.Image{interlaced(t)}, 0, 0},
+		"four inks":               {[]*doc.Image{fourInks()}, 0, 0},
+	} {
+		var blocks []doc.Block
+		for _, m := range test.pictures {
+			blocks = append(blocks, line(m))
+		}
+		old := pdfOf(t, oneSection(blocks...), func(b *bytes.Buffer, d *doc.Document) error { return render.PDFA1(b, d) })
+		if n := bytes.Count(old, []byte("/Alternate/Device")); n != test.profiles {
+			t.Errorf("%s: %d profiles, want %d", name, n, test.profiles)
+		}
+		if n := bytes.Count(old, []byte("/DCTDecode")); n != test.dcts {
+			t.Errorf("%s: %d pictures as they are, want %d", name, n, test.dcts)
+		}
+		pdfs = append(pdfs, old)
+	}
+	for name, m := range map[string]*doc.Image{
+		"JPEG": withProfile(t, all["rgb.jpeg"], profile[:200]), "PNG": withProfile(t, all["rgb.png"], []byte("profile")),
+	} {
+		var b bytes.Buffer
+		if err := render.PDF(&b, oneSection(line(m))); err == nil || !strings.Contains(err.Error(), m.Alt) || b.Len() > 0 {
+			t.Errorf("a %s with a damaged profile: %v", name, err)
+		}
+	}
+	for _, faults := range judge.Archive(t, pdfs...) {
+		for _, fault := range faults {
+			t.Error(fault)
+		}
+	}
 }
 
 // TestPDFPictures writes pictures of all kinds, and the same one once.

@@ -119,7 +119,7 @@ func (c *pdfCheck) paragraph(p *doc.Paragraph) {
 			c.words(in)
 		case *doc.Field:
 			c.words(&in.Text)
-		case *doc.Break, *doc.PageNumber:
+		case *doc.Break, *doc.PageNumber, *doc.Place:
 		case *doc.Note:
 			c.noteOf(in)
 		case *doc.Image:
@@ -127,8 +127,8 @@ func (c *pdfCheck) paragraph(p *doc.Paragraph) {
 				c.refuse("ảnh có dạng %q, rộng %v, cao %v", "an image of the format %q, %v wide and %v high", in.Format, in.Width, in.Height)
 			}
 		default:
-			c.refuse("đoạn văn chỉ gồm chữ, ngắt dòng, chú thích, số trang, ô điền và ảnh, không có %T",
-				"a paragraph holds text, breaks, notes, page numbers, fields and images, not %T", in)
+			c.refuse("đoạn văn chỉ gồm chữ, ngắt dòng, chú thích, số trang, ô điền, ảnh và nơi ký, không có %T",
+				"a paragraph holds text, breaks, notes, page numbers, fields, images and places, not %T", in)
 		}
 	}
 }

@@ -16,8 +16,9 @@ import (
 
 // pdfImages are the pictures of a file: equal bytes are one, however often they are shown.
 type pdfImages struct {
-	number map[[sha256.Size]byte]int
-	refs   []pdffile.Ref
+	number   map[[sha256.Size]byte]int
+	refs     []pdffile.Ref
+	profiles map[[sha256.Size]byte]pdffile.Ref // of colours, which many pictures of one camera share
 }
 
 // mostPixels bounds a picture when it is unpacked.
@@ -36,10 +37,15 @@ func (s *pdfImages) add(out *pdffile.Writer, m *doc.Image, opaque bool) (int, er
 	case config.Width <= 0 || config.Height <= 0 || config.Width > mostPixels/config.Height:
 		return 0, bilingual.Errorf("ảnh %q có %d × %d điểm ảnh, quá lớn", "the image %q has %d by %d pixels, which is too many", m.Alt, config.Width, config.Height)
 	}
+	profile, err := profileOf(m.Data, format)
+	if err != nil {
+		return 0, bilingual.Errorf("ảnh %q có hồ sơ màu (ICC) bị hỏng; lưu lại ảnh ở hệ màu sRGB",
+			"the image %q has a damaged colour profile (ICC); save it in sRGB", m.Alt)
+	}
 	ref := out.Reserve()
 	if space := plainJPEG(m.Data, format); space != "" {
-		out.Raw(ref, append(dictOf(config.Width, config.Height, space), "/Filter/DCTDecode"...), m.Data)
-	} else if err := s.unpack(out, ref, m, opaque); err != nil {
+		out.Raw(ref, append(dictOf(config.Width, config.Height, s.space(out, space, profile)), "/Filter/DCTDecode"...), m.Data)
+	} else if err := s.unpack(out, ref, m, profile, opaque); err != nil {
 		return 0, err
 	}
 	if s.number == nil {
@@ -55,11 +61,10 @@ func dictOf(width, height int, space string) []byte {
 	b := append([]byte(nil), "/Type/XObject/Subtype/Image/BitsPerComponent 8/Width "...)
 	b = strconv.AppendInt(b, int64(width), 10)
 	b = strconv.AppendInt(append(b, "/Height "...), int64(height), 10)
-	return append(append(b, "/ColorSpace/"...), space...)
+	return append(append(b, "/ColorSpace"...), space...)
 }
 
-// plainJPEG is the colour space of a JPEG that a PDF takes as it is: of one or three colours, and without a profile of its own. It
-// is empty for any other.
+// plainJPEG is the colour space of a JPEG that a PDF takes as it is: of one or three colours. It is empty for any other.
 func plainJPEG(data []byte, format string) string {
 	if format != "jpeg" {
 		return ""
@@ -68,10 +73,10 @@ func plainJPEG(data []byte, format string) string {
 		marker, length := data[at+1], int(data[at+2])<<8|int(data[at+3])
 		body := data[min(at+4, len(data)):min(at+2+length, len(data))]
 		switch {
-		case marker == 0xE2 && bytes.HasPrefix(body, []byte("ICC_PROFILE")), marker == 0xEE && bytes.HasPrefix(body, []byte("Adobe")) && len(body) >= 12 && body[11] == 0:
+		case marker == 0xEE && bytes.HasPrefix(body, []byte("Adobe")) && len(body) >= 12 && body[11] == 0:
 			return ""
 		case marker >= 0xC0 && marker <= 0xC2 && len(body) >= 6 && body[0] == 8:
-			return map[byte]string{1: "DeviceGray", 3: "DeviceRGB"}[body[5]]
+			return map[byte]string{1: deviceGray, 3: deviceRGB}[body[5]]
 		}
 		at += 2 + length
 		if length < 2 {
@@ -81,9 +86,11 @@ func plainJPEG(data []byte, format string) string {
 	return ""
 }
 
-// unpack writes a picture as its pixels, with what shines through as a mask. One whose pixels are counted in another space than
-// that of screens, by a profile, is taken as if it were in that of screens, as browsers of old did.
-func (s *pdfImages) unpack(out *pdffile.Writer, ref pdffile.Ref, m *doc.Image, opaque bool) error {
+const deviceGray, deviceRGB = "/DeviceGray", "/DeviceRGB"
+
+// unpack writes a picture as its pixels, with what shines through as a mask. Four inks become the colours of screens, by the plain
+// rule of Go's library, since what they mean to a press is no matter of a report.
+func (s *pdfImages) unpack(out *pdffile.Writer, ref pdffile.Ref, m *doc.Image, profile colourProfile, opaque bool) error {
 	decode := png.Decode
 	if m.Format == "jpeg" {
 		decode = jpeg.Decode
@@ -107,18 +114,18 @@ func (s *pdfImages) unpack(out *pdffile.Writer, ref pdffile.Ref, m *doc.Image, o
 			coloured = coloured || c.R != c.G || c.G != c.B
 		}
 	}
-	space := "DeviceRGB"
-	if !coloured {
-		space = "DeviceGray"
+	space := deviceRGB
+	if !coloured && profile.space != profileRGB {
+		space = deviceGray
 		for i := range mask {
 			pixels[i] = pixels[3*i]
 		}
 		pixels = pixels[:len(mask)]
 	}
-	dict := dictOf(box.Dx(), box.Dy(), space)
+	dict := dictOf(box.Dx(), box.Dy(), s.space(out, space, profile))
 	if shines {
 		soft := out.Reserve()
-		out.Stream(soft, dictOf(box.Dx(), box.Dy(), "DeviceGray"), mask)
+		out.Stream(soft, dictOf(box.Dx(), box.Dy(), deviceGray), mask)
 		dict = soft.Append(append(dict, "/SMask "...))
 	}
 	out.Stream(ref, dict, pixels)

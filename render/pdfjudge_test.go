@@ -10,8 +10,10 @@ import (
 
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/judge"
+	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
+	"github.com/vanthu/baocao/source/xlsx"
 )
 
 // aCase is a report that the README shows, laid out.
@@ -20,7 +22,10 @@ type aCase struct {
 	doc  *doc.Document
 }
 
-func casesOf(t testing.TB) []aCase {
+func casesOf(t testing.TB) []aCase { return casesWith(t, func(*model.Report) {}) }
+
+// casesWith are the cases with something about them changed.
+func casesWith(t testing.TB, change func(*model.Report)) []aCase {
 	t.Helper()
 	files, err := filepath.Glob("../examples/cases/*/report.*")
 	if err != nil {
@@ -29,10 +34,11 @@ func casesOf(t testing.TB) []aCase {
 	var all []aCase
 	for _, path := range files {
 		dir, file := filepath.Split(path)
-		r, err := source.Decode(os.DirFS(dir), file)
+		r, err := source.Config{Workbooks: xlsx.Workbooks{}}.Decode(os.DirFS(dir), file)
 		if err != nil {
 			t.Fatal(err)
 		}
+		change(r)
 		d, err := doc.Assemble(r)
 		if err != nil {
 			continue // it is for the small set of sizes
@@ -56,7 +62,7 @@ func pdfOf(t testing.TB, d *doc.Document, write func(*bytes.Buffer, *doc.Documen
 
 func usual(b *bytes.Buffer, d *doc.Document) error { return render.PDF(b, d) }
 
-// TestArchive asks PDFBox about every case, in the copy whose objects it can read. A file with what shines through must be
+// TestArchive asks PDFBox about every case, and about every case with fields, in the copy whose objects it can read. A file with what shines through must be
 // refused for that and for nothing else, or it would not be seen that it looks.
 func TestArchive(t *testing.T) {
 	judge.Need(t, judge.PDFBox)
@@ -64,6 +70,10 @@ func TestArchive(t *testing.T) {
 	var pdfs [][]byte
 	for _, c := range all {
 		pdfs = append(pdfs, pdfOf(t, c.doc, func(b *bytes.Buffer, d *doc.Document) error { return render.PDFA1(b, d) }))
+	}
+	for _, c := range unissued(t) {
+		all = append(all, c)
+		pdfs = append(pdfs, pdfOf(t, c.doc, func(b *bytes.Buffer, d *doc.Document) error { return render.PDFA1Fields(b, d) }))
 	}
 	broken := bytes.Replace(pdfs[0], []byte("/OutputIntents"), []byte("/OutputIntentX"), 1)
 	found := judge.Archive(t, append(pdfs, broken)...)
@@ -108,23 +118,40 @@ func TestPDFReaders(t *testing.T) {
 	}
 }
 
-// plainWords are the words of the paragraphs of a document without notes and raised type, which join the words before them.
+// plainWords are the words of the paragraphs and the notes of a document, but for those that a mark or raised type stands at: a reader
+// may part them or not.
 func plainWords(d *doc.Document) (words []string) {
-	for p := range d.Paragraphs() {
-		if slices.ContainsFunc(p.Inlines, isRaised) {
-			continue
+	add := func(p *doc.Paragraph) {
+		var b strings.Builder
+		for _, in := range p.Inlines {
+			switch in := in.(type) {
+			case *doc.Text:
+				if in.Superscript || in.Subscript {
+					b.WriteByte(0)
+				} else {
+					b.WriteString(in.Text)
+				}
+			case *doc.Field:
+				b.WriteString(in.Text.Text)
+			case *doc.Break:
+				b.WriteByte(' ')
+			default:
+				b.WriteByte(0)
+			}
 		}
-		words = append(words, strings.Fields(p.String())...)
+		for _, w := range strings.Fields(b.String()) {
+			if !strings.Contains(w, "\x00") {
+				words = append(words, w)
+			}
+		}
+	}
+	for p := range d.Paragraphs() {
+		add(p)
+	}
+	for _, n := range d.Notes() {
+		for _, p := range n.Body {
+			add(p)
+		}
 	}
 	return words
-}
-
-func isRaised(in doc.Inline) bool {
-	switch in := in.(type) {
-	case *doc.Note:
-		return true
-	case *doc.Text:
-		return in.Superscript || in.Subscript
-	}
-	return false
 }

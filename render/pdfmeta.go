@@ -91,9 +91,13 @@ func (p *pdf) outline() pdffile.Ref {
 // finish writes what belongs to the whole file, and returns it.
 func (p *pdf) finish() ([]byte, error) {
 	if len(p.fonts.lacks) > 0 {
-		return nil, &LetterError{Letters: p.fonts.lacks}
+		return nil, &LetterError{Letters: p.fonts.lacks, Origin: p.fonts.first}
 	}
 	if err := p.fonts.write(p.out); err != nil {
+		return nil, err
+	}
+	form, err := p.acroForm()
+	if err != nil {
 		return nil, err
 	}
 	p.out.Object(p.resources, append(p.images.resources(p.fonts.resources([]byte("<<"))), ">>"...))
@@ -118,6 +122,9 @@ func (p *pdf) finish() ([]byte, error) {
 	}
 	if len(p.bookmarks) > 0 {
 		b = p.outline().Append(append(b, "/PageMode/UseOutlines/Outlines "...))
+	}
+	if form != 0 {
+		b = form.Append(append(b, "/AcroForm "...))
 	}
 	b = append(append(append(b, "/PageLabels<</Nums["...), p.labels...), "]>>"...)
 	b = append(b, "/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile "...)

@@ -19,6 +19,7 @@ type pdf struct {
 	fonts     pdfFonts
 	images    pdfImages
 	tags      pdfTags
+	form      *pdfForm // nil: the PDF has no fields
 	bookmarks []bookmark
 	marked    *typeset.Element // the last heading that has one
 
@@ -35,6 +36,7 @@ type pdf struct {
 	artefact bool             // or an artefact
 	height   doc.Length
 	links    []link
+	widgets  []pdffile.Ref
 	face     metrics.Face
 	size     doc.Length
 	ink      string
@@ -43,7 +45,9 @@ type pdf struct {
 
 // A link is a place on a page that leads to an address.
 type link struct {
-	element                  *typeset.Element
+	ref                      pdffile.Ref
+	parent                   int // its number among the parents
+	address                  string
 	left, bottom, right, top doc.Length
 }
 
@@ -54,9 +58,10 @@ func newPDF(out *pdffile.Writer, d *doc.Document, faces *Typeface, first bool) *
 	return p
 }
 
-// page writes a page.
+// writePage writes what stands on a page, and then the page.
 func (p *pdf) writePage(page *typeset.Page) {
 	p.page, p.ref, p.content, p.links = page, p.out.Reserve(), p.content[:0], p.links[:0]
+	p.widgets = p.widgets[:0]
 	p.height, p.size, p.ink = page.Format.Height, 0, ""
 	p.tags.beginPage(p.ref)
 	p.kids = append(p.kids, p.ref)
@@ -69,6 +74,8 @@ func (p *pdf) writePage(page *typeset.Page) {
 			p.rule(item)
 		case *typeset.Picture:
 			p.picture(item)
+		case *typeset.Blank:
+			p.blank(item)
 		case typeset.Begin:
 			p.tags.begin(item.Element)
 		case typeset.End:
@@ -96,159 +103,6 @@ func (p *pdf) writePage(page *typeset.Page) {
 	p.out.Object(p.ref, append(b, ">>"...))
 }
 
-// milli turns a length into thousandths of a point.
-func milli(l doc.Length) int64 {
-	const perPoint = 12_700
-	if l < 0 {
-		return -milli(-l)
-	}
-	return (int64(l)*1000 + perPoint/2) / perPoint
-}
-
-// place appends a place on the page, which a PDF counts from the left lower corner.
-func (p *pdf) place(x, y doc.Length) {
-	p.content = append(pdffile.AppendMilli(p.content, milli(x)), ' ')
-	p.content = append(pdffile.AppendMilli(p.content, milli(p.height-y)), ' ')
-}
-
-func (p *pdf) write(s string) { p.content = append(p.content, s...) }
-
-// mark opens the content of an element, or of an artefact, unless it is open.
-func (p *pdf) mark(e *typeset.Element) {
-	if e == p.element && (e != nil || p.artefact) {
-		return
-	}
-	p.endText()
-	p.endContent()
-	if p.element, p.artefact = e, e == nil; e == nil {
-		p.write("/Artifact BMC\n")
-		return
-	}
-	p.write("/")
-	p.write(tagNames[e.Kind])
-	p.write(" <</MCID ")
-	p.content = strconv.AppendInt(p.content, int64(p.tags.content(e)), 10)
-	p.write(">>BDC\n")
-}
-
-func (p *pdf) endContent() {
-	if p.element != nil || p.artefact {
-		p.write("EMC\n")
-		p.element, p.artefact = nil, false
-	}
-}
-
-func (p *pdf) endText() {
-	if p.inText {
-		p.write("ET\n")
-		p.inText, p.size, p.ink = false, 0, ""
-	}
-}
-
-// run writes a piece of a line. Its letters stand by their numbers in the subset; the room that a space of a justified line has
-// more than its width is written behind it.
-func (p *pdf) run(r *typeset.Run) {
-	p.mark(r.Element)
-	if !p.inText {
-		p.write("BT\n")
-		p.inText = true
-	}
-	s := p.fonts.subset(p.out, r.Face)
-	if r.Face != p.face || r.Size != p.size {
-		p.face, p.size = r.Face, r.Size
-		p.write("/F")
-		p.content = strconv.AppendInt(p.content, int64(r.Face), 10)
-		p.write(" ")
-		p.content = pdffile.AppendMilli(p.content, milli(r.Size))
-		p.write(" Tf ")
-	}
-	if r.Ink != p.ink {
-		p.ink = r.Ink
-		p.colour(r.Ink)
-	}
-	if r.Upward {
-		p.write("0 1 -1 0 ")
-	} else {
-		p.write("1 0 0 1 ")
-	}
-	p.place(r.X, r.Y)
-	p.write("Tm[<")
-	wide := -int64(r.Stretch) * 1_000_000 / int64(max(r.Size, 1)) // in millionths of the em, as widths are in thousandths
-	alphabet := metrics.AlphabetOf(r.Face)
-	for _, letter := range r.Text {
-		p.content = pdffile.AppendHex(p.content, p.fonts.letter(s, letter))
-		if wide != 0 && alphabet.Letter(letter).IsSpace() {
-			p.write(">")
-			p.content = pdffile.AppendMilli(p.content, wide)
-			p.write("<")
-		}
-	}
-	p.write(">]TJ\n")
-	if r.Link != "" && r.Element != nil && r.Element.Kind == typeset.Link {
-		p.links = append(p.links, link{r.Element, r.X, p.height - r.Y - r.Size/4, r.X + r.Width, p.height - r.Y + r.Size*3/4})
-	}
-	p.heading(r)
-}
-
-// colour sets the ink of what is filled, "FF0000" or black.
-func (p *pdf) colour(ink string) {
-	v, err := strconv.ParseUint(ink, 16, 32)
-	if err != nil || len(ink) != 6 {
-		v = 0
-	}
-	for shift := 16; shift >= 0; shift -= 8 {
-		p.content = pdffile.AppendMilli(p.content, int64(v>>shift&255)*1000/255)
-		p.write(" ")
-	}
-	p.write("rg\n")
-}
-
-// rule writes a line.
-func (p *pdf) rule(r *typeset.Rule) {
-	p.mark(nil)
-	p.endText()
-	p.colour(r.Ink)
-	p.place(r.X, r.Y+r.Height)
-	p.content = append(pdffile.AppendMilli(p.content, milli(r.Width)), ' ')
-	p.content = pdffile.AppendMilli(p.content, milli(r.Height))
-	p.write(" re f\n")
-}
-
-// picture writes an image.
-func (p *pdf) picture(m *typeset.Picture) {
-	n, err := p.images.add(p.out, m.Image, p.first)
-	if err != nil {
-		p.err = err
-		return
-	}
-	p.mark(m.Element)
-	p.endText()
-	p.write("q ")
-	p.content = pdffile.AppendMilli(p.content, milli(m.Image.Width))
-	p.write(" 0 0 ")
-	p.content = pdffile.AppendMilli(p.content, milli(m.Image.Height))
-	p.write(" ")
-	p.place(m.X, m.Y+m.Image.Height)
-	p.write("cm /I")
-	p.content = strconv.AppendInt(p.content, int64(n), 10)
-	p.write(" Do Q\n")
-	if m.Element != nil {
-		p.tags.box(m.Element, p.boxOf(m))
-	}
-}
-
-// boxOf is the box around a picture, as a layout attribute has it.
-func (p *pdf) boxOf(m *typeset.Picture) []byte {
-	var b []byte
-	for i, v := range []doc.Length{m.X, p.height - m.Y - m.Image.Height, m.X + m.Image.Width, p.height - m.Y} {
-		if i > 0 {
-			b = append(b, ' ')
-		}
-		b = pdffile.AppendMilli(b, milli(v))
-	}
-	return b
-}
-
 // close ends an element.
 func (p *pdf) close(e *typeset.Element) {
 	if e == p.element {
@@ -258,27 +112,29 @@ func (p *pdf) close(e *typeset.Element) {
 	p.tags.end(e)
 }
 
-// annotations writes the links of the page, and names them in it.
+// annotations writes the links of the page, and names them and the fields in it.
 func (p *pdf) annotations(page []byte) []byte {
-	if len(p.links) == 0 {
+	if len(p.links) == 0 && len(p.widgets) == 0 {
 		return page
 	}
 	page = append(page, "/Annots["...)
+	for _, ref := range p.widgets {
+		page = append(ref.Append(page), ' ')
+	}
 	for i := range p.links {
 		l := &p.links[i]
-		ref := p.out.Reserve()
 		b := append([]byte(nil), "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["...)
 		for _, v := range []doc.Length{l.left, l.bottom, l.right, l.top} {
 			b = append(pdffile.AppendMilli(b, milli(v)), ' ')
 		}
 		b = append(b, "]/Contents"...)
-		b = pdffile.AppendText(b, l.element.Address)
+		b = pdffile.AppendText(b, l.address)
 		b = append(b, "/A<</S/URI/URI"...)
-		b = pdffile.AppendString(b, asciiAddress(l.element.Address))
+		b = pdffile.AppendString(b, asciiAddress(l.address))
 		b = append(b, ">>/StructParent "...)
-		b = strconv.AppendInt(b, int64(p.tags.annotation(l.element, ref)), 10)
-		p.out.Object(ref, append(b, ">>"...))
-		page = append(ref.Append(page), ' ')
+		b = strconv.AppendInt(b, int64(l.parent), 10)
+		p.out.Object(l.ref, append(b, ">>"...))
+		page = append(l.ref.Append(page), ' ')
 	}
 	return append(page, ']')
 }

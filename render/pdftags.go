@@ -13,6 +13,7 @@ var tagNames = [...]string{
 	typeset.Document: "Document", typeset.Heading: "H", typeset.Paragraph: "P", typeset.List: "L", typeset.ListItem: "LI",
 	typeset.Label: "Lbl", typeset.ListBody: "LBody", typeset.Table: "Table", typeset.TableRow: "TR", typeset.HeadingCell: "TH",
 	typeset.DataCell: "TD", typeset.Figure: "Figure", typeset.Link: "Link", typeset.Reference: "Reference", typeset.Note: "Note",
+	typeset.Form: "Form",
 }
 
 const (
@@ -104,9 +105,6 @@ func (t *pdfTags) box(e *typeset.Element, box []byte) {
 // annotation makes an annotation a part of an element, and returns its number among the parents.
 func (t *pdfTags) annotation(e *typeset.Element, ref pdffile.Ref) int {
 	own := t.open[e]
-	if own == nil {
-		return 0
-	}
 	own.kids = t.page.Append(append(own.kids, "<</Type/OBJR/Pg "...))
 	own.kids = append(ref.Append(append(own.kids, "/Obj "...)), ">>"...)
 	t.parents = append(t.parents, parent{element: own.ref})

@@ -21,10 +21,16 @@ func (w *writer) inline(in doc.Inline) {
 	case *doc.Field:
 		w.field(in)
 	case *doc.Image:
-		w.image(in)
+		if !w.signing {
+			w.image(in)
+		}
+	case *doc.Place: // of which a file of Word shows lines alone, where asked for
+		if w.signing && isSigner(in) {
+			w.signatureLine(in)
+		}
 	default:
-		w.refuse("đoạn văn chỉ gồm chữ, ngắt dòng, chú thích, số trang, ô điền và ảnh, không có %T",
-			"a paragraph holds text, breaks, notes, page numbers, fields and images, not %T", in)
+		w.refuse("đoạn văn chỉ gồm chữ, ngắt dòng, chú thích, số trang, ô điền, ảnh và nơi ký, không có %T",
+			"a paragraph holds text, breaks, notes, page numbers, fields, images and places, not %T", in)
 	}
 }
 
@@ -111,6 +117,10 @@ func (w *writer) fieldChar(kind string) {
 // field writes a content control (w:sdt) of plain text within a line. Its number is its place in the file, so that the
 // same document gives the same bytes.
 func (w *writer) field(f *doc.Field) {
+	if w.pack.lines && f.Tag == doc.TagDraft {
+		w.pack.fail(draftMark(f))
+		return
+	}
 	w.pack.fields++
 	x := w.x
 	x.Start("w:sdt")

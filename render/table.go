@@ -103,7 +103,7 @@ func (w *writer) row(row *doc.Row, t *doc.Table, heading bool, forms []cellForm)
 			return
 		}
 		p, text, ok := asText(c)
-		if !ok || forms == nil || !w.textCell(&forms[column], p, text, t.Grid[column]) {
+		if !ok || forms == nil || !w.textCell(&forms[column], p, text, c.Middle, t.Grid[column]) {
 			w.cell(c, t.Grid[column:column+span])
 		}
 		column += span

@@ -14,6 +14,7 @@ func TestBody(t *testing.T) {
 		{"own numbers", "# II. A\n\n## 2. B\n\n### a) C\n\n### đ) D\n\n## 1.2. E\n\n## 1.3 F\n\n## I.1. G\n",
 			"# [II.] A\n  # [2.] B\n    # [a)] C\n    # [đ)] D\n  # [1.2.] E\n  # [1.3] F\n  # [I.1.] G\n"},
 		{"no numbers", "# 1.973 hecta\n\n# Đ. x\n\n# 2 năm\n\n# V\n", "# [] 1.973 hecta\n# [] Đ. x\n# [] 2 năm\n# [] V\n"},
+		{"capitals over mục", "# A. Kết quả\n\n# I. Thu\n\n# P. Kinh tế\n", "# [A.] Kết quả\n# [I.] Thu\n# [] P. Kinh tế\n"},
 		{"number and marks", "# 2. **Mặt** được\n\n# **3. Mặt**\n\n# *a*\n", "# [2.] b(Mặt) được\n# [3.] b(Mặt)\n# [] i(a)\n"},
 		{"number alone", "# 2.\n", "# [2.] \n"},
 		{"skipped level", "## 1. A\n\n#### B\n\n# C\n", "# [1.] level 2 A\n  # [] level 4 B\n# [] C\n"},

@@ -79,11 +79,31 @@ func (f *dataFile) read() {
 	for i, rec := range records {
 		f.table.Rows[i] = model.Cells(rec.cells...)
 		at := f.at.field("rows").index(i)
+		f.mark(&f.table.Rows[i], at, h.marks, func(place int) (string, model.Position) {
+			if place >= len(rec.whole) {
+				return "", model.Position{}
+			}
+			return rec.whole[place], position(f.name, rec.line, 1)
+		})
 		f.d.places[string(at)] = position(f.name, rec.line, 1)
 		for j := range f.table.Rows[i].Cells {
+			if text := rec.cells[j]; strings.IndexByte(text, '\t') >= 0 {
+				f.table.Rows[i].Cells[j].Text = model.Plain(f.untabbed(at.index(j), position(f.name, rec.line, 1), text))
+			}
 			f.d.printText(string(at.index(j)), &f.table.Rows[i].Cells[j].Text)
 		}
 	}
+}
+
+// untabbed returns the text of a cell with spaces for its tabs, as in other texts.
+func (f *dataFile) untabbed(at fieldPath, place model.Position, text string) string {
+	if strings.IndexByte(text, '\t') < 0 {
+		return text
+	}
+	if strings.IndexByte(strings.TrimSpace(text), '\t') >= 0 {
+		f.d.doubt(place, string(at), "tab", "", tabRead)
+	}
+	return strings.ReplaceAll(text, "\t", " ")
 }
 
 // rowsTwice refuses a table that has rows beside its file.
@@ -100,6 +120,7 @@ func (f *dataFile) rowsTwice() bool {
 type record struct {
 	line  int
 	cells []string
+	whole []string // with those of the marks
 }
 
 // mostEmpty is how many empty lines of a file of one column are empty cells: more are no table.
@@ -134,23 +155,28 @@ func (f *dataFile) records(h *heading) (records []record, ok bool) {
 		}
 		if h.width == 1 {
 			for i := range r.Skipped() {
-				records = append(records, record{r.Line() - r.Skipped() + i, []string{""}})
+				records = append(records, record{line: r.Line() - r.Skipped() + i, cells: []string{""}})
 			}
 		}
-		blank := separated.IsBlank(cells)
-		cells, fits := h.take(cells)
+		blank, whole := separated.IsBlank(cells), cells
+		cells, fits := h.take(without(h.marks, cells))
+		if fits && h.names != nil && len(records) == 0 && f.d.takeLabels(f.table, cells, position(f.name, r.Line(), 1), string(f.at.field("file"))) {
+			continue
+		}
 		if !fits && !blank {
 			if ok = false; !f.uneven(h, len(records), r.Line(), cells) {
 				break
 			}
 		}
-		records = append(records, record{r.Line(), cells})
+		records = append(records, record{r.Line(), cells, whole})
 		if !blank {
 			filled = len(records)
 			slips.look(r.Line(), cells)
 			if h.parts != 0 && strings.ContainsRune(cells[0], h.parts) {
 				slips.add(wholeLine, r.Line(), cells[0])
 			}
+		} else {
+			slips.empty(r.Line())
 		}
 	}
 	slips.report()
@@ -165,6 +191,12 @@ func (d *decoder) wantsFile(p fieldPath, t *model.Table) {
 	}
 	if t.Heading != nil {
 		idle(p.field("heading"))
+	}
+	if t.LevelFrom != "" {
+		idle(p.field("level"))
+	}
+	if t.OfWhichFrom != "" {
+		idle(p.field("of_which"))
 	}
 	for _, key := range sheetKeys(t) {
 		idle(p.field(key))

@@ -16,7 +16,7 @@ func TestDataFile(t *testing.T) {
 		{"quotes", "a.csv", "A,B\n\"một, \"\"hai\"\"\",\"ba\nbốn\"\n", "", "A text, B text / một, \"hai\", ba\nbốn"},
 		{"BOM and CRLF", "a.csv", "\ufeffA,B\r\n1,2\r\n\r\n3,4", "", "A text, B text / 1, 2 / 3, 4"},
 		{"only a heading", "a.csv", "A,B\n", "", "A text, B text"},
-		{"TSV", "a.tsv", "A\tB\n1, 2\t\"x\ty\"\n", "", "A text, B text / 1, 2, x\ty"},
+		{"TSV", "a.tsv", "A\tB\n1, 2\t\"x\ty\"\n", "", "A text, B text / 1, 2, x y"},
 		{"upper case", "a.TSV", "A\tB\n1\t2\n", "", "A text, B text / 1, 2"},
 		{"in a folder", "du-lieu/a.csv", "A\n1\n", "", "A text / 1"},
 		{"dots that stay", "a.csv", "A\n1\n", "file: ./x/../a.csv", "A text / 1"},
@@ -88,7 +88,8 @@ func TestDataFileFaults(t *testing.T) {
 		{"two separators, no heading", "a.csv", "1,2;3\n", "heading: false\ncolumns: [X, Y]", "sub/a.csv:1:1 body[0].table.file separator"},
 		{"no heading, no columns", "a.csv", "1,2\n", "heading: false", "sub/r.md:11:1 body[0].table.heading file-heading"},
 		{"no heading, other width", "a.csv", "1,2,3\n", "heading: false\ncolumns: [X, Y]", "sub/a.csv:1:1 body[0].table.file file-columns"},
-		{"a cell beyond the heading", "a.csv", "X,Y,\n1,2,3\n", "columns: [X, Y]", "sub/a.csv:2:1 body[0].table.rows[0] row-length"},
+		{"a cell beyond the heading", "a.csv", "X,Y,\n7,2,3\n", "columns: [X, Y]", "sub/a.csv:2:1 body[0].table.rows[0] row-length"},
+		{"a column without a name", "a.csv", "A,,B\n1,,2\n", "", "sub/a.csv:1:1 body[0].table.file file-heading"},
 		{"64 columns", "a.csv", strings.Repeat("A,", 63) + "A\n", "", "sub/a.csv:1:1 body[0].table.file file-columns"},
 		{"empty lines", "a.csv", "A" + strings.Repeat("\n", 1010) + "x", "", "sub/a.csv:1011:1 body[0].table.file file-empty-lines"},
 		{"damaged", "a.csv", "A\nHu\ufffd\n", "", "sub/a.csv:2:1 body[0].table.rows[0][0] damaged-character"},
@@ -101,6 +102,90 @@ func TestDataFileFaults(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}
 		})
+	}
+}
+
+// TestSharesOfTwoKinds: 12,5% and 0,125 in one column of per cent are told of, however they are typed; 83,9% and 85 are the same kind.
+func TestSharesOfTwoKinds(t *testing.T) {
+	for cells, want := range map[string]bool{`"12,5%" 0.125`: true, `0.875 "12,5%"`: true, `"83,9%" 85`: false, `0.45 0.95`: false, `"0,5%" 0`: false, `"12,5%" 1`: false} {
+		values := strings.Fields(cells)
+		column := "columns: [X, {title: Y, kind: number, decimals: 3, percent: true}]\n"
+		for name, source := range map[string]string{
+			"typed": sampleFront + "---\n```table\n" + column + "rows:\n- [a, " + values[0] + "]\n- [b, " + values[1] + "]\n```\n",
+			"file":  sampleFront + "---\n```table\nfile: a.csv\n" + column + "```\n",
+		} {
+			r, err := decodeSource("r.md", source, map[string]string{"a.csv": "X,Y\na," + values[0] + "\nb," + values[1] + "\n"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := false
+			for _, f := range r.Doubts {
+				got = got || f.Rule == "number-percent"
+			}
+			if got != want {
+				t.Errorf("%s, %s: told of %v", cells, name, got)
+			}
+		}
+	}
+}
+
+// TestTotalOfATree: in a file with levels a row without one that is called a total is one, compared and computed; without levels it stays a row.
+func TestTotalOfATree(t *testing.T) {
+	const rows = "1,I,Thu,10\n2,1,a,6\n2,2,b,4\n1,II,Khác,5\n2,1,c,5\n"
+	for data, want := range map[string]string{rows + ",,Tổng cộng,15\n": "", rows + ",,Tổng cộng,\n": "", rows + ",,Tổng cộng (I+II),16\n": "rows[5][2] column-sum", ",,TỔNG SỐ,14\n" + rows: "rows[0][2] column-sum"} {
+		r, err := decodeSource("r.md", sampleFront+"---\n```table\nfile: a.csv\nlevel: Cấp\ncolumns: [TT, Tên, {title: Số, kind: number, sum: true}]\n```\n", map[string]string{"a.csv": "Cấp,TT,Tên,Số\n" + data})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, f := range r.Validate() {
+			if f.Rule == "column-sum" || f.Rule == "row-total" {
+				got += strings.TrimPrefix(f.Path, "body[0].table.") + " " + f.Rule
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", data, got, want)
+		}
+	}
+}
+
+// TestNearLabels: a row under the heading that is one of labels but for a cell is told of, and read as a row.
+func TestNearLabels(t *testing.T) {
+	for row, want := range map[string]struct{ told, labels bool }{
+		"(1),(2),(3)≈(2)/(1),":      {told: true},
+		"(1),(2),(3)=(2)/(1),":      {labels: true},
+		"(A),(1),(2),(3)":           {labels: true},
+		"(1),(2),tăng so năm 2025,": {told: true},
+		"Tổng,(5),(10),":            {}, // amounts, or how many of each
+		"A,(5),(10),":               {},
+		"a,(5),(10),":               {},
+		"A,(5),(6),":                {told: true}, // losses, or the labels of columns
+		"Tổng,(1),,":                {},
+		"Tổng,bằng số,(1),(2)":      {},
+	} {
+		r, err := decodeSource("r.md", sampleFront+"---\n```table\nfile: a.csv\n```\n", map[string]string{"a.csv": "W,X,Y,Z\n" + row + "\n1,2,3,4\n"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := false
+		for _, f := range r.Doubts {
+			told = told || f.Rule == "column-label"
+		}
+		table := r.Body[0].Table
+		if told != want.told || table.HasLabels() != want.labels || len(table.Rows) != map[bool]int{true: 1, false: 2}[want.labels] {
+			t.Errorf("%s: told of: %v, labels: %v, %d rows", row, told, table.HasLabels(), len(table.Rows))
+		}
+	}
+}
+
+// TestTabInACell: a tab within a cell of a file is a space, as in other texts, with a warning.
+func TestTabInACell(t *testing.T) {
+	r, err := decodeSource("r.md", sampleFront+"---\n```table\nfile: a.csv\n```\n", map[string]string{"a.csv": "X,Y\n\"a\tb\",\"c\t\"\n"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := showTable(r.Body[0].Table); !strings.Contains(got, "a b") || len(r.Doubts) != 1 || r.Doubts[0].Rule != "tab" || len(r.Validate().Errors()) > 0 {
+		t.Errorf("%s %v", got, r.Doubts)
 	}
 }
 

@@ -17,13 +17,17 @@ type heading struct {
 	wanted    []string // titles of the columns, or the names that they take; nil where the heading makes the columns
 	byName    bool
 	cells     []int // by name: the place of each wanted name
-	parts     rune  // in a file of one column, the sign that usually parts cells, if it does not here
+	marks     rowMarks
+	parts     rune // in a file of one column, the sign that usually parts cells, if it does not here
 }
 
 // heading finds the separator with which the first line fits the columns of the table, and compares the two.
 func (f *dataFile) heading(separators []separated.Separator) (*heading, bool) {
 	h, ok := f.wanted()
 	if !ok {
+		return nil, false
+	}
+	if separators, ok = f.withMarks(separators); !ok {
 		return nil, false
 	}
 	h.separator = separators[0]
@@ -33,7 +37,7 @@ func (f *dataFile) heading(separators []separated.Separator) (*heading, bool) {
 			continue
 		}
 		read = append(read, s)
-		if f.fits(h, s) {
+		if f.fits(h, f.unmarked(s)) {
 			fitting = append(fitting, s)
 		}
 	}
@@ -41,7 +45,7 @@ func (f *dataFile) heading(separators []separated.Separator) (*heading, bool) {
 		return nil, f.sound(separators[0].Err)
 	}
 	if len(fitting) == 0 && h.wanted != nil {
-		f.mismatch(h, closest(read, len(h.wanted)))
+		f.mismatch(h, f.unmarked(closest(read, len(h.wanted))))
 		return nil, false
 	}
 	if len(fitting) == 0 { // a heading of one column
@@ -54,6 +58,8 @@ func (f *dataFile) heading(separators []separated.Separator) (*heading, bool) {
 			En: "it is not plain what parts the cells, commas, semicolons or tabs: make sep=; with that sign the first line of the file"})
 		return nil, false
 	}
+	h.marks, _ = f.marksIn(s.First)
+	s = f.unmarked(s)
 	h.separator, h.width = s, width(s.First)
 	if h.width == 1 && s.Sign != separators[0].Sign {
 		h.parts = separators[0].Sign
@@ -62,6 +68,32 @@ func (f *dataFile) heading(separators []separated.Separator) (*heading, bool) {
 		h.names = s.First[:h.width]
 	}
 	return h, f.settle(h)
+}
+
+// withMarks leaves out the separators with which the first line has none of the columns of the marks.
+func (f *dataFile) withMarks(separators []separated.Separator) (kept []separated.Separator, ok bool) {
+	if f.table.LevelFrom == "" && f.table.OfWhichFrom == "" {
+		return separators, true
+	}
+	for _, s := range separators {
+		if _, missing := f.marksIn(s.First); missing == "" && s.Err == nil && f.hasHeading() {
+			kept = append(kept, s)
+		}
+	}
+	switch {
+	case len(kept) == 0 && separators[0].Err != nil:
+		return nil, f.sound(separators[0].Err)
+	case len(kept) == 0:
+		f.noMarks(closest(separators, 0).First)
+	}
+	return kept, len(kept) > 0
+}
+
+// unmarked takes the columns of the marks out of the first line.
+func (f *dataFile) unmarked(s separated.Separator) separated.Separator {
+	m, _ := f.marksIn(s.First)
+	s.First = without(m, s.First)
+	return s
 }
 
 // wanted lists what the columns of the table want from the file.
@@ -161,7 +193,13 @@ func (f *dataFile) settle(h *heading) bool {
 			f.fault(at, "file-columns", model.TooManyColumns)
 			return false
 		}
-		for _, title := range h.names {
+		for i, title := range h.names {
+			if strings.TrimSpace(title) == "" {
+				f.fault(at, "file-heading", decree.Message{
+					Vi: fmt.Sprintf("cột %d không có tên ở dòng đầu của tệp; đặt tên, hoặc xóa cột trống, hoặc khai columns với from để lấy các cột khác theo tên", i+1),
+					En: fmt.Sprintf("column %d has no name in the first line of the file: name it, delete it if it is empty, or declare columns with from, to take the others by name", i+1)})
+				return false
+			}
 			f.table.Columns = append(f.table.Columns, model.Column{Title: model.Plain(title)})
 		}
 	}

@@ -33,14 +33,14 @@ func TestHeadings(t *testing.T) {
 	const at = "a.csv:1:1 body[1].table.file "
 	for _, tt := range []struct{ columns, data, want string }{
 		// what is the same
-		{"[Xã, Thu, Chi]", "Xã,Thu,Chi\nA,1,2\n", "A, 1, 2"},
+		{"[Xã, Thu, Chi]", "Xã,Thu,Chi\nA,3,1\n", "A, 3, 1"},
 		{"[Xã, Số đơn]", " XÃ ,\"SỐ\nĐƠN\"\nA,1\n", "A, 1"},
 		{"[Xã, Số đơn]", "Xa\u0303,So\u0302\u0301\u00a0\u0111o\u031bn\nA,1\n", "A, 1"},
 		{"[\"Xã[^a]\", \"**Số** *đơn*\"]", "Xã,Số đơn\nA,1\n", "A, 1"},
 		{"[Xã, \"Diện tích (m^2^)\"]", "Xã,Diện tích (m²)\nA,1\n", "A, 1"},
 		{"[\"Xã <!-- tên -->\", \"A\\\\&B\"]", "Xã,A&B\nA,1\n", "A, 1"},
-		{"[Xã, {title: Nhóm, columns: [Thu, Chi]}]", "Xã,Thu,Chi\nA,1,2\n", "A, 1, 2"},
-		{"[Xã, {title: P, columns: [Thu, Chi]}, {title: Q, columns: [Thu, Chi]}]", "Xã,Thu,Chi,Thu,Chi\nA,1,2,3,4\n", "A, 1, 2, 3, 4"},
+		{"[Xã, {title: Nhóm, columns: [Thu, Chi]}]", "Xã,Thu,Chi\nA,3,1\n", "A, 3, 1"},
+		{"[Xã, {title: P, columns: [Thu, Chi]}, {title: Q, columns: [Thu, Chi]}]", "Xã,Thu,Chi,Thu,Chi\nA,3,1,2,4\n", "A, 3, 1, 2, 4"},
 		// what is not
 		{"[Xã, Thu, Chi]", "Xã,Chi,Thu\nA,10,99\n", at + "file-heading"},
 		{"[Xã, Thu]", "Xã,Thu (triệu đồng)\nA,10\n", at + "file-heading"},
@@ -183,5 +183,56 @@ func TestKeysOfFilesPrinted(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestLevelsInFile: columns of a file say the levels of its rows, wherever they stand, and are no columns of the table.
+func TestLevelsInFile(t *testing.T) {
+	const at, columns = "a.csv:1:1 body[1].table.file ", "columns: [STT, Tên, {title: Số, kind: number, sum: true}]"
+	for _, tt := range []struct{ keys, data, want string }{
+		{columns + "\nlevel: Cấp\nof_which: Trong đó", "Cấp,STT,Tên,Số,trong đó\n1,A,Thu,5,\n2,I,Nội địa,,\n3,1,Thuế,3, \n4,,Phí,1,x\n3,2,Phạt,2,X\n,,Khác,,không\n",
+			"1 A, Thu, 5; 2 I, Nội địa, ; 3 1, Thuế, 3; 4x , Phí, 1; 3x 2, Phạt, 2; 0 , Khác, "},
+		{columns + "\nlevel: Cấp", "STT;Tên;Số;Cấp\nA;Thu;5;1\nI;Nội địa;5;2\n", "1 A, Thu, 5; 2 I, Nội địa, 5"},
+		{columns + "\nlevel: Cấp", "STT;Tên;Số;Cấp\nA;Thu;5;1\nI;Nội địa;5\n;;;2\n", "1 A, Thu, 5; 0 I, Nội địa, 5; 2 , , "}, // the last one has a level alone
+		{"level: Cấp", "STT\tCấp\tTên\nA\t1\tThu\n", "1 A, Thu"},
+		{"of_which: c", "STT,c,Tên\nA,1,Thu\n", "0x A, Thu"},
+		{"columns: [{title: Tên, from: ten}]\nlevel: cap", "khac,cap,ten\nx,2,Thu\n", "2 Thu"},
+		{columns + "\nlevel: Cấp", "Cấp,STT,Tên,Số\n10,A,Thu,5\nI,B,Chi,5\n", "a.csv:2:1 body[1].table.rows[0].level row-level\na.csv:3:1 body[1].table.rows[1].level row-level"},
+		{columns + "\nof_which: c", "c,STT,Tên,Số\ny,A,Thu,5\n", "a.csv:2:1 body[1].table.rows[0].of_which row-of-which"},
+		{columns + "\nlevel: Cấp", "STT,Tên,Số\nA,Thu,5\n", "body[1].table.level file-heading"},
+		{columns + "\nlevel: Cấp", "Cấp,STT,Tên,Số,CẤP\n1,A,Thu,5,1\n", "body[1].table.level file-heading"},
+		{columns + "\nlevel: Cấp\nof_which: cấp", "Cấp,STT,Tên,Số\n1,A,Thu,5\n", "body[1].table.of_which file-heading"},
+		{columns + "\nheading: false\nlevel: Cấp", "1,A,Thu,5\n", "body[1].table.level file-heading"},
+		{columns + "\nlevel: Cấp", "Cấp,STT,Tên\n1,A,Thu\n", at + "file-columns"},
+	} {
+		table, faults := readData(t, tt.keys, tt.data)
+		var rows []string
+		if table != nil {
+			for _, row := range table.Rows {
+				mark := fmt.Sprint(row.Level)
+				if row.OfWhich {
+					mark += "x"
+				}
+				var cells []string
+				for i := range row.Cells {
+					cells = append(cells, row.Cells[i].String())
+				}
+				rows = append(rows, mark+" "+strings.Join(cells, ", "))
+			}
+		}
+		got := strings.Join(rows, "; ")
+		if table == nil {
+			got = faults
+		}
+		if i := strings.Index(got, "body[1].table."); table == nil && strings.HasPrefix(tt.want, "body") && i >= 0 {
+			got = got[i:]
+		}
+		if got != tt.want || table != nil && strings.Contains(faults, "row-total") {
+			t.Errorf("%s, %q:\n%s\nwant\n%s", tt.keys, tt.data, got, tt.want)
+		}
+	}
+	_, faults := readData(t, columns+"\nlevel: Cấp", "Cấp,STT,Tên,Số\n1,A,Tổng cộng,6\n2,I,Nội địa,3\n2,II,Khác,2\n")
+	if strings.Contains(faults, "row-total") {
+		t.Errorf("a total with a level is said to be a plain row: %s", faults)
 	}
 }

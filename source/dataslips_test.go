@@ -17,6 +17,11 @@ func TestDataSlips(t *testing.T) {
 		{"X\n1E5\nE+11\n12E+3\n1e+11\n1.23E+11x\nA+\n", ""},
 		{"X\n#N/A\n#REF!\n######\n", "a.csv:2:1" + at + "formula-error"},
 		{"X\n#1\n#\n##\n# đề\n", ""},
+		{"X,Y\na (1),5\nb*,6\n(1) Số ước.,\n(*) Không kể xã C.,\n", "a.csv:4:1" + at + "row-note"},
+		{"X,Y\na,5\n* Chưa gồm xã C,\n", "a.csv:3:1" + at + "row-note"},
+		{"X,Y\na,5\n¹ Theo nghị quyết,\n", "a.csv:3:1" + at + "row-note"},
+		{"X,Y\n* Khối xã,\na,5\n(2) Khối phường,\nb,6\n", ""},
+		{"X,Y\na,5\nXã C,\n(5),\n", ""},
 		{"X\na, b\nc\n", "a.csv:2:1" + at + "separator"},
 	} {
 		table, got := readData(t, "", tt.data)

@@ -8,8 +8,10 @@ package source
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"path"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -42,6 +44,8 @@ type Config struct {
 	// Counted are the names of those values of [Config.Merge] that a sheet holds as numbers and shows as 1.973,25: Numbers does
 	// not say how they are read.
 	Counted map[string]bool
+	// Dates are those values of [Config.Merge] that a sheet holds as dates, and shows as 08/3/2026: a field that is a date takes them.
+	Dates map[string]model.Date
 }
 
 // Decode is [Decode] with the numbers of the source read as c says.
@@ -85,12 +89,14 @@ type decoder struct {
 	numbers     Convention            // of what is filled now
 	conventions map[string]Convention // of the tables and columns that declare one, by path
 	waiting     map[*decimal.NullDecimal]typedNumber
+	rich        []richNumber // cells of numbers whose marks are not read yet
 
 	comments *[]model.Position      // where they are wanted
 	listing  bool                   // names are wanted, not values
 	figures  map[string]bool        // the names that the source declares as figures
 	wanted   map[string]*wantedName // by name
 	missing  map[string]bool
+	unset    []unsetFigure
 	merged   map[string][]string // the names in each field, by path
 }
 
@@ -139,6 +145,7 @@ func (d *decoder) decode(source []byte) *model.Report {
 	d.fill("", tree, reflect.ValueOf(r).Elem())
 	d.assemble(r, body)
 	d.missingValues()
+	d.doubtValues()
 	r.Places = d.places
 	if len(d.merged) > 0 {
 		r.Merged = d.merged
@@ -148,8 +155,9 @@ func (d *decoder) decode(source []byte) *model.Report {
 
 // assemble puts together what the parts of a source refer to: bodies in Markdown, notes, tables in files.
 func (d *decoder) assemble(r *sourceReport, body *sourceText) {
-	for label, text := range r.Notes {
-		d.notes.define(label, text, d.places.Find("notes."+label))
+	for _, label := range slices.Sorted(maps.Keys(r.Notes)) {
+		d.doubtText("notes."+label, r.Notes[label])
+		d.notes.define(label, r.Notes[label], d.places.Find("notes."+label))
 	}
 	main := &bodyReader{}
 	if body != nil {
@@ -176,6 +184,7 @@ func (d *decoder) assemble(r *sourceReport, body *sourceText) {
 	}
 	d.readFiles(&r.Report)
 	d.readTexts(&r.Report)
+	d.readRich()
 	if d.faults.Err() == nil { // what could not be read may hold the reference
 		d.unreferenced()
 	}
@@ -202,6 +211,9 @@ func (d *decoder) readTexts(r *model.Report) {
 	for path, t := range r.Texts() {
 		if f := t.Fault(); f != nil && f.Rule == unreadText {
 			markdown := d.uncommentedText(path, f.Value)
+			if isCell(path) {
+				markdown = cellLines(markdown)
+			}
 			d.doubtText(path, markdown)
 			*t = parseInline(markdown, d.notes.use)
 		}
@@ -217,6 +229,15 @@ func (d *decoder) fault(at model.Position, field, rule, value string, m decree.M
 func (d *decoder) doubt(at model.Position, field, rule, value string, m decree.Message) {
 	d.note(at, field, rule, value, m, model.Warning)
 }
+
+// The most faults of one severity that are told, and the longest path of a field: a key may be of any length.
+const (
+	maxFaults = 10_000
+	maxPath   = 1000
+)
+
+var tooManyFaults = decree.Message{
+	Vi: "còn nữa: chỉ liệt kê 10.000 lỗi hoặc cảnh báo đầu", En: "there are more: the first 10,000 errors or warnings are listed"}
 
 // note adds a fault, and reports whether it has: up to maxFaults of its severity.
 func (d *decoder) note(at model.Position, field, rule, value string, m decree.Message, severity model.Severity) bool {

@@ -121,7 +121,7 @@ func TestMarkdownInSource(t *testing.T) {
 	tests := []struct{ name, file, source, want string }{
 		{"block", "r.yaml", front + "body: |\n  # A\n\n  ***\n", "r.yaml:5:3 body[0].section.body markdown-block\n"},
 		{"block with a comment", "r.yaml", front + "body: |- # c\n    # A\n    ***\n", "r.yaml:4:5 body[0].section.body markdown-block\n"},
-		{"folded", "r.yaml", front + "body: >\n  # A\n\n  ***\n", "r.yaml:2:7 body[0].section.body markdown-block\n"},
+		{"folded", "r.yaml", front + "body: >\n  # A\n\n  ***\n", "r.yaml:2:7 body[0].section.body markdown-block\nr.yaml:5:3  line-joined\n"},
 		{"quoted", "r.yaml", front + `body: "# A\n\n***"`, "r.yaml:2:7 body[0].section.body markdown-block\n"},
 		{"fence in a block", "r.yaml", front + "body: |\n  ```table\n  kind: x\n  ```\n", "r.yaml:4:9 body[0].table.kind source-value\n"},
 		{"fence in JSON", "r.json", `{"body": "` + "```table\\nkind: x\\n```" + `"}`, "r.json:1:10 body[0].table.kind source-value\n"},
@@ -190,7 +190,7 @@ func TestSourceFaults(t *testing.T) {
 		{"BOM and CRLF", "r.yaml", "\ufeffplace: Huế\r\nx: 1\r\n", "r.yaml:2:1 x unknown-key\n"},
 		{"syntax", "r.yaml", "place: [a\n", "r.yaml:1:8  source\n"},
 		{"tab in YAML", "r.yaml", "signature:\n\tposition: a\n", "r.yaml:2:1  source\n"},
-		{"alias", "r.yaml", "place: &a Huế\narchive: *a\n", "r.yaml:2:10  source\n"},
+		{"alias", "r.yaml", "place: &a Huế\narchive: *a\n", "r.yaml:1:8  yaml-anchor\nr.yaml:2:10  source\n"},
 		{"two documents", "r.yaml", "place: a\n---\nplace: b\n", "r.yaml:3:1  source\n"},
 		{"JSON syntax", "r.json", "{\"place\": \"Huế\",\n  \"x\" 1}", "r.json:2:7  source\n"},
 		{"JSON cut off", "r.json", `{"place": [`, "r.json:1:12  source\n"},

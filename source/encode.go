@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"path"
-	"strconv"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -47,7 +46,8 @@ func FormOf(name string) (f Form, ok bool) {
 // An Encoder prints reports. Its zero value prints one that needs no file beside it.
 type Encoder struct {
 	// WriteFile takes each picture that has content and no name, under the name by which the source refers to it:
-	// "hinh-1.png". Nil refuses such pictures.
+	// "hinh-1.png"; and the rows of each table of more than forty plain rows: "bang-1.csv". Nil refuses such pictures, and
+	// leaves the rows in the source.
 	WriteFile func(name string, content []byte) error
 }
 
@@ -59,7 +59,7 @@ func Encode(w io.Writer, r *model.Report, form Form) error { return Encoder{}.En
 // *[model.ValidationError] whose faults have the path of what the form cannot hold, such as rows from an iterator or a
 // text with a fault. Nothing is then written.
 //
-// Rows that came from a data file are printed in the table; a picture with a name is named and not written.
+// Rows that came from a data file are printed as others are; a picture with a name is named and not written.
 func (e Encoder) Encode(w io.Writer, r *model.Report, form Form) error {
 	if form.String() == "" {
 		return refusal("", "form", decree.Message{Vi: "không có dạng nguồn này", En: "there is no such form of source"})
@@ -71,16 +71,16 @@ func (e Encoder) Encode(w io.Writer, r *model.Report, form Form) error {
 		return err
 	}
 	clean := Normalize(r)
-	pictures, err := e.nameFiles(clean)
+	files, err := e.nameFiles(clean)
 	if err != nil {
 		return err
 	}
-	text, err := printWhole(clean, form)
+	text, err := printWhole(clean, form, files.declared)
 	if err != nil {
 		return err
 	}
-	for _, p := range pictures {
-		if err := e.WriteFile(p.File, p.Data); err != nil {
+	for _, f := range files.list {
+		if err := e.WriteFile(f.name, f.content); err != nil {
 			return err
 		}
 	}
@@ -88,19 +88,19 @@ func (e Encoder) Encode(w io.Writer, r *model.Report, form Form) error {
 	return err
 }
 
-// printWhole prints a report without the content of pictures, and reads it again.
-func printWhole(r *model.Report, form Form) ([]byte, error) {
-	text := printed(r, form, false)
+// printWhole prints a report without the content of files, and reads it again.
+func printWhole(r *model.Report, form Form, declared bool) ([]byte, error) {
+	text := printed(r, form, false, declared)
 	err := reads(text, r, form)
 	if err != nil && form == MarkdownForm { // blocks beside each other that Markdown joins
-		text = printed(r, form, true)
+		text = printed(r, form, true, declared)
 		err = reads(text, r, form)
 	}
 	return text, err
 }
 
-func printed(r *model.Report, form Form, fenced bool) []byte {
-	p := &printer{form: form, fenced: fenced}
+func printed(r *model.Report, form Form, fenced, declared bool) []byte {
+	p := &printer{form: form, fenced: fenced, ambiguous: declared}
 	switch form {
 	case MarkdownForm:
 		return p.markdownReport(r)
@@ -108,24 +108,6 @@ func printed(r *model.Report, form Form, fenced bool) []byte {
 		return writeJSON(p.report(r))
 	}
 	return writeYAML(p.report(r))
-}
-
-// reads reports where what is printed is not read as the report.
-func reads(text []byte, r *model.Report, form Form) error {
-	d := newDecoder(nil, "bao-cao"+form.String(), nil)
-	again := d.decode(text)
-	if err := d.faults.Err(); err != nil {
-		return lost(d.faults[0].Path, d.faults[0].Message)
-	}
-	if path, same := sameReport(r, Normalize(again)); !same {
-		return lost(path, decree.Message{Vi: "đọc lại không còn như cũ", En: "it would be read otherwise"})
-	}
-	return nil
-}
-
-func lost(path string, why decree.Message) error {
-	return refusal(path, "source-form", decree.Message{
-		Vi: "dạng nguồn này không ghi được giá trị ở đây: " + why.Vi, En: "this form of source cannot hold the value here: " + why.En})
 }
 
 func refusal(path, rule string, m decree.Message) error {
@@ -140,9 +122,10 @@ type printer struct {
 	verbatim bool
 	// ambiguous: a number among those printed could be read as another.
 	ambiguous  bool
-	inAppendix bool // the body that is printed is that of an appendix
-	notes      int  // labels that are given
-	bodies     []printedNote
+	inAppendix bool              // the body that is printed is that of an appendix
+	notes      int               // labels that are given
+	bodies     []printedNote     // that are still to be printed
+	inFront    []printedNote     // that have no place in the body
 	known      map[string]string // the body of each note by its label
 }
 
@@ -208,36 +191,4 @@ func (n *printNode) addNotes(notes []printedNote) {
 		bodies.add(note.label, textNode(note.body))
 	}
 	n.add("notes", bodies)
-}
-
-// nameFiles gives a name to each picture that has content and none, and takes the content of all out of the report.
-func (e Encoder) nameFiles(r *model.Report) (beside []model.Picture, err error) {
-	taken := map[string]bool{}
-	for _, p := range r.Pictures() {
-		taken[p.File] = true
-	}
-	n := 0
-	for path, p := range r.Pictures() {
-		if p.File == "" && len(p.Data) > 0 {
-			if e.WriteFile == nil {
-				return nil, refusal(path, "source-form", decree.Message{
-					Vi: "hình không có tên tệp; đặt tên cho nó, hoặc dùng Encoder.WriteFile để ghi nó ra bên cạnh",
-					En: "the picture has no file name; give it one, or let Encoder.WriteFile write it beside the source"})
-			}
-			for p.File == "" || taken[p.File] {
-				n++
-				p.File = "hinh-" + strconv.Itoa(n) + pictureEnding(p.Data)
-			}
-			beside = append(beside, *p)
-		}
-		p.Data = nil
-	}
-	return beside, nil
-}
-
-func pictureEnding(data []byte) string {
-	if bytes.HasPrefix(data, []byte("\xff\xd8")) {
-		return ".jpg"
-	}
-	return ".png"
 }

@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -128,5 +129,29 @@ func TestTextInJSON(t *testing.T) {
 	}
 	if err := json.Unmarshal([]byte(`{"subject": "a *b*"}`), &again); err == nil || !strings.Contains(err.Error(), "source.Decode") {
 		t.Error(err)
+	}
+}
+
+// TestErrorsInOrder: of many figures that cannot be written, the errors name all in one order, every time.
+func TestErrorsInOrder(t *testing.T) {
+	r := &model.Report{Figures: model.Figures{}}
+	for i := range 20 {
+		r.Figures[fmt.Sprintf("so_%02d", i)] = model.Figure{Value: decimal.New(1, 5000)}
+	}
+	first := ""
+	for range 20 {
+		err := encodable(r)
+		if err == nil {
+			t.Fatal("numbers of 5000 digits are written")
+		}
+		if first == "" {
+			first = err.Error()
+		}
+		if err.Error() != first {
+			t.Fatalf("%v\n%v", err, first)
+		}
+		if at, same := sameReport(r, &model.Report{Figures: model.Figures{"x": {}}}); same || at != "figures.so_00" {
+			t.Fatalf("the first difference is at %q", at)
+		}
 	}
 }

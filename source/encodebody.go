@@ -14,35 +14,36 @@ import (
 
 // A markdownLevel is where a heading stands: what bodyReader.heading counts from.
 type markdownLevel struct {
-	level int // of the heading around it in the Markdown, 0 in the body itself
-	below int // level of the sections directly in it
+	level int  // of the heading around it in the Markdown, 0 in the body itself
+	below int  // level of the sections directly in it
+	inner bool // it is what stands under an item, which has no place for the bodies of notes
 }
 
-// markdownBody prints a body with its notes at the end of it, and returns the notes that have no place there.
+// markdownBody prints a body, and returns the notes that have no place in it.
 func (p *printer) markdownBody(b *bytes.Buffer, body model.Body) (inFront []printedNote) {
+	p.inFront = nil
 	p.blocks(b, body, markdownLevel{below: 1})
+	return p.inFront
+}
+
+// defineNotes prints the bodies of the notes of what stands above.
+func (p *printer) defineNotes(b *bytes.Buffer) {
 	for _, n := range p.takeNotes() {
 		definition := "[^" + n.label + "]: " + strings.Join(n.paragraphs, "\n\n    ") + "\n"
 		if isDefinition(definition, n) {
 			b.WriteString("\n" + definition)
 		} else {
-			inFront = append(inFront, n)
+			p.inFront = append(p.inFront, n)
 		}
 	}
-	return inFront
 }
 
-// isDefinition reports whether the definition of a note reads back in a body.
-func isDefinition(definition string, n printedNote) bool {
-	d := newDecoder(nil, "chu-thich.md", nil)
-	d.newBody(&model.Body{}, "body", &sourceText{text: []byte(definition)}).parse()
-	read, ok := d.notes[n.label]
-	return ok && len(d.faults) == 0 && len(d.notes) == 1 && sameTexts(normalTexts(parseParagraphs(read.body, nil)), normalTexts(parseParagraphs(n.body, nil)))
-}
-
-// blocks prints the blocks of a body, each after an empty line but for items of one list. What follows a section and
-// belongs beside it would be read as part of it: all from there is YAML.
+// blocks prints the blocks of a body, each after an empty line but for items of one list, and the bodies of their notes before
+// the first section in it. What follows a section and belongs beside it would be read as part of it: all from there is YAML.
 func (p *printer) blocks(b *bytes.Buffer, body model.Body, at markdownLevel) {
+	if !at.inner {
+		defer p.defineNotes(b)
+	}
 	if p.fenced && len(body) > 0 {
 		b.WriteString("\n" + p.fence(body))
 		return
@@ -50,6 +51,9 @@ func (p *printer) blocks(b *bytes.Buffer, body model.Body, at markdownLevel) {
 	before := ""
 	for i := range body {
 		block := body[i]
+		if block.Section != nil && !at.inner {
+			p.defineNotes(b)
+		}
 		if block.Section != nil && followsSection(body[i:]) {
 			b.WriteString("\n" + p.fence(body[i:]))
 			return
@@ -59,12 +63,20 @@ func (p *printer) blocks(b *bytes.Buffer, body model.Body, at markdownLevel) {
 			continue
 		}
 		text := p.block(block)
+		if more, fenced := strings.CutPrefix(text, blocksFence); fenced && before == blocksFence {
+			b.Truncate(b.Len() - len(fenceEnd)) // it goes on with the list above
+			b.WriteString(more)
+			continue
+		}
 		mark := listMark().FindString(text)
 		if mark == "" || mark != before {
 			b.WriteByte('\n')
 		}
 		b.WriteString(text)
-		if before = mark; strings.Contains(text, "\n\n") {
+		switch before = mark; {
+		case strings.HasPrefix(text, blocksFence):
+			before = blocksFence
+		case strings.Contains(text, "\n\n"):
 			before = ""
 		}
 	}
@@ -115,7 +127,7 @@ func (p *printer) section(b *bytes.Buffer, s *model.Section, at markdownLevel) b
 	}
 	b.WriteString("\n" + strings.Repeat("#", level) + " " + strings.TrimRight(number+heading, " ") + "\n")
 	below := at.below + level - at.level - 1
-	p.blocks(b, s.Body, markdownLevel{level, s.Kind.Below(below)})
+	p.blocks(b, s.Body, markdownLevel{level: level, below: s.Kind.Below(below)})
 	return true
 }
 
@@ -186,7 +198,7 @@ func (p *printer) item(item *model.Item) (string, bool) {
 		return text, true
 	}
 	var under bytes.Buffer
-	p.blocks(&under, item.Body, markdownLevel{})
+	p.blocks(&under, item.Body, markdownLevel{inner: true})
 	body := under.String()
 	if item.Body[0].Item != nil {
 		body = strings.TrimPrefix(body, "\n")
@@ -208,7 +220,7 @@ func (p *printer) pipes(t *model.Table) (string, bool) {
 	}
 	var titles, dashes []string
 	for _, c := range t.Columns {
-		if !reflect.DeepEqual(model.Column{Title: c.Title, Align: c.Align}, c) || c.Align == model.AlignJustified {
+		if !reflect.DeepEqual(model.Column{Title: c.Title, Align: c.Align, Label: c.Label}, c) || c.Align == model.AlignJustified {
 			return "", false
 		}
 		titles = append(titles, p.text(c.Title).scalar)
@@ -218,6 +230,13 @@ func (p *printer) pipes(t *model.Table) (string, bool) {
 		}
 	}
 	lines := [][]string{titles, dashes}
+	if t.HasLabels() {
+		labels := make([]string, len(t.Columns))
+		for i, c := range t.Columns {
+			labels[i] = c.Label
+		}
+		lines = append(lines, labels)
+	}
 	for _, row := range t.Rows {
 		var cells []string
 		for _, c := range row.Cells {
@@ -241,6 +260,9 @@ func (p *printer) pipes(t *model.Table) (string, bool) {
 	return b.String(), true
 }
 
+// blocksFence opens a list of blocks, fenceEnd ends it.
+const blocksFence, fenceEnd = "```blocks\n", "```\n"
+
 // fence prints blocks as YAML: one table or picture as itself, anything else as a list of blocks.
 func (p *printer) fence(body model.Body) string {
 	kind, n := "blocks", p.node(reflect.ValueOf(body))
@@ -253,32 +275,5 @@ func (p *printer) fence(body model.Body) string {
 	if len(n.values) > 0 {
 		content = string(writeYAML(n))
 	}
-	return "```" + kind + "\n" + content + "```\n"
-}
-
-var noteLabel = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[\^(\d+)\]`) })
-
-// bodyReads reports whether Markdown is read as the body, with the notes that are printed so far.
-func (p *printer) bodyReads(markdown string, body model.Body) bool {
-	d := newDecoder(nil, "doan.md", nil)
-	for _, label := range noteLabel().FindAllStringSubmatch(markdown, -1) {
-		if body, ok := p.known[label[1]]; ok && d.notes[label[1]] == nil {
-			d.notes.define(label[1], body, model.Position{})
-		}
-	}
-	r := &model.Report{}
-	path := "body"
-	if p.inAppendix {
-		path = "appendices[0].body" // where a heading can be that of a form
-	}
-	b := d.newBody(&r.Body, path, &sourceText{text: []byte(markdown)})
-	b.parse()
-	b.convert()
-	d.readFiles(r)
-	d.readTexts(r)
-	if d.faults.Err() != nil {
-		return false
-	}
-	_, same := sameReport(&model.Report{Body: body}, Normalize(r))
-	return same
+	return "```" + kind + "\n" + content + fenceEnd
 }

@@ -18,7 +18,8 @@ func (p *printer) text(t model.Text) *printNode {
 		return p.runs(t)
 	}
 	if s, ok := p.inline(t, func(s string) bool {
-		return sameText(t, normalText(parseInline(plainMarks(s), p.noteBody)))
+		read := parseInline(plainMarks(s), p.noteBody)
+		return read.Fault() == nil && sameText(t, normalText(read))
 	}); ok {
 		return textNode(s)
 	}

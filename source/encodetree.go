@@ -57,7 +57,7 @@ func (p *printer) node(v reflect.Value) *printNode {
 			return textNode(x[0])
 		}
 	case model.Addressee:
-		if len(x.Lines) == 0 {
+		if len(x.Lines) == 0 && x.OrganID == "" {
 			return textNode(x.Name)
 		}
 	case model.Column:
@@ -197,43 +197,81 @@ func (p *printer) rows(t *model.Table) *printNode {
 	leaves := t.Leaves()
 	grid := model.NewGrid(len(leaves))
 	list := &printNode{kind: listNode}
-	for _, row := range t.Rows {
-		numbers := make([]bool, len(row.Cells))
-		if places, err := grid.Place(row); err == nil {
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		columns := make([]*model.Column, len(row.Cells)) // those of numbers
+		if places, err := grid.Place(*row); err == nil {
 			for _, at := range places {
 				if at.Cell >= 0 && leaves[at.Column].Kind == model.NumberColumn {
-					numbers[at.Cell] = true
+					columns[at.Cell] = &leaves[at.Column]
 				}
 			}
 		}
 		cells := &printNode{kind: listNode}
-		for i := range row.Cells {
-			cells.values = append(cells.values, p.cell(row.Cells[i], numbers[i]))
+		for j := range row.Cells {
+			cells.values = append(cells.values, p.cell(row.Cells[j], columns[j]))
 		}
-		if row.Kind == model.PlainRow {
-			list.values = append(list.values, cells)
+		rest := *row
+		rest.Cells = nil
+		n := &printNode{kind: mapNode, keys: []string{"cells"}, values: []*printNode{cells}}
+		if says := p.fields(reflect.ValueOf(rest)); len(says.keys) > 0 {
+			n.keys, n.values = append(n.keys, says.keys...), append(n.values, says.values...)
+			list.values = append(list.values, n)
 			continue
 		}
-		n := &printNode{kind: mapNode}
-		n.add("cells", cells)
-		n.add("kind", p.node(reflect.ValueOf(row.Kind)))
-		list.values = append(list.values, n)
+		list.values = append(list.values, cells)
 	}
 	return list
 }
 
-func (p *printer) cell(c model.Cell, number bool) *printNode {
+// cell is the tree of a cell; of is its column where that is one of numbers.
+func (p *printer) cell(c model.Cell, of *model.Column) *printNode {
 	alone := c.Columns == 0 && c.Rows == 0
 	switch {
-	case c.Number.Valid && number && alone && c.Text.IsEmpty():
+	case c.Number.Valid && of != nil && alone && c.Text.IsEmpty() && c.Format == nil && !of.AsTyped:
 		return p.number(c.Number.Decimal)
-	case c.Number.Valid:
+	case c.Number.Valid && of != nil && alone && c.Text.IsEmpty() && of.AsTyped && c.Format != nil && *c.Format == typedFormat(c.Format, of):
+		if n := p.figure(model.Figure{Value: c.Number.Decimal, Decimals: c.Format.Decimals, Percent: c.Format.Percent && !of.Percent, Pad: c.Format.Pad && !of.Pad}); n.kind == scalarNode {
+			return n
+		}
+	case c.Number.Valid && of != nil && isRichNumber(&c):
+		p.typed(c.Number.Decimal.String())
+		c.Number = decimal.NullDecimal{}
+		return p.textCell(c, p.text(c.Text), alone && c.Format == nil)
+	}
+	if c.Number.Valid {
 		return p.fields(valueOf(&c))
 	}
 	text := p.text(c.Text)
-	if number && text.kind == scalarNode && isNumeral(text.scalar) {
+	if of != nil && !c.AsText && text.kind == scalarNode && isNumeral(text.scalar) {
 		text = p.runs(c.Text)
 	}
+	if c.AsText && of != nil && c.Text.IsPlain() && slices.Contains(of.Texts, c.Text.String()) {
+		c.AsText = false
+	}
+	return p.textCell(c, text, alone && !c.AsText && c.Format == nil)
+}
+
+// isRichNumber reports whether the text of a cell is its number in a face of its own, or with a note.
+func isRichNumber(c *model.Cell) bool {
+	digits := 0
+	for r := range c.Text.Runs() {
+		if r.Text != "" {
+			digits++
+		}
+		if r.Break || digits > 1 || r.Text != "" && r.Text != c.Number.Decimal.String() {
+			return false
+		}
+	}
+	return digits == 1 && !c.Text.IsPlain()
+}
+
+// typedFormat is the format that a cell typed in a column has, where it is that one.
+func typedFormat(f *model.NumberFormat, of *model.Column) model.NumberFormat {
+	return model.NumberFormat{Decimals: f.Decimals, Percent: f.Percent || of.Percent, Pad: f.Pad || of.Pad}
+}
+
+func (p *printer) textCell(c model.Cell, text *printNode, alone bool) *printNode {
 	if alone && text.kind == scalarNode {
 		return text
 	}

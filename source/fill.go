@@ -59,6 +59,8 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 		if n.kind != scalarNode {
 			d.wrongKind(p, n, scalarNode)
 		} else if s, ok := d.print(p, n); !ok {
+		} else if day, known := d.dateOf(n); known && to.Type() == reflect.TypeFor[model.Date]() {
+			to.Set(reflect.ValueOf(day))
 		} else if err := field.UnmarshalText([]byte(s)); err != nil {
 			d.wrongValue(p, n, err)
 		}
@@ -142,7 +144,11 @@ func (d *decoder) runs(p fieldPath, n *sourceNode) model.Text {
 func (d *decoder) fillKeys(p fieldPath, n *sourceNode, to reflect.Value) {
 	known := d.keysOf(to.Type())
 	if n.kind != mapNode || len(known) == 0 {
-		d.wrongKind(p, n, mapNode)
+		want := mapNode
+		if len(known) == 0 || to.Type() == reflect.TypeFor[model.Run]() { // of a text, which in brackets is a list of runs
+			want = scalarNode
+		}
+		d.wrongKind(p, n, want)
 		return
 	}
 	if declaresNumbers(to.Type()) {
@@ -241,9 +247,17 @@ func (d *decoder) fillScalar(p fieldPath, n *sourceNode, to reflect.Value) {
 }
 
 func (d *decoder) wrongKind(p fieldPath, n *sourceNode, want nodeKind) {
-	d.fault(n.at, string(p), "source-type", "", decree.Message{
+	m := decree.Message{
 		Vi: fmt.Sprintf("chỗ này cần %s, không phải %s", kindNames[want].Vi, kindNames[n.kind].Vi),
-		En: fmt.Sprintf("%s is wanted here, not %s", kindNames[want].En, kindNames[n.kind].En)})
+		En: fmt.Sprintf("%s is wanted here, not %s", kindNames[want].En, kindNames[n.kind].En)}
+	if want == n.kind { // a run of a text in brackets
+		m = decree.Message{Vi: "chữ ở đây nằm trong dấu ngoặc vuông", En: "the text here stands in square brackets"}
+	}
+	if want == scalarNode && n.kind != nullNode {
+		m.Vi += "; chữ bắt đầu bằng [ hoặc { thì đặt cả giá trị trong dấu nháy"
+		m.En += "; a text that begins with [ or { is put in quotes as a whole"
+	}
+	d.fault(n.at, string(p), "source-type", "", m)
 }
 
 func (d *decoder) wrongValue(p fieldPath, n *sourceNode, err error) {

@@ -33,6 +33,7 @@ func (b *bodyReader) heading(n *ast.Heading) {
 		}
 	}
 	at := b.add(parent.body, parent.path, n, model.Block{Section: s}, "section")
+	b.d.doubtSigns(b.at(n), at+".title", n.Lines().Value(b.source))
 	b.open = append(b.open, openBody{body: &s.Body, path: at + ".body", level: n.Level, below: s.Kind.Below(level)})
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/bilingual"
@@ -17,7 +18,7 @@ func (d *decoder) parseJSON(source []byte, o origin) *sourceNode {
 	if len(bytes.TrimSpace(source)) == 0 { // Validate says what is missing
 		return &sourceNode{kind: mapNode, at: o.at}
 	}
-	j := &jsonReader{source: source, decoder: json.NewDecoder(bytes.NewReader(source)), cursor: newCursor(source, o)}
+	j := &jsonReader{d: d, source: source, decoder: json.NewDecoder(bytes.NewReader(source)), cursor: newCursor(source, o)}
 	j.decoder.UseNumber()
 	root, err := j.value(0)
 	if err == nil && j.next() < len(source) {
@@ -32,10 +33,14 @@ func (d *decoder) parseJSON(source []byte, o origin) *sourceNode {
 	}
 	if err != nil {
 		vi := bilingual.Vietnamese(err)
+		en := err.Error()
 		if _, known := errors.AsType[*json.SyntaxError](err); known { // whose place the fault has
 			vi = "có ký tự không đúng chỗ; xem lại dấu phẩy, dấu ngoặc và dấu nháy kép"
+			if strings.Contains(en, "escape code") {
+				vi, en = `dấu \ trong dấu nháy kép gõ thành \\`, `a \ in double quotes is typed as \\: `+en
+			}
 		}
-		d.fault(j.at(), "", "source", "", decree.Message{Vi: "sai cú pháp JSON: " + vi, En: "bad JSON: " + err.Error()})
+		d.fault(j.at(), "", "source", "", decree.Message{Vi: "sai cú pháp JSON: " + vi, En: "bad JSON: " + en})
 		return nil
 	}
 	return root
@@ -45,6 +50,7 @@ var errTooDeep = bilingual.New("các cấp lồng nhau quá sâu", "nested too d
 
 // A jsonReader reads one token after the other, as only the tokens have places.
 type jsonReader struct {
+	d       *decoder
 	source  []byte
 	decoder *json.Decoder
 	cursor  *cursor
@@ -55,6 +61,7 @@ func (j *jsonReader) value(depth int) (*sourceNode, error) {
 	if depth > maxNesting {
 		return n, errTooDeep
 	}
+	start := j.next()
 	t, err := j.decoder.Token()
 	if err != nil {
 		return n, err
@@ -65,9 +72,24 @@ func (j *jsonReader) value(depth int) (*sourceNode, error) {
 	case nil:
 		return n, nil
 	}
+	if _, text := t.(string); text {
+		j.lostText(n.at, j.source[start:j.decoder.InputOffset()])
+	}
 	n.kind, n.scalar, n.text = scalarNode, fmt.Sprint(t), origin{at: n.at}
 	_, n.token = t.(json.Number)
 	return n, nil
+}
+
+// lostText warns of a path of Windows whose signs \ make other characters of the letters behind them.
+func (j *jsonReader) lostText(at model.Position, typed []byte) {
+	if bytes.IndexByte(typed, '\\') < 0 {
+		return
+	}
+	if m := escapedPath(string(typed)); m != "" {
+		j.d.doubt(at, "", "backslash", m, decree.Message{
+			Vi: `JSON đọc \t là dấu tab, \n là xuống dòng; trong đường dẫn gõ mỗi dấu \ thành \\`,
+			En: `JSON reads \t as a tab and \n as a new line: in a path type each \ as \\`})
+	}
 }
 
 // inside reads what stands between two brackets.

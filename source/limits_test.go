@@ -76,6 +76,7 @@ func TestHugeSources(t *testing.T) {
 
 // A paragraph has its emphasis up to a limit, and then the marks as they stand.
 func TestManyMarks(t *testing.T) {
+	const maxEmphasis = 1000
 	text := Markdown(strings.Repeat("*a* ", 2*maxEmphasis), nil)
 	if n := strings.Count(show(text), "i(a)"); n < maxEmphasis/4 || n > maxEmphasis {
 		t.Errorf("%d words in italics", n)

@@ -4,10 +4,10 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/source/internal/markdown"
 )
 
 // Notes are the bodies of notes by the label that refers to them, in inline Markdown; an empty line parts paragraphs.
@@ -50,9 +50,9 @@ func hasMarks(s string) bool {
 func parseParagraphs(s string, note func(label string) (string, bool)) []model.Text {
 	source := []byte(s)
 	in := &inlines{source: source, note: note}
-	count := &tally{}
-	root := inlineParser().Parse(text.NewReader(source), count.option())
-	if count.marks > maxMarks {
+	count := &markdown.Tally{}
+	root := markdown.Inline(source, count)
+	if _, full := count.Marks(); full {
 		return []model.Text{model.Plain(s).WithFault(model.Fault{Rule: "marks-most", Message: tooManyMarks})}
 	}
 	var texts []model.Text
@@ -82,6 +82,15 @@ func (in *inlines) text(block ast.Node) model.Text {
 	return model.Rich(p.runs...)
 }
 
+// addressOf is that of a link; one of the web may stand without its scheme.
+func addressOf(n *ast.Link) string {
+	s := markdown.Unescape(n.Destination)
+	if len(s) > len("www.") && (s[:4] == "www." || s[:4] == "WWW.") {
+		return "https://" + s
+	}
+	return s
+}
+
 // A paragraph is a text that is being read.
 type paragraph struct {
 	more  []byte // of the last run
@@ -100,19 +109,19 @@ func (in *inlines) add(p *paragraph, n ast.Node, face model.Run) {
 		case *ast.Emphasis:
 			inner.Bold = face.Bold || c.Level == 2
 			inner.Italic = face.Italic || c.Level == 1
-		case *superscript:
+		case *markdown.Superscript:
 			inner.Superscript, inner.Subscript = true, false
-		case *subscript:
+		case *markdown.Subscript:
 			inner.Subscript, inner.Superscript = true, false
-		case *bracketed:
-			p.append(face, c.open)
+		case *markdown.Bracketed:
+			p.append(face, c.Open)
 			in.add(p, c, face)
-			p.append(face, unescape([]byte(c.end)))
+			p.append(face, markdown.Unescape([]byte(c.End)))
 			continue
 		case *ast.Link:
-			inner.Link = in.address(c)
-		case *noteRef:
-			in.reference(p, c.label)
+			inner.Link = addressOf(c)
+		case *markdown.NoteRef:
+			in.reference(p, c.Label)
 			continue
 		}
 		in.add(p, c, inner)
@@ -120,7 +129,7 @@ func (in *inlines) add(p *paragraph, n ast.Node, face model.Run) {
 }
 
 func (in *inlines) literal(p *paragraph, n *ast.Text, face model.Run) {
-	s := strings.ReplaceAll(unescape(n.Segment.Value(in.source)), "\t", " ")
+	s := strings.ReplaceAll(markdown.Unescape(n.Segment.Value(in.source)), "\t", " ")
 	if n.SoftLineBreak() {
 		s += " "
 	}

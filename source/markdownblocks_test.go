@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"image"
 	"image/jpeg"
-	"image/png"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"github.com/vanthu/baocao/internal/packed"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -46,13 +46,15 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"a)Không cách\n", []string{"paragraph a)Không cách"}},
 		{"1. Khoản\n\n   a) Điểm\n2. Khoản\n", []string{"item 1. Khoản", "  item a) Điểm", "item 2. Khoản"}},
 		{"> Một\n> hai\n>\n> Ba\n\nSau.\n", []string{"quote Một hai", "quote Ba", "paragraph Sau."}},
+		{"> Điều 5. Sửa:\n> 1. Khoản:\n> a) Điểm;\n> b) **Điểm**.\n>\n> - Gạch\n>   - trong\n>\n> 2.\n", []string{"quote Điều 5. Sửa:", "quote 1. Khoản:", "quote a) Điểm;", "quote b) Điểm.",
+			"quote - Gạch", "quote - trong", "quote 2."}},
 		{"<center>(Áp dụng cho\ncấp xã)</center>\n\nSau.\n", []string{"centred (Áp dụng cho cấp xã)", "paragraph Sau."}},
 		{"<center> **Mẫu** thử </center>\n", []string{"centred Mẫu thử"}},
 		{"\\<center>a</center>\n\n<center>b\n\n<center></center>\n", []string{"paragraph <center>a</center>", "paragraph <center>b", "paragraph <center></center>"}},
 		{"Trước\n![Lời \\*tả](a.png)\nsau ![x](b.png).\n", []string{"paragraph Trước", "picture a.png Lời *tả", "paragraph sau ![x](b.png)."}},
 		{"```picture\nfile: a.png\nalt: Ảnh\nwidth: 50\n```\n", []string{"picture a.png Ảnh"}},
 	}
-	pixels := encodePNG(t, image.NewGray(image.Rect(0, 0, 4, 4)))
+	pixels := packed.PNG(t, image.NewGray(image.Rect(0, 0, 4, 4)))
 	for _, tt := range tests {
 		r, err := Decode(fstest.MapFS{"a.png": {Data: pixels},
 			"r.md": {Data: []byte("---\nplace: A\n---\n" + tt.body)}}, "r.md")
@@ -68,7 +70,7 @@ func TestMarkdownBlocks(t *testing.T) {
 
 // TestBodyPictures: what is wrong with an image of the text is said with its path and its line.
 func TestBodyPictures(t *testing.T) {
-	whole := encodePNG(t, image.NewGray(image.Rect(0, 0, 40, 40)))
+	whole := packed.PNG(t, image.NewGray(image.Rect(0, 0, 40, 40)))
 	var photo bytes.Buffer
 	if err := jpeg.Encode(&photo, image.NewGray(image.Rect(0, 0, 40, 40)), nil); err != nil {
 		t.Fatal(err)
@@ -106,13 +108,4 @@ func TestBodyPictures(t *testing.T) {
 			t.Errorf("%s: rule %q, want %q", line, got, rule)
 		}
 	}
-}
-
-func encodePNG(t *testing.T, m image.Image) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	if err := png.Encode(&b, m); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
 }

@@ -52,6 +52,13 @@ func TestMegabyte(t *testing.T) {
 		h := hostile[name]
 		quarter, _ := readHostile(h.form, h.make(megabyte/4))
 		whole, memory := readHostile(h.form, h.make(megabyte))
+		for range 5 { // a machine stops at times; what takes time by the square takes it again
+			if whole <= most*quarter {
+				break
+			}
+			again, _ := readHostile(h.form, h.make(megabyte))
+			whole = min(whole, again)
+		}
 		t.Logf("%s: %v and %d MB, a quarter %v", name, whole, memory>>20, quarter)
 		if whole > most*quarter && whole > 2*time.Second || whole > 20*time.Second || memory > megabyte*bytesEach {
 			t.Errorf("%s: a megabyte takes %v and %d MB, a quarter of it %v", name, whole, memory>>20, quarter)

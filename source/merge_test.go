@@ -2,6 +2,7 @@ package source_test
 
 import (
 	"errors"
+	"maps"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -128,6 +129,43 @@ body: "Nhận {{don}} đơn của {{xa}}."
 }
 
 // TestMergeNothing reads a source without values as Decode does, braces and all.
+// TestMergeDoubts: a value that a spreadsheet has damaged is told of where it is wanted, and a figure whose column has another name.
+func TestMergeDoubts(t *testing.T) {
+	const text = "---\nissuing_agency: SỞ A\nfigures: {ho: 0, ty_le: {value: 0, decimals: 1}, nam: 5}\n---\n\nTài khoản {{tk}}, {{ho}} hộ, {{ty_le}}, {{nam}}, {{chu}}.\n"
+	full := source.Values{"tk": "123456789012", "ho": "5", "ty_le": "2", "chu": "Phường 1", "bo": "1.2E+11"}
+	for name, tt := range map[string]struct {
+		set  source.Values
+		less string
+		want string
+	}{
+		"sound":                 {want: ""},
+		"rounded":               {set: source.Values{"tk": "1.23457E+11"}, want: "number-rounded"},
+		"lost letters":          {set: source.Values{"chu": "Ph??ng 1"}, want: "letter-lost"},
+		"a broken formula":      {set: source.Values{"chu": "#REF!"}, want: "formula-error"},
+		"another name":          {set: source.Values{"tyle": "2"}, less: "ty_le", want: "value-missing tyle"},
+		"a zero without column": {less: "ho", want: "value-missing "},
+	} {
+		values := maps.Clone(full)
+		maps.Copy(values, tt.set)
+		delete(values, tt.less)
+		r, err := source.Merge(fstest.MapFS{"r.md": {Data: []byte(text)}}, "r.md", values)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		var got []string
+		for _, f := range r.Doubts {
+			if got = append(got, f.Rule); f.Rule == "value-missing" {
+				_, meant, _ := strings.Cut(f.Message.Vi, "có phải là “")
+				got = append(got, strings.TrimSuffix(meant, "”?"))
+			}
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s: told of %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
 func TestMergeNothing(t *testing.T) {
 	files := fstest.MapFS{"r.yaml": {Data: []byte("place: '{{xa}}'\nbody: 'Nhận {{don}} đơn, \\{{x}}'\n")}}
 	decoded, err := source.Decode(files, "r.yaml")

@@ -1,16 +1,11 @@
 package source
 
 import (
-	"fmt"
-	"math"
 	"reflect"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
-	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -18,7 +13,7 @@ import (
 //
 //   - adjacent runs of one face are one run, empty runs are dropped, and a text without either is the empty text;
 //   - empty lists, maps and texts are nil; a note has the texts of its body;
-//   - numbers are written without zeros at the end;
+//   - numbers are written without zeros at the end; one in a column that prints them as typed has its format;
 //   - an item without a marker has the one that it is printed with, "-", and "+" within an item;
 //   - a table has its rows, and neither the name of the file that they came from nor how it was read;
 //   - there are no places in files and no doubts.
@@ -51,7 +46,9 @@ func normal(v reflect.Value) reflect.Value {
 	case model.Places, model.Faults, map[string][]string:
 		return out
 	case model.Table:
-		v = reflect.ValueOf(withoutFile(x))
+		v = reflect.ValueOf(withFormats(withoutFile(x)))
+	case model.Cell:
+		v = reflect.ValueOf(plainDigits(x))
 	}
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -87,6 +84,35 @@ func withoutFile(t model.Table) model.Table {
 	if t.File != "" {
 		t.File, t.Heading, t.Columns = "", nil, withoutNames(t.Columns)
 		t.Sheet, t.Range, t.Hidden = "", "", model.RefuseHidden
+		t.LevelFrom, t.OfWhichFrom = "", ""
+	}
+	return t
+}
+
+// withFormats returns the table with the format of each number in a column that prints them as typed.
+func withFormats(t model.Table) model.Table {
+	leaves := t.Leaves()
+	if !slices.ContainsFunc(leaves, func(c model.Column) bool { return c.AsTyped }) {
+		return t
+	}
+	grid := model.NewGrid(len(leaves))
+	t.Rows = slices.Clone(t.Rows)
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		places, err := grid.Place(*row)
+		if err != nil {
+			continue
+		}
+		row.Cells = slices.Clone(row.Cells)
+		for _, at := range places {
+			if at.Cell < 0 || !leaves[at.Column].AsTyped || leaves[at.Column].Kind != model.NumberColumn {
+				continue
+			}
+			if c := &row.Cells[at.Cell]; c.Number.Valid && c.Format == nil {
+				shown := leaves[at.Column].Shown(row, c)
+				c.Format = &shown
+			}
+		}
 	}
 	return t
 }
@@ -133,6 +159,23 @@ func normalText(t model.Text) model.Text {
 	return model.Rich(runs...)
 }
 
+// plainDigits returns a cell whose text, where it is that of a number, has the digits that the number is normally written with.
+func plainDigits(c model.Cell) model.Cell {
+	if !c.Number.Valid || c.Text.IsPlain() || c.Text.Fault() != nil {
+		return c
+	}
+	typed, plain := c.Number.Decimal.String(), plainNumber(c.Number.Decimal).String()
+	var runs []model.Run
+	for r := range c.Text.Runs() {
+		if r.Text == typed {
+			r.Text = plain
+		}
+		runs = append(runs, r)
+	}
+	c.Text = model.Rich(runs...)
+	return c
+}
+
 // plainNumber returns the same number as its shortest decimal notation is read. One beyond any use stays as it is.
 func plainNumber(d decimal.Decimal) decimal.Decimal {
 	if !printable(d) {
@@ -158,162 +201,4 @@ func markItems(body model.Body, marker string) {
 			markItems(b.Item.Body, "+")
 		}
 	}
-}
-
-// encodable refuses what no form has a way to write.
-func encodable(r *model.Report) error {
-	var faults model.Faults
-	refuse := func(path, vi, en string) {
-		faults = append(faults, model.Fault{Path: path, Rule: "source-form", Message: decree.Message{Vi: vi, En: en}})
-	}
-	eachValue("", reflect.ValueOf(r).Elem(), func(path string, v reflect.Value) {
-		switch x := v.Interface().(type) {
-		case model.Text:
-			if f := x.Fault(); f != nil {
-				refuse(path, "chữ ở đây có lỗi: "+f.Message.Vi, "the text here has a fault: "+f.Message.En)
-			}
-		case decimal.Decimal:
-			if !printable(x) {
-				refuse(path, "số này có quá nhiều chữ số", "this number has too many digits")
-			}
-		case model.Table:
-			if x.RowSeq != nil {
-				refuse(path, "các dòng đến từ một hàm của chương trình (RowSeq), nguồn không ghi được; hãy đưa vào Rows",
-					"the rows come from an iterator of a program (RowSeq), which a source cannot hold; put them into Rows")
-			}
-		case float64:
-			if math.IsNaN(x) || math.IsInf(x, 0) {
-				refuse(path, "không phải là một số", "this is not a number")
-			}
-		}
-	})
-	return faults.Err()
-}
-
-// eachValue visits the values of a report that a source may hold, with the path of each.
-func eachValue(path string, v reflect.Value, visit func(path string, v reflect.Value)) {
-	visit(path, v)
-	if _, text := v.Interface().(model.Text); text {
-		return
-	}
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			eachValue(path, v.Elem(), visit)
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			f := v.Type().Field(i)
-			if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); f.IsExported() && name != "-" {
-				eachValue(string(fieldPath(path).field(orName(name, f.Name))), v.Field(i), visit)
-			}
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			eachValue(path+"["+strconv.Itoa(i)+"]", v.Index(i), visit)
-		}
-	case reflect.Map:
-		for it := v.MapRange(); it.Next(); {
-			eachValue(string(fieldPath(path).field(fmt.Sprint(it.Key()))), it.Value(), visit)
-		}
-	}
-}
-
-func orName(tag, name string) string {
-	if tag == "" {
-		return name
-	}
-	return tag
-}
-
-// sameReport compares two normal reports but for the content of pictures, and returns the path of the first difference.
-func sameReport(a, b *model.Report) (path string, same bool) {
-	return sameValue("", reflect.ValueOf(*a), reflect.ValueOf(*b))
-}
-
-func sameValue(path string, a, b reflect.Value) (string, bool) {
-	switch x := a.Interface().(type) {
-	case model.Text:
-		return path, sameText(x, b.Interface().(model.Text))
-	case decimal.Decimal:
-		return path, x.Equal(b.Interface().(decimal.Decimal))
-	}
-	switch a.Kind() {
-	case reflect.Pointer:
-		if a.IsNil() || b.IsNil() {
-			return path, a.IsNil() == b.IsNil()
-		}
-		return sameValue(path, a.Elem(), b.Elem())
-	case reflect.Struct:
-		for i := range a.NumField() {
-			f := a.Type().Field(i)
-			name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-			if name == "-" || !f.IsExported() {
-				continue
-			}
-			if at, same := sameValue(string(fieldPath(path).field(orName(name, f.Name))), a.Field(i), b.Field(i)); !same {
-				return at, false
-			}
-		}
-		return path, true
-	case reflect.Slice:
-		for i := range min(a.Len(), b.Len()) {
-			if at, same := sameValue(path+"["+strconv.Itoa(i)+"]", a.Index(i), b.Index(i)); !same {
-				return at, false
-			}
-		}
-		return path, a.Len() == b.Len()
-	case reflect.Map:
-		for it := a.MapRange(); it.Next(); {
-			at := string(fieldPath(path).field(fmt.Sprint(it.Key())))
-			other := b.MapIndex(it.Key())
-			if !other.IsValid() {
-				return at, false
-			}
-			if at, same := sameValue(at, it.Value(), other); !same {
-				return at, false
-			}
-		}
-		return path, a.Len() == b.Len()
-	}
-	return path, a.Equal(b)
-}
-
-// sameText compares two normal texts.
-func sameText(a, b model.Text) bool {
-	if f := b.Fault(); f != nil {
-		return false
-	}
-	var runs []model.Run
-	for r := range b.Runs() {
-		runs = append(runs, r)
-	}
-	i := 0
-	for r := range a.Runs() {
-		if i == len(runs) || (r.Note == nil) != (runs[i].Note == nil) {
-			return false
-		}
-		if r.Note != nil && !sameTexts(r.Note.Body, runs[i].Note.Body) {
-			return false
-		}
-		other := runs[i]
-		r.Note, other.Note = nil, nil
-		if r != other {
-			return false
-		}
-		i++
-	}
-	return i == len(runs)
-}
-
-func sameTexts(a, b []model.Text) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if !sameText(a[i], b[i]) {
-			return false
-		}
-	}
-	return true
 }

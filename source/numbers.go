@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -66,17 +67,13 @@ func (d *decoder) within(p fieldPath, n *sourceNode, t reflect.Type) (leave func
 	return func() { d.numbers = around }
 }
 
-// A typedNumber is a number that waits until the column of its cell is known.
-type typedNumber struct {
-	node *sourceNode
-	path fieldPath
-}
-
 // number reads a number of a source: a token of JSON, a number of a sheet, or typed text.
 func (n *sourceNode) number(s string, c Convention) (numeral.Number, error) {
 	switch {
 	case n.token:
 		return numeral.Token(s)
+	case n.sheet && s != "" && !strings.ContainsFunc(s, unicode.IsDigit): // a zero may be shown as a dash
+		return numeral.Token("0")
 	case n.sheet:
 		return numeral.Read(s, VietnameseNumbers)
 	}
@@ -131,120 +128,10 @@ func (d *decoder) judgeFigure(p fieldPath, n *sourceNode, f *model.Figure) {
 	}
 }
 
-// readNumbers makes numbers of the cells in columns of numbers. What is not written as a number stays a text, which
-// Validate refuses unless it is a dash.
-func (d *decoder) readNumbers(p fieldPath, t *model.Table) {
-	leaves := t.Leaves()
-	conventions := d.conventionsOf(p, t)
-	grid := model.NewGrid(len(leaves))
-	refused := make([]int, len(leaves))
-	for i, row := range t.Rows {
-		places, err := grid.Place(row)
-		if err != nil { // Validate says so
-			for j := range row.Cells {
-				if typed, waits := d.waiting[&row.Cells[j].Number]; waits && row.Cells[j].Number.Valid {
-					d.readCell(&row.Cells[j], typed, &model.Column{}, d.numbers, false)
-				}
-			}
-			continue
-		}
-		for _, at := range places {
-			if at.Cell < 0 {
-				continue
-			}
-			cell := &row.Cells[at.Cell]
-			typed, waits := d.waiting[&cell.Number]
-			if leaves[at.Column].Kind != model.NumberColumn && !(waits && cell.Number.Valid) {
-				continue
-			}
-			if !waits {
-				if !cell.Text.IsPlain() || cell.Number.Valid { // of a sheet, which has numbers
-					continue
-				}
-				where := p.field("rows").index(i).index(at.Cell)
-				text := cell.Text.String()
-				typed = typedNumber{&sourceNode{kind: scalarNode, scalar: d.values.Print(text), at: d.places.Find(string(where)), sheet: d.counts(text)}, where}
-			}
-			if !d.readCell(cell, typed, &leaves[at.Column], conventions[at.Column], refused[at.Column] >= mostRefused) {
-				refused[at.Column]++
-			}
-		}
-	}
-	for i, n := range refused {
-		if n > mostRefused {
-			d.fault(d.places.Find(string(p)), string(p.field("columns")), "number-column", leaves[i].Title.String(), decree.Message{
-				Vi: fmt.Sprintf("cột %d còn %d ô nữa không đọc được số", i+1, n-mostRefused),
-				En: fmt.Sprintf("column %d has %d more cells whose numbers are not read", i+1, n-mostRefused)})
-		}
-	}
-}
-
-// mostRefused is how many cells of a column are named whose numbers are refused; the rest are counted.
-const mostRefused = 40
-
-// conventionsOf returns the convention of each leaf: that of its column, of the group around it, of the table, or the one
-// around.
-func (d *decoder) conventionsOf(p fieldPath, t *model.Table) []Convention {
-	c, declared := d.conventions[string(p)]
-	if !declared {
-		c = d.numbers
-	}
-	var all []Convention
-	var visit func(p fieldPath, columns []model.Column, c Convention)
-	visit = func(p fieldPath, columns []model.Column, c Convention) {
-		for i := range columns {
-			at, c := p.index(i), c
-			if own, declared := d.conventions[string(at)]; declared {
-				c = own
-			}
-			if len(columns[i].Columns) == 0 {
-				all = append(all, c)
-			}
-			visit(at.field("columns"), columns[i].Columns, c)
-		}
-	}
-	visit(p.field("columns"), t.Columns, c)
-	return all
-}
-
-// readCell makes a number of a cell, or reports that it refuses to. Unsaid, it names no fault of a column that has enough.
-func (d *decoder) readCell(cell *model.Cell, typed typedNumber, column *model.Column, c Convention, unsaid bool) bool {
-	if cell.Number.Valid {
-		s, ok := d.print(typed.path, typed.node)
-		if !ok {
-			return false
-		}
-		typed.node.scalar = s
-	}
-	number, err := typed.node.number(typed.node.scalar, c)
-	refusal, _ := errors.AsType[*numeral.Refusal](err)
-	switch {
-	case refusal != nil && refusal.Kind == numeral.NotNumber && !cell.Number.Valid:
-		return true // Validate says so, or takes it for a dash
-	case err == nil && number.Percent && !column.Percent && column.Kind == model.NumberColumn:
-		err = bilingual.New("“"+model.Excerpt(typed.node.scalar)+"” có dấu %, cột này thì không; ghi percent: true cho cột",
-			"“"+model.Excerpt(typed.node.scalar)+"” has a sign for per cent and its column has none; write percent: true for the column")
-	}
-	if err != nil {
-		if !unsaid {
-			d.refuseNumber(typed.node.at, string(typed.path), err)
-		}
-		return false
-	}
-	if !cell.Number.Valid {
-		cell.Text = model.Text{}
-	}
-	cell.Number = decimal.NewNullDecimal(number.Value)
-	if column.Kind == model.NumberColumn && number.Beyond(column.Decimals) != numeral.ExcessDigits { // which Validate refuses
-		d.doubtNumber(typed.node, string(typed.path), number, column.Decimals, column.Format(number.Value))
-	}
-	return true
-}
-
 // numberRules name why a number is refused.
 var numberRules = [...]string{
 	numeral.NotNumber: "number-form", numeral.TooLong: "number-length", numeral.Ambiguous: "number-ambiguous", numeral.English: "number-mark",
-	numeral.Spaced: "number-mark", numeral.Plus: "number-mark", numeral.WrongMark: "number-mark",
+	numeral.Spaced: "number-mark", numeral.Plus: "number-mark", numeral.Minus: "number-mark", numeral.WrongMark: "number-mark",
 }
 
 func (d *decoder) refuseNumber(at model.Position, path string, err error) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -240,5 +241,51 @@ func TestManyRefusedNumbers(t *testing.T) {
 	invalid, ok := errors.AsType[*model.ValidationError](err)
 	if !ok || len(invalid.Faults) != mostRefused+1 || !strings.Contains(invalid.Error(), "4960 more cells") {
 		t.Errorf("%.300v", err)
+	}
+}
+
+// TestNumbersOfRowsThatDoNotFit: the numbers of a row with too few or too many cells are read all the same, so that the one thing
+// that is said of it is true.
+func TestNumbersOfRowsThatDoNotFit(t *testing.T) {
+	const number = "{title: N, kind: number}"
+	for _, test := range []struct{ rows, want string }{
+		{"[[a, 1000, 5]]", "row-length"},
+		{"[[a, 1, 2, 3, 4, 5]]", "row-length"},
+		{"[[{text: a, columns: 2}, 1]]", "row-length"},
+		{"[[{text: a, rows: 2}, 1, 2, 3], [4, 5]]", "row-length"},
+		{"[[a, x, 5]]", "row-length cell"},
+	} {
+		source := "body:\n- table:\n    columns: [A, " + number + ", " + number + ", " + number + "]\n    rows: " + test.rows + "\n"
+		r, err := Decode(fstest.MapFS{"r.yaml": {Data: []byte(source)}}, "r.yaml")
+		if err != nil {
+			t.Fatal(test.rows, err)
+		}
+		var rules []string
+		for _, f := range r.Validate() {
+			if strings.HasPrefix(f.Path, "body[0].table.rows") {
+				rules = append(rules, f.Rule)
+			}
+		}
+		if got := strings.Join(rules, " "); got != test.want {
+			t.Errorf("%s: %s, want %s", test.rows, got, test.want)
+		}
+	}
+}
+
+// TestLinesOfDrawnRows: what is said of a row of a table that is drawn with "|" has the line of the row.
+func TestLinesOfDrawnRows(t *testing.T) {
+	source := "---\nplace: Huế\n---\n\nMột đoạn.\n\n| A | B |\n|---|---|\n| (A) | (1) |\n| 1,300.5 | **x** |\n| a | chi 12.5% |\n\nHai 1,300.5 đoạn.\n"
+	r, err := Decode(fstest.MapFS{"r.md": {Data: []byte(source)}}, "r.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []int
+	for _, f := range r.Validate() {
+		if f.Rule == "number-english" {
+			lines = append(lines, f.Position.Line)
+		}
+	}
+	if want := []int{10, 11, 13}; !slices.Equal(lines, want) {
+		t.Errorf("lines %v, want %v", lines, want)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/separated"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -41,6 +42,30 @@ func (h *sheetHeading) wants(row SheetRow) bool {
 	h.lines = append(h.lines, row.Line)
 	h.sheet = row.Sheet
 	return true
+}
+
+// leave leaves the columns of the marks out, which no name over several columns may cover.
+func (h *sheetHeading) leave(m rowMarks) (e *SheetError) {
+	for i := range h.rows {
+		for _, place := range []int{m.level, m.ofWhich} {
+			if at := across(h.rows[i], place); at >= 0 {
+				h.refuse(&e, i, h.rows[i][at], "ô gộp này trùm lên cột cấp của hàng (level, of_which); bỏ gộp trong Excel", "this merged cell covers a column that says the level of rows (level, of_which): unmerge it in Excel")
+				return e
+			}
+		}
+		h.rows[i] = without(m, h.rows[i])
+	}
+	return nil
+}
+
+// across returns which merged cell reaches over a place, from 1, and others; -1 for none.
+func across(cells []SheetCell, place int) int {
+	for i, c := range cells {
+		if c.Across > 1 && i < place && place <= i+c.Across {
+			return i
+		}
+	}
+	return -1
 }
 
 func (h *sheetHeading) line() int {
@@ -126,4 +151,77 @@ func (h *sheetHeading) at(row, i int) SheetCell {
 
 func (h *sheetHeading) refuse(e **SheetError, row int, c SheetCell, vi, en string) {
 	*e = &SheetError{Rule: "file-heading", Sheet: h.sheet, Line: h.lines[row], Column: c.Column, Message: decree.Message{Vi: vi, En: en}}
+}
+
+// title refuses a heading made of a sheet whose first row is the title of the table, or which lacks a name.
+func (h *sheetHeading) title(tree []model.Column, leaves []string) *SheetError {
+	if len(tree) == 1 && len(tree[0].Columns) > 0 {
+		return h.noHeading()
+	}
+	for i, name := range leaves {
+		if strings.TrimSpace(name) == "" {
+			last := len(h.rows) - 1
+			return &SheetError{Rule: "file-heading", Sheet: h.sheet, Line: h.lines[last], Column: h.column(i), Message: decree.Message{
+				Vi: "cột này không có tên ở tiêu đề; ghi tên cột, xóa cột trống, hoặc ghi range từ hàng tiêu đề của bảng (ví dụ A3:H)",
+				En: "this column has no name in the heading: name it, delete it if it is empty, or say range from the row of the heading on (A3:H, for instance)"}}
+		}
+	}
+	return nil
+}
+
+// noHeading says that the first row is a title.
+func (h *sheetHeading) noHeading() *SheetError {
+	return &SheetError{Rule: "file-heading", Sheet: h.sheet, Line: h.lines[0], Column: h.column(0), Message: decree.Message{
+		Vi: "hàng này là tên bảng, không phải tiêu đề cột; ghi range từ hàng tiêu đề của bảng (ví dụ A3:H), tên bảng ghi ở caption",
+		En: "this row is the title of the table and no heading: say range from the row of the heading on (A3:H, for instance), and the title under caption"}}
+}
+
+// mostAbove is how many rows above a heading are passed over to find it.
+const mostAbove = 50
+
+// headingBelow says where the heading stands that the table wants, if it is below the first row.
+func (s *sheetReader) headingBelow(h *heading) bool {
+	if !s.hasHeading() {
+		return false
+	}
+	var rows []SheetRow
+	for row, err := range s.book.Rows(Area{s.table.Sheet, s.table.Range, s.table.Hidden}) {
+		if err != nil || len(rows) == mostAbove {
+			break
+		}
+		rows = append(rows, SheetRow{row.Sheet, row.Line, slices.Clone(row.Cells)})
+	}
+	for i := 1; i < len(rows); i++ {
+		var below sheetHeading
+		for _, row := range rows[i:] {
+			if !below.wants(row) {
+				break
+			}
+		}
+		_, names, e := below.columns()
+		if e != nil {
+			continue
+		}
+		from := 0
+		for from < len(names) && strings.TrimSpace(names[from]) == "" {
+			from++
+		}
+		names = names[from:]
+		m, wrong := s.marksIn(names)
+		if len(names) == 0 || wrong != "" || !s.fits(h, separated.Separator{First: without(m, names)}) {
+			continue
+		}
+		first, last := cellName(below.column(from), rows[i].Line), cellName(below.column(from+width(names)-1), rows[i].Line)
+		area := first + ":" + strings.TrimRight(last, "0123456789")
+		s.fault(s.place(rows[i].Line, below.column(from)), "file-heading", decree.Message{
+			Vi: "tiêu đề của bảng ở hàng này, không ở hàng đầu; ghi range: " + area, En: "the heading of the table stands in this row and not in the first: say range: " + area})
+		return true
+	}
+	return false
+}
+
+// cellName returns the name of a cell, C7.
+func cellName(column, line int) string {
+	_, cell, _ := strings.Cut(model.Position{Sheet: "s", Line: line, Column: column}.String(), "!")
+	return cell
 }

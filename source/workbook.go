@@ -2,6 +2,7 @@ package source
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/bilingual"
@@ -43,15 +44,32 @@ type SheetCell struct {
 	// Number is the value with a decimal comma, in the magnitude that the sheet shows, with a sign for per cent where it shows
 	// one: 1234,5 or 12,34%. Empty where the cell is none.
 	Number string
+	// Date is the day of a cell that shows one with its month and year and no hours; no other cell has one.
+	Date model.Date
 	// Longer says that Number has digits which the sheet does not show; Text has them.
 	Longer bool
-	// Beside is what the format of the number writes beside it: "triệu".
+	// Rounded says that Number has more digits before its comma than the 15 that Excel keeps of one: the others were lost when it was typed.
+	Rounded bool
+	// Beside is what the format of the number writes beside it: "triệu"; of a date, the words that are not in Text.
 	Beside string
+	// Faced is the first part of the text that is raised, lowered or struck through, or all that the cell shows, which the report does not
+	// print so.
+	Faced string
 	// Across and Down are how many columns and rows a merged cell covers (ô gộp), 0 for any other. Covered are the cells under it.
 	Across, Down int
 	Covered      bool
 	// Fault says why the cell is not read.
 	Fault *SheetError
+}
+
+// decimals counts the digits behind the comma of a number that is shown.
+func (c *SheetCell) decimals() int {
+	digits := strings.TrimRightFunc(c.Text, func(r rune) bool { return r < '0' || r > '9' })
+	whole := strings.TrimRight(digits, "0123456789")
+	if !strings.HasSuffix(whole, ",") {
+		return 0
+	}
+	return len(digits) - len(whole)
 }
 
 // A SheetError refuses a workbook, a part of it or a cell.

@@ -22,31 +22,62 @@ import (
 )
 
 type batchCommand struct {
-	Sources []string `arg:"" help:"Folders, patterns, sources, or files that list sources (\"-\": the standard input). With --data one source."`
-	Out     string   `short:"o" required:"" placeholder:"DIR" help:"Folder to write to. Its manifest.jsonl says what is in it."`
-	Data    string   `placeholder:"FILE" help:"Excel (.xlsx), CSV or TSV file: one report for each row, in which {{column}} is the row's cell."`
-	Sheet   string   `placeholder:"NAME" help:"Sheet of the workbook; by default the only one that is not hidden."`
-	Range   string   `placeholder:"A3:H20" help:"Cells of the sheet with the list, heading included; by default all."`
-	Hidden  string   `enum:"read,skip," default:"" help:"Hidden rows and columns of the sheet: read or skip; by default they are refused."`
-	Name    string   `placeholder:"TEMPLATE" help:"Name of a row's file, of columns and {{#}}, the row's number: '{{xa}}'."`
-	Workers int      `short:"j" placeholder:"N" help:"Reports at once; by default one for each processor."`
-	Root    string   `placeholder:"DIR" help:"Folder within which the sources may name files; by default that of each."`
-	Sizes   string   `enum:"large,small" default:"large" help:"Set of type sizes: large (text of 14 pt) or small (13 pt)."`
-	Numbers string   `enum:"vi,point," default:"" help:"What 1.973 is in sources and data: a thousand and more (vi) or a decimal (point); by default it is refused."`
+	Sources  []string `arg:"" help:"Folders, patterns, sources, or files that list sources (\"-\": the standard input). With --data one source."`
+	Out      string   `short:"o" required:"" placeholder:"DIR" help:"Folder to write to. Its manifest.jsonl says what is in it."`
+	Data     string   `placeholder:"FILE" help:"Excel (.xlsx), CSV or TSV file: one report for each row, in which {{column}} is the row's cell."`
+	Sheet    string   `placeholder:"NAME" help:"Sheet of the workbook; by default the only one that is not hidden."`
+	Range    string   `placeholder:"A3:H20" help:"Cells of the sheet with the list, heading included; by default all."`
+	Hidden   string   `enum:"read,skip," default:"" help:"Hidden rows and columns of the sheet: read or skip; by default they are refused."`
+	Name     string   `placeholder:"TEMPLATE" help:"Name of a row's file, of columns and {{#}}, the row's number: '{{xa}}'."`
+	Workers  int      `short:"j" placeholder:"N" help:"Reports at once; by default one for each processor."`
+	Root     string   `placeholder:"DIR" help:"Folder within which the sources may name files; by default that of each."`
+	Sizes    string   `enum:"large,small" default:"large" help:"Set of type sizes: large (text of 14 pt) or small (13 pt)."`
+	Register string   `placeholder:"FILE" help:"Workbook to write (.xlsx): the register of the documents, with the fields of Phụ lục VI."`
+	Numbers  string   `enum:"vi,point," default:"" help:"What 1.973 is in sources and data: a thousand and more (vi) or a decimal (point); by default it is refused."`
+
+	SignatureLine bool `help:"Put a signature line of Word at the place of each signer, in Word files."`
 
 	pdfFlags `embed:""`
 }
 
-// Run renders the reports. An interrupt lets those that have begun come to their end; a second one ends the program.
+// Run renders the reports.
 func (b *batchCommand) Run(c *console) error {
 	pdf, err := b.config()
 	if err != nil {
 		return err
 	}
+	if b.PDF && b.SignatureLine {
+		return errLinesOfPDF()
+	}
 	jobs, err := b.jobs(c)
 	if err != nil {
 		return err
 	}
+	sizes, _ := decree.SizeSetByName(b.Sizes)
+	var numbers source.Convention
+	if err := numbers.UnmarshalText([]byte(b.Numbers)); err != nil {
+		return err
+	}
+	config := batch.Config{Out: b.Out, Root: b.Root, Workers: b.Workers, Sizes: sizes, Numbers: numbers, Program: program(), Register: b.Register}
+	if b.PDF {
+		config.PDF = &pdf
+	}
+	if b.SignatureLine {
+		config.Word.SignatureLines = true
+		config.Program += ", signature lines"
+	}
+	if pdf.Fonts != nil {
+		config.Program += ", fonts " + pdf.Fonts.Sum()
+	}
+	if b.Fields {
+		config.Program += fmt.Sprint(", fields, seal ", b.Seal)
+	}
+	return c.runBatch(config, jobs, nil)
+}
+
+// runBatch makes the files of the jobs, once it is known that nothing is wrong with their list, and says how many. What there is to say of one
+// is said by each, where it is not nil. An interrupt lets those that have begun come to their end; a second one ends the program.
+func (c *console) runBatch(config batch.Config, jobs batch.Jobs, each func(*batch.Result)) error {
 	total := 0
 	for _, err := range jobs { // finds what is wrong with the list or the table before anything is written
 		var fault model.Fault
@@ -64,28 +95,25 @@ func (b *batchCommand) Run(c *console) error {
 	context.AfterFunc(ctx, stop)
 
 	begun := time.Now()
-	sizes, _ := decree.SizeSetByName(b.Sizes)
-	var numbers source.Convention
-	if err := numbers.UnmarshalText([]byte(b.Numbers)); err != nil {
-		return err
-	}
-	config := batch.Config{Out: b.Out, Root: b.Root, Workers: b.Workers, Sizes: sizes, Numbers: numbers, Program: program()}
-	if b.PDF {
-		config.PDF = &pdf
-	}
-	if pdf.Fonts != nil {
-		config.Program += ", fonts " + pdf.Fonts.Sum()
-	}
 	if config.Workers < 1 {
 		config.Workers = runtime.GOMAXPROCS(0)
 	}
 	t := tally{total: total, progress: c.newProgress(total)}
-	err = config.Run(ctx, jobs, func(r *batch.Result) { t.add(c, r, b.Out) })
+	err := config.Run(ctx, jobs, func(r *batch.Result) {
+		if each != nil {
+			t.progress.clear()
+			each(r)
+		}
+		t.add(c, r, config.Out)
+	})
 	t.progress.clear()
 	c.say("%d báo cáo: ghi %d, không đổi %d, lỗi %d; %d trang; %v; %s",
 		"%d reports: wrote %d, unchanged %d, failed %d; %d pages; %v; %s",
 		total, t.written, t.skipped, t.failed, t.pages, time.Since(begun).Round(10*time.Millisecond),
-		filepath.Join(b.Out, batch.ManifestName))
+		filepath.Join(config.Out, batch.ManifestName))
+	if config.Register != "" && err == nil {
+		c.say("sổ đăng ký văn bản đi: %s, %d văn bản", "register of documents sent: %s, %d documents", config.Register, t.written+t.skipped)
+	}
 	switch {
 	case errors.Is(err, context.Canceled):
 		return failure("đã ngắt, còn %d báo cáo: chạy lại lệnh này để làm tiếp",

@@ -59,6 +59,56 @@ func TestBatch(t *testing.T) {
 	}
 }
 
+// TestBatchFields writes PDFs for signing, those of render, anew where the folder has others, and none of a draft.
+func TestBatchFields(t *testing.T) {
+	out, source := t.TempDir(), "../../examples/cases/signature/report.md"
+	batch := func(code int, source string, flags ...string) string {
+		return says(t, code, append([]string{"--lang", "en", "batch", source, "-o", out, "--pdf"}, flags...)...)
+	}
+	for _, flags := range [][]string{nil, {"--fields"}, {"--fields", "--seal", "34"}} {
+		for _, want := range []string{"wrote 1, unchanged 0", "wrote 0, unchanged 1"} {
+			if said := batch(exitFine, source, flags...); !strings.Contains(said, want) {
+				t.Errorf("%v: %q is not said: %s", flags, want, said)
+			}
+		}
+		single := filepath.Join(t.TempDir(), "x.pdf")
+		says(t, exitFine, append([]string{"render", source, "-o", single}, flags...)...)
+		if !bytes.Equal(fileContent(t, single), fileContent(t, filepath.Join(out, "report.pdf"))) {
+			t.Errorf("%v: batch writes something else than render", flags)
+		}
+	}
+	os.Remove(filepath.Join(out, "report.pdf"))
+	if said := batch(exitFaults, "../../examples/cases/draft/report.yaml", "--fields"); !strings.Contains(said, "failed 1") {
+		t.Errorf("a draft: %s", said)
+	}
+	if _, err := os.Stat(filepath.Join(out, "report.pdf")); err == nil {
+		t.Error("a draft gets fields")
+	}
+}
+
+// TestBatchSignatureLines writes what render writes, anew where the folder has files without lines.
+func TestBatchSignatureLines(t *testing.T) {
+	out, source := t.TempDir(), "../../examples/cases/signature/report.md"
+	for _, flags := range [][]string{nil, {"--signature-line"}} {
+		for _, want := range []string{"wrote 1, unchanged 0", "wrote 0, unchanged 1"} {
+			if said := says(t, exitFine, append([]string{"--lang", "en", "batch", source, "-o", out}, flags...)...); !strings.Contains(said, want) {
+				t.Errorf("%v: %q is not said: %s", flags, want, said)
+			}
+		}
+		single := filepath.Join(t.TempDir(), "x.docx")
+		says(t, exitFine, append([]string{"render", source, "-o", single}, flags...)...)
+		if !bytes.Equal(fileContent(t, single), fileContent(t, filepath.Join(out, "report.docx"))) {
+			t.Errorf("%v: batch writes something else than render", flags)
+		}
+	}
+	if said := says(t, exitFaults, "batch", "../../examples/cases/draft/report.yaml", "-o", out, "--signature-line"); !strings.Contains(said, "DỰ THẢO") {
+		t.Errorf("a draft: %s", said)
+	}
+	if said := says(t, exitCannot, "batch", source, "-o", out, "--pdf", "--signature-line"); !strings.Contains(said, "--fields") {
+		t.Errorf("a PDF: %s", said)
+	}
+}
+
 // TestBatchFaults goes on after rows with faults, names them, and says what they share once.
 func TestBatchFaults(t *testing.T) {
 	args, out := wards(t, 4)

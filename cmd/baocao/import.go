@@ -15,7 +15,7 @@ import (
 
 type importCommand struct {
 	File  string `arg:"" help:"Word file (.docx)."`
-	Out   string `short:"o" required:"" placeholder:"FILE" help:"Source to write; its ending says the form: .md, .yaml or .json. Pictures are written beside it."`
+	Out   string `short:"o" required:"" placeholder:"FILE" help:"Source to write; its ending says the form: .md, .yaml or .json. Pictures and the rows of long tables are written beside it."`
 	Force bool   `help:"Read it all the same where it is protected, signed, carries macros, or is of a type with a template of its own."`
 	Draft bool   `help:"Leave number and day blank, as in the draft of a new report."`
 }

@@ -12,14 +12,6 @@ import (
 func TestImport(t *testing.T) {
 	dir := t.TempDir()
 	in := func(name string) string { return filepath.Join(dir, name) }
-	call := func(want int, args ...string) string {
-		t.Helper()
-		var out bytes.Buffer
-		if code := run(args, &out, &out); code != want {
-			t.Fatalf("%v: exit %d, want %d: %s", args, code, want, out.String())
-		}
-		return out.String()
-	}
 	read := func(name string) []byte {
 		t.Helper()
 		data, err := os.ReadFile(in(name))
@@ -28,26 +20,26 @@ func TestImport(t *testing.T) {
 		}
 		return data
 	}
-	call(exitFine, "render", "../../examples/cases/body/report.md", "-o", in("a.docx"))
-	said := call(exitFine, "import", in("a.docx"), "-o", in("b.md"))
+	says(t, exitFine, "render", "../../examples/cases/body/report.md", "-o", in("a.docx"))
+	said := says(t, exitFine, "import", in("a.docx"), "-o", in("b.md"))
 	if !strings.Contains(said, "hinh-1.png") || !strings.Contains(said, "hinh-2.jpg") {
 		t.Errorf("nothing is said of the pictures: %s", said)
 	}
-	call(exitFine, "render", in("b.md"), "-o", in("b.docx"))
+	says(t, exitFine, "render", in("b.md"), "-o", in("b.docx"))
 	if !bytes.Equal(read("a.docx"), read("b.docx")) {
 		t.Error("it is another Word file")
 	}
-	if said := call(exitCannot, "import", in("a.docx"), "-o", in("b.md")); !strings.Contains(said, "đã có") {
+	if said := says(t, exitCannot, "import", in("a.docx"), "-o", in("b.md")); !strings.Contains(said, "đã có") {
 		t.Error(said)
 	}
 	if err := os.Mkdir(in("draft"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	call(exitFine, "import", in("a.docx"), "-o", in("draft/b.md"), "--draft")
+	says(t, exitFine, "import", in("a.docx"), "-o", in("draft/b.md"), "--draft")
 	want := strings.NewReplacer("number: 77/BC-STC", `number: "/BC-STC"`, "date: 2026-10-08", "date: 2026-10").Replace(string(read("b.md")))
 	if got := string(read("draft/b.md")); got != want {
 		t.Errorf("the draft differs in more than number and day:\n%s", got)
 	}
-	call(exitCannot, "import", in("b.md"), "-o", in("c.md"))
-	call(exitCannot, "import", in("a.docx"), "-o", in("c.txt"))
+	says(t, exitCannot, "import", in("b.md"), "-o", in("c.md"))
+	says(t, exitCannot, "import", in("a.docx"), "-o", in("c.txt"))
 }

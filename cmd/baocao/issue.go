@@ -1,9 +1,6 @@
 package main
 
 import (
-	"errors"
-	"fmt"
-
 	"github.com/vanthu/baocao/issuing"
 	"github.com/vanthu/baocao/model"
 )
@@ -18,17 +15,8 @@ type issueCommand struct {
 // Run fills the number and the date into a draft. A file that cannot be issued is a fault of the file, not of the command.
 func (i *issueCommand) Run(c *console) error {
 	err := issuing.IssueFile(i.Draft, i.Out, issuing.Issuance{Number: i.Number, Date: i.Date})
-	var refused *issuing.Error
-	if errors.As(err, &refused) {
-		message := refused.Vietnamese()
-		if c.lang == "en" {
-			message = refused.Error()
-		}
-		fmt.Fprintf(c.err, "%s: %s\n", i.Draft, message)
-		return errFaults
-	}
 	if err != nil {
-		return err
+		return c.refused(i.Draft, err)
 	}
 	c.say("đã ghi %s", "wrote %s", i.Out)
 	return nil

@@ -6,6 +6,7 @@
 //	baocao validate report.md          list what is wrong with it
 //	baocao convert report.md -o x.yaml print it as YAML, JSON or Markdown
 //	baocao import old.docx -o new.md   write the source of a Word file; --draft without number and day
+//	baocao fix old.docx -o new.docx    write a Word file anew in the format of the Decree
 //	baocao render report.md -o x.docx  write the Word file
 //	baocao render report.md --pdf      write a PDF, PDF/A-2b and tagged
 //	baocao check x.docx                list where a Word file departs from the Decree
@@ -14,6 +15,8 @@
 //	baocao batch report.md --data wards.csv -o out   write one for each row of a table
 //	baocao licenses                    print the licences of what it is made of
 //	baocao issue draft.docx --number 6275 --date 2024-11-08 -o final.docx
+//	baocao sign x.pdf --field ChuKy1 --p12 key.p12   sign with a key in a file
+//	baocao verify x.pdf --roots roots.pem            say what is known of its signatures
 //
 // It exits with 0 if all is well, 1 if the report has faults, and 2 if it cannot run.
 package main
@@ -49,11 +52,15 @@ type commands struct {
 	Validate validateCommand `cmd:"" help:"List what is wrong with a source."`
 	Convert  convertCommand  `cmd:"" help:"Print a source in another form: Markdown, YAML or JSON."`
 	Import   importCommand   `cmd:"" help:"Write the source of a Word file, and list what it does not hold."`
+	Fix      fixCommand      `cmd:"" help:"Write a Word file anew in the format of the Decree, and list what that changes."`
 	Render   renderCommand   `cmd:"" help:"Write the Word file of a source."`
 	Check    checkCommand    `cmd:"" help:"List where Word files depart from the Decree."`
 	Preview  previewCommand  `cmd:"" help:"Show a source in the browser beside its faults, while it is being written."`
 	Batch    batchCommand    `cmd:"" help:"Write the Word files of many sources, or of one source and the rows of a table."`
+	Metadata metadataCommand `cmd:"" help:"Print the data of a document for the register of documents sent (Phụ lục VI), of a source or a Word file."`
 	Issue    issueCommand    `cmd:"" help:"Fill the number and the date into a draft."`
+	Sign     signCommand     `cmd:"" help:"Put a digital signature on a PDF or a Word file."`
+	Verify   verifyCommand   `cmd:"" help:"Say what is known of the digital signatures of a PDF or a Word file."`
 	Schema   schemaCommand   `cmd:"" help:"Print the JSON Schema of the source format, with which an editor completes and checks a source."`
 	Licenses licensesCommand `cmd:"" help:"Print the licences of what this program is made of."`
 }
@@ -110,7 +117,7 @@ func inLanguage(err error, lang string) string {
 // values that it may have.
 func misread(err *kong.ParseError) string {
 	what := "thiếu hoặc thừa tên lệnh hoặc tên tệp"
-	if flag := regexp.MustCompile(`--[a-z-]+`).FindString(err.Error()); flag != "" {
+	if flag := regexp.MustCompile(`--[a-z0-9-]+`).FindString(err.Error()); flag != "" {
 		what = "xem lại " + flag
 	}
 	var value bilingual.Speaker

@@ -11,7 +11,7 @@ import (
 )
 
 type previewCommand struct {
-	File string `arg:"" help:"Source file: .md, .yaml or .json."`
+	File string `arg:"" help:"Source file: .md, .yaml or .json; or a Word file, of which the page is shown that fix would write."`
 	Port int    `help:"Port of the loopback interface to serve at; by default a free one."`
 
 	Root  string `placeholder:"DIR" help:"Folder within which the source may name files; by default its own."`

@@ -9,7 +9,7 @@ type validateCommand struct {
 
 // Run lists the faults of a source, and says so if there is none that stops it from being rendered.
 func (v *validateCommand) Run(c *console) error {
-	if _, err := c.read(v.Root, v.File, v.Sizes); err != nil {
+	if _, err := c.read(v.Root, v.File, v.Sizes, nil, nil); err != nil {
 		return err
 	}
 	c.say("%s: hợp lệ", "%s: valid", v.File)

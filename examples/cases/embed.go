@@ -6,7 +6,8 @@ import "embed"
 
 // Files are the folders of the cases.
 //
-//go:embed */report.* */template.md */*.csv */*.jpg */*.png
+//go:embed */report.* */template.md */*.csv */*.xlsx */*.jpg */*.png
 var Files embed.FS
 
 //go:generate go run signature_gen.go
+//go:generate go run excel_gen.go

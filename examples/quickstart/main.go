@@ -24,11 +24,11 @@ func main() {
 		Addressees:        []model.Addressee{{Name: "Ủy ban nhân dân tỉnh Lâm Đồng"}},
 		LeadIn:            model.Plain("Sở Tài chính báo cáo kết quả thực hiện nhiệm vụ quý I năm 2026 như sau:"),
 		Body: model.Body{
-			{Section: &model.Section{Title: model.Plain("KẾT QUẢ THỰC HIỆN"), Body: model.Body{
-				{Paragraph: model.Rich(
+			model.SectionOf("KẾT QUẢ THỰC HIỆN",
+				model.Block{Paragraph: model.Rich(
 					model.Run{Text: "Sở đã tiếp nhận "}, model.Run{Text: "1.973", Bold: true},
 					model.Run{Text: " hồ sơ"}, model.Run{Note: received}, model.Run{Text: ", cụ thể:"})},
-				{Table: &model.Table{
+				model.Block{Table: &model.Table{
 					Columns: []model.Column{
 						{Title: model.Plain("Lĩnh vực")},
 						{Title: model.Plain("Số hồ sơ"), Kind: model.NumberColumn},
@@ -37,12 +37,10 @@ func main() {
 						{Cells: []model.Cell{{Text: model.Plain("Ngân sách")}, model.Num(decimal.NewFromInt(1500))}},
 						{Cells: []model.Cell{{Text: model.Plain("Giá và công sản")}, model.Num(decimal.NewFromInt(473))}},
 					},
-				}},
-			}}},
-			{Section: &model.Section{Title: model.Plain("PHƯƠNG HƯỚNG QUÝ II"), Body: model.Body{
-				{Item: &model.Item{Text: model.Plain("Hoàn thành quyết toán năm 2025;")}},
-				{Item: &model.Item{Text: model.Plain("Công khai dự toán năm 2026.")}},
-			}}},
+				}}),
+			model.SectionOf("PHƯƠNG HƯỚNG QUÝ II",
+				model.ItemOf("Hoàn thành quyết toán năm 2025;"),
+				model.ItemOf("Công khai dự toán năm 2026.")),
 		},
 		Closing:    model.Plain("Trên đây là báo cáo của Sở Tài chính"),
 		Recipients: []string{"Như trên", "Lãnh đạo Sở"},

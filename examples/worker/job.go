@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"io"
 	"slices"
 	"testing/fstest"
 	"time"
@@ -12,6 +14,7 @@ import (
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
@@ -20,9 +23,10 @@ import (
 
 // A Job is one report to be rendered. On the queue it is one JSON object, the envelope.
 type Job struct {
-	Name   string            `json:"name"`            // of the source; its extension says how it is read
-	Source string            `json:"source"`          // Markdown, YAML or JSON
-	Files  map[string][]byte `json:"files,omitempty"` // tables and pictures by their names in the source; base64
+	Name   string            `json:"name"`             // of the source; its extension says how it is read
+	Source string            `json:"source"`           // Markdown, YAML or JSON
+	Files  map[string][]byte `json:"files,omitempty"`  // tables and pictures by their names in the source; base64
+	Format string            `json:"format,omitempty"` // "docx", which is the usual one, "pdf", or "pdf-fields"
 }
 
 // jobID is the SHA-256 of the envelope in hexadecimal. So the same job has the same id, whoever sends it, and no two jobs
@@ -47,6 +51,9 @@ func parseJob(envelope []byte) (Job, error) {
 	if j.Name == "" || j.Source == "" {
 		return j, badEnvelope("name or source is missing")
 	}
+	if j.Format != "" && writers[j.Format] == nil {
+		return j, badEnvelope("there is no format " + j.Format)
+	}
 	return j, nil
 }
 
@@ -61,13 +68,23 @@ func tooSlow(limit time.Duration) error {
 		Vi: "yêu cầu xử lý quá lâu", En: "the job takes too long"}}}.Err()
 }
 
-// A file is one Word file of a job.
+const (
+	usualFormat  = "docx"
+	fieldsFormat = "pdf-fields" // a PDF with empty fields for signing
+)
+
+// writers are the formats that a job can ask for.
+var writers = map[string]func(io.Writer, *doc.Document) error{
+	usualFormat: render.DOCX, "pdf": render.PDF, fieldsFormat: render.PDFConfig{Fields: true}.PDF,
+}
+
+// A file is one Word file or PDF of a job.
 type file struct {
 	name string
 	data []byte
 }
 
-// render makes the Word files of the job: one for each appendix that has its own, and last the report itself, by the
+// render makes the files of the job in its format: one for each appendix that has its own, and last the report itself, by the
 // name given. It depends on nothing but the job.
 func (j Job) render(name string) ([]file, error) {
 	fsys := fstest.MapFS{} // the one map in the standard library that is a file system
@@ -80,13 +97,16 @@ func (j Job) render(name string) ([]file, error) {
 		return nil, err
 	}
 	documents, faults := baocao.Assemble(r)
+	if j.Format == fieldsFormat {
+		faults = append(faults, baocao.PDFFaults(r, true)...)
+	}
 	if err := faults.Err(); err != nil {
 		return nil, err
 	}
 	var files []file
 	for _, d := range slices.Backward(documents) {
 		var b bytes.Buffer
-		if err := render.DOCX(&b, d.Document); err != nil {
+		if err := writers[cmp.Or(j.Format, usualFormat)](&b, d.Document); err != nil {
 			return nil, err
 		}
 		files = append(files, file{d.Name(name), b.Bytes()})

@@ -30,6 +30,8 @@ var errGivenUp = errors.New("a job was given up")
 func main() {
 	url := flag.String("url", "", "`address` of a cluster: nats://user:password@host:4222")
 	workers := flag.Int("workers", runtime.GOMAXPROCS(0), "jobs to do at once")
+	pdf := flag.Bool("pdf", false, "ask for PDF in place of Word files")
+	fields := flag.Bool("fields", false, "ask for PDF with empty fields for signing")
 	flag.Usage = func() {
 		fmt.Fprint(flag.CommandLine.Output(), usage)
 		flag.PrintDefaults()
@@ -38,7 +40,14 @@ func main() {
 
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the process at once
-	err := run(ctx, *url, max(*workers, 1), flag.Args())
+	format := ""
+	switch {
+	case *fields:
+		format = fieldsFormat
+	case *pdf:
+		format = "pdf"
+	}
+	err := run(ctx, *url, max(*workers, 1), flag.Args(), format)
 	switch {
 	case errors.Is(err, errGivenUp):
 		os.Exit(1)
@@ -48,9 +57,9 @@ func main() {
 	}
 }
 
-func run(ctx context.Context, url string, workers int, sources []string) error {
+func run(ctx context.Context, url string, workers int, sources []string, format string) error {
 	if url == "" {
-		return alone(ctx, workers, sources)
+		return alone(ctx, workers, sources, format)
 	}
 	q, closeQueue, err := connect(ctx, url)
 	if err != nil {
@@ -58,14 +67,14 @@ func run(ctx context.Context, url string, workers int, sources []string) error {
 	}
 	defer closeQueue()
 	if len(sources) > 0 {
-		return send(ctx, q, sources)
+		return send(ctx, q, sources, format)
 	}
 	newWorker(q).run(ctx, workers)
 	return nil
 }
 
 // alone is the whole of it in one process, from the server to the files.
-func alone(ctx context.Context, workers int, sources []string) error {
+func alone(ctx context.Context, workers int, sources []string, format string) error {
 	dir, err := os.MkdirTemp("", "baocao-worker-")
 	if err != nil {
 		return err
@@ -90,7 +99,7 @@ func alone(ctx context.Context, workers int, sources []string) error {
 		newWorker(q).run(working, workers)
 		close(stopped)
 	}()
-	err = send(ctx, q, sources)
+	err = send(ctx, q, sources, format)
 	stopWorking()
 	<-stopped
 	return err
@@ -116,8 +125,8 @@ func newWorker(q *queue) *worker {
 	return &worker{queue: q, log: slog.New(slog.NewTextHandler(os.Stderr, nil))}
 }
 
-func send(ctx context.Context, q *queue, sources []string) error {
-	failed, err := sendAll(ctx, q, sources, os.Stdout)
+func send(ctx context.Context, q *queue, sources []string, format string) error {
+	failed, err := sendAll(ctx, q, sources, format, os.Stdout)
 	if err == nil && failed > 0 {
 		return errGivenUp
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -25,6 +26,7 @@ const (
 // Metadata of a stored report.
 const (
 	metaSHA256     = "sha256"     // of the file, in hexadecimal
+	metaFormat     = "format"     // "docx", "pdf" or "pdf-fields"
 	metaSource     = "source"     // the name of the source
 	metaAppendices = "appendices" // the names of further objects of the job, with spaces between
 )
@@ -99,10 +101,10 @@ func (q *queue) report(ctx context.Context, id string) (*jetstream.ObjectInfo, e
 }
 
 // store puts the files of a job into the store. The report comes last: where it stands, the job is done.
-func (q *queue) store(ctx context.Context, source string, files []file) error {
+func (q *queue) store(ctx context.Context, source, format string, files []file) error {
 	var appendices []string
 	for i, f := range files {
-		meta := map[string]string{metaSHA256: hexSum(f.data), metaSource: source}
+		meta := map[string]string{metaSHA256: hexSum(f.data), metaSource: source, metaFormat: cmp.Or(format, usualFormat)}
 		if i < len(files)-1 {
 			appendices = append(appendices, f.name)
 		} else if len(appendices) > 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -50,15 +51,16 @@ func (r *recorder) ReadFile(name string) ([]byte, error) {
 	return data, err
 }
 
-// sendAll sends the sources as jobs, waits for each, and writes the report beside its source. It returns how many were
+// sendAll sends the sources as jobs for files of a format, waits for each, and writes the report beside its source. It returns how many were
 // given up, with their faults on out.
-func sendAll(ctx context.Context, q *queue, sources []string, out io.Writer) (failed int, err error) {
+func sendAll(ctx context.Context, q *queue, sources []string, format string, out io.Writer) (failed int, err error) {
 	ids := make([]string, len(sources))
 	for i, name := range sources {
 		job, err := readJob(name)
 		if err != nil {
 			return 0, err
 		}
+		job.Format = format
 		envelope, err := json.Marshal(job)
 		if err != nil {
 			return 0, err
@@ -108,13 +110,14 @@ func (q *queue) fetch(ctx context.Context, id, source string, out io.Writer) err
 	if err != nil {
 		return err
 	}
-	report := strings.TrimSuffix(source, filepath.Ext(source)) + ".docx"
+	report := strings.TrimSuffix(source, filepath.Ext(source))
+	extension, _, _ := strings.Cut("."+cmp.Or(info.Metadata[metaFormat], usualFormat), "-") // a report of an older worker has no format
 	for _, object := range append(strings.Fields(info.Metadata[metaAppendices]), id) {
 		data, err := q.reports.GetBytes(ctx, object)
 		if err != nil {
 			return err
 		}
-		name := strings.TrimSuffix(report, ".docx") + strings.TrimPrefix(object, id) + ".docx"
+		name := report + strings.TrimPrefix(object, id) + extension
 		if err := os.WriteFile(name, data, 0o666); err != nil {
 			return err
 		}

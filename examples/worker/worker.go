@@ -109,7 +109,7 @@ func (w *worker) do(ctx context.Context, envelope []byte, letter *DeadLetter) er
 		letter.Faults = faultsOf(err)
 		return nil
 	}
-	return w.insist(ctx, func(ctx context.Context) error { return w.queue.store(ctx, job.Name, files) })
+	return w.insist(ctx, func(ctx context.Context) error { return w.queue.store(ctx, job.Name, job.Format, files) })
 }
 
 // within renders for so long at most. What takes longer is a fault of the job, which ends as a dead letter like any other;

@@ -16,6 +16,7 @@ import (
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
+	"github.com/vanthu/baocao/source/xlsx"
 )
 
 // The folders of the repository that the tests of this package read.
@@ -52,7 +53,7 @@ var renderCases = sync.OnceValues(func() ([]testCase, error) {
 	for _, path := range files {
 		dir, file := filepath.Split(path)
 		name := filepath.Base(dir)
-		r, err := source.Decode(os.DirFS(dir), file)
+		r, err := source.Config{Workbooks: xlsx.Workbooks{}}.Decode(os.DirFS(dir), file)
 		if err != nil {
 			return nil, err
 		}
@@ -72,7 +73,7 @@ var renderCases = sync.OnceValues(func() ([]testCase, error) {
 // decodeCase reads the report of a case anew, for a test that changes it.
 func decodeCase(t testing.TB, name, file string) *model.Report {
 	t.Helper()
-	r, err := source.Decode(os.DirFS(filepath.Join(sources, name)), file)
+	r, err := source.Config{Workbooks: xlsx.Workbooks{}}.Decode(os.DirFS(filepath.Join(sources, name)), file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -193,11 +194,7 @@ func (t *text) blocks(body model.Body) {
 			t.rich(b.Table.Caption)
 			t.rich(b.Table.Unit)
 			t.columns(b.Table.Columns)
-			for _, row := range b.Table.Rows {
-				for _, cell := range row.Cells {
-					t.rich(cell.Text)
-				}
-			}
+			t.rows(b.Table)
 			t.rich(b.Table.Note)
 		case !b.Quote.IsEmpty():
 			t.rich(b.Quote)
@@ -209,9 +206,37 @@ func (t *text) blocks(body model.Body) {
 	}
 }
 
+func (t *text) rows(table *model.Table) {
+	leaves := table.Leaves()
+	grid := model.NewGrid(len(leaves))
+	for _, row := range table.Rows {
+		places, err := grid.Place(row)
+		if err != nil {
+			continue
+		}
+		for _, p := range places {
+			if p.Cell < 0 {
+				continue
+			}
+			cell := &row.Cells[p.Cell]
+			if cell.Number.Valid {
+				t.lines(leaves[p.Column].Shown(&row, cell).Print(cell.Number.Decimal))
+				for run := range cell.Text.Runs() {
+					if run.Note != nil {
+						t.rich(model.Rich(model.Run{Note: run.Note}))
+					}
+				}
+				continue
+			}
+			t.rich(cell.Text)
+		}
+	}
+}
+
 func (t *text) columns(columns []model.Column) {
 	for _, c := range columns {
 		t.rich(c.Title)
+		t.lines(c.Label)
 		t.columns(c.Columns)
 	}
 }

@@ -13,8 +13,10 @@ import (
 	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/docxtest"
 	"github.com/vanthu/baocao/internal/golden"
+	"github.com/vanthu/baocao/internal/metrics"
 	"github.com/vanthu/baocao/internal/opc"
 	"github.com/vanthu/baocao/internal/structure"
+	"github.com/vanthu/baocao/internal/typeset"
 )
 
 // TestTree compares the page of every case, before it is a file.
@@ -26,6 +28,40 @@ func TestTree(t *testing.T) {
 				t.Fatal(err)
 			}
 			golden.Equal(t, tree.Bytes(), filepath.Join(goldens, c.name, "tree.golden"))
+		})
+	}
+}
+
+// TestSetPages compares the pages of every case: each piece of a line with its place and size in points and its face, the pictures and
+// the rules.
+func TestSetPages(t *testing.T) {
+	faces := [...]string{metrics.Regular: "thường", metrics.Bold: "đậm", metrics.Italic: "nghiêng", metrics.BoldItalic: "đậm nghiêng"}
+	for _, c := range cases(t) {
+		t.Run(c.name, func(t *testing.T) {
+			var b bytes.Buffer
+			n := 0
+			for page, err := range (typeset.Config{Whole: true}).Pages(assembled(t, c)) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				n++
+				fmt.Fprintf(&b, "=== Trang %d, số %d, %v × %v\n", n, page.Number, page.Format.Width, page.Format.Height)
+				for _, item := range page.Items {
+					switch item := item.(type) {
+					case *typeset.Run:
+						turned := ""
+						if item.Upward {
+							turned = ", đứng"
+						}
+						fmt.Fprintf(&b, "%.2f %.2f, rộng %.2f, cỡ %.2f %s%s: %s\n", item.X.Pt(), item.Y.Pt(), item.Width.Pt(), item.Size.Pt(), faces[item.Face], turned, strings.TrimRight(item.Text, " "))
+					case *typeset.Picture:
+						fmt.Fprintf(&b, "%.2f %.2f, hình %.2f × %.2f: %s\n", item.X.Pt(), item.Y.Pt(), item.Image.Width.Pt(), item.Image.Height.Pt(), item.Image.Alt)
+					case *typeset.Rule:
+						fmt.Fprintf(&b, "%.2f %.2f, đường kẻ %.2f × %.2f %s\n", item.X.Pt(), item.Y.Pt(), item.Width.Pt(), item.Height.Pt(), item.Ink)
+					}
+				}
+			}
+			golden.Equal(t, bytes.ReplaceAll(b.Bytes(), []byte(" \n"), []byte("\n")), filepath.Join(goldens, c.name, "pages.golden"))
 		})
 	}
 }

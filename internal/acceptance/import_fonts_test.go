@@ -81,21 +81,22 @@ func inTCVN3(f wordFile) {
 	}
 }
 
+// oldTypefaces are versions of a file in typefaces from before Unicode, and with styles that name one.
+var oldTypefaces = map[string]func(wordFile){
+	"VNI":              func(f wordFile) { inTypeface("VNI-Times", encoder(decree.FromVNI).Replace)(f) },
+	"VNI, runs split":  func(f wordFile) { inTypeface("VNI-Times", encoder(decree.FromVNI).Replace)(f); splitRuns(f) },
+	"TCVN3":            inTCVN3,
+	"Unicode, VNI":     inTypeface("VNI-Times", same),
+	"Unicode, .VnTime": inTypeface(".VnTime", same),
+}
+
+func same(s string) string { return s }
+
 // TestImportOfOldTypefaces wants the same report of a file in VNI and in TCVN3, and of one whose styles name such a typeface
 // while its text is Unicode.
 func TestImportOfOldTypefaces(t *testing.T) {
-	same := func(s string) string { return s }
-	for name, mangle := range map[string]func(wordFile){
-		"VNI":              inTypeface("VNI-Times", encoder(decree.FromVNI).Replace),
-		"VNI, runs split":  func(f wordFile) { inTypeface("VNI-Times", encoder(decree.FromVNI).Replace)(f); splitRuns(f) },
-		"TCVN3":            inTCVN3,
-		"Unicode, VNI":     inTypeface("VNI-Times", same),
-		"Unicode, .VnTime": inTypeface(".VnTime", same),
-	} {
+	for name, mangle := range oldTypefaces {
 		for _, c := range cases(t) {
-			if c.name == "marks" || c.name == "joint3" {
-				continue
-			}
 			want, _ := imported(t, c.docx)
 			file := mangled(t, c.docx, mangle)
 			got, losses := imported(t, file)

@@ -34,9 +34,12 @@ func imported(t testing.TB, docx []byte) (text string, losses []string) {
 
 // TestMangledImport wants the same report of every version of a file.
 func TestMangledImport(t *testing.T) {
-	for _, c := range cases(t) {
+	for i, c := range cases(t) {
 		want, _ := imported(t, c.docx)
-		for _, name := range slices.Sorted(maps.Keys(manglers)) {
+		for j, name := range slices.Sorted(maps.Keys(manglers)) {
+			if sampled(i + j) {
+				continue
+			}
 			t.Run(c.name+"/"+name, func(t *testing.T) {
 				got, losses := imported(t, mangled(t, c.docx, manglers[name]))
 				for _, l := range losses {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/vanthu/baocao/internal/judge"
 	"github.com/vanthu/baocao/render"
@@ -87,7 +88,7 @@ func hasLine(page judge.Page, l judge.Line) bool {
 func placeOf(l judge.Line, ascent, descent float64) (x, y float64) {
 	part := ascent / (ascent + descent)
 	width, height := l.X1-l.X0, l.Y1-l.Y0
-	if height > 1.5*width && len(l.Text()) > 2 { // it is turned
+	if height > 1.5*width && utf8.RuneCountInString(l.Text()) > 2 { // it is turned
 		return l.X0 + width*part, l.Y1
 	}
 	return l.X0, l.Y0 + height*part

@@ -76,6 +76,69 @@ func arrows(t *testing.T) map[string][]string {
 	return all
 }
 
+// TestPicture holds the picture of the packages to the table under it: each but those for tests stands in a row, and imports from rows
+// below, from its own folder, or along an arrow.
+func TestPicture(t *testing.T) {
+	page := readFile(t, architecture)
+	_, picture, _ := strings.Cut(page, "Tests aside.\n\n```\n")
+	picture, _, found := strings.Cut(picture, "\n```\n")
+	if !found {
+		t.Fatalf("%s has no picture of the packages", architecture)
+	}
+	allowed := arrows(t)
+	rows, led, arrow, row := map[string]int{"examples": 1}, map[string]int{}, map[string]bool{}, 0
+	for line := range strings.Lines(picture) {
+		if line[1] != ' ' { // a name of a row
+			row++
+		}
+		for piece := range strings.SplitSeq(line, "   ") {
+			var from []string
+			for part := range strings.SplitSeq(piece, "─▶") {
+				var to []string
+				for _, name := range strings.FieldsFunc(part, func(r rune) bool { return strings.ContainsRune(" ,\n", r) }) {
+					if _, known := allowed[name]; !known {
+						continue
+					}
+					to = append(to, name)
+					if from == nil {
+						rows[name] = row
+					}
+					led[name] = row
+					for _, f := range from {
+						arrow[f+" "+name] = true
+					}
+				}
+				from = to
+			}
+		}
+	}
+	for name, row := range led { // which stands nowhere but behind an arrow
+		rows[name] = max(row, rows[name])
+	}
+	forTests := func(name string) bool {
+		return regexp.MustCompile("(?m)^\\| `" + name + "` .*tests \\|").MatchString(page)
+	}
+	stand := func(name string) int { // a package in the folder of another belongs to it
+		for ; rows[name] == 0 && strings.Contains(name, "/"); name = name[:strings.LastIndexByte(name, '/')] {
+		}
+		return rows[name]
+	}
+	for name, may := range allowed {
+		if forTests(name) {
+			continue
+		}
+		if stand(name) == 0 {
+			t.Errorf("%s: %s is not in the picture", architecture, name)
+		}
+		for _, to := range may {
+			family := strings.HasPrefix(to, name+"/") || strings.HasPrefix(name, to+"/")
+			if !forTests(to) && stand(to) <= stand(name) && !arrow[name+" "+to] && !family {
+				t.Errorf("%s: in the picture %s has no way to %s", architecture, name, to)
+			}
+		}
+	}
+}
+
 // inModule is the name of a package as the table has it, empty for one of another module.
 func inModule(path string) string {
 	if path == module {

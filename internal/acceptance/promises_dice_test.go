@@ -22,6 +22,7 @@ type dice struct {
 	data   []byte
 	loaded bool
 	tables int // with an ID
+	labels int // of columns
 }
 
 func roll(r *model.Report, data []byte) {
@@ -29,7 +30,8 @@ func roll(r *model.Report, data []byte) {
 	d.loaded = d.roll(2) == 0
 	d.fill(reflect.ValueOf(r).Elem(), 0)
 	if d.loaded {
-		r.DocumentType, r.Sums, r.Joint = 0, nil, nil
+		r.DocumentType, r.Sums, r.Joint, r.Doubts = 0, nil, nil, nil
+		r.DueDate.Day = max(1, r.DueDate.Day)
 		for i := range r.Appendices {
 			r.Appendices[i].SigningTime = ""
 		}
@@ -287,11 +289,35 @@ func (d *dice) columns(depth int) []model.Column {
 			}
 		}
 		columns[i].Sum = columns[i].Sum && d.rarely()
+		d.label(&columns[i])
 		if depth <= deepest && d.roll(4) == 1 {
 			columns[i].Columns = d.columns(depth + 3)
+			columns[i].Label, columns[i].AsTyped, columns[i].Texts = "", false, nil
 		}
 	}
 	return columns
+}
+
+// label gives a column a label, rarely with a formula, and what only columns of numbers have.
+func (d *dice) label(c *model.Column) {
+	c.Label = ""
+	if d.labels++; d.roll(3) == 1 {
+		c.Label = "(" + strconv.Itoa(d.labels) + ")"
+	}
+	if d.rarely() {
+		c.Label += "=(" + strconv.Itoa(d.roll(d.labels+1)) + ")" + []string{"+", "/", "*"}[d.roll(3)] + "(" + strconv.Itoa(d.roll(d.labels+1)) + ")"
+	}
+	if d.loaded && c.Kind != model.NumberColumn {
+		c.AsTyped, c.Texts = false, nil
+	}
+}
+
+// format is how a number is printed beside its column.
+func (d *dice) format() *model.NumberFormat {
+	if d.roll(4) != 3 {
+		return nil
+	}
+	return &model.NumberFormat{Decimals: d.small(), Percent: d.roll(2) == 1, Pad: d.roll(2) == 1, Unit: []string{"", "kg", "triệu đồng"}[d.roll(3)]}
 }
 
 func (d *dice) row(leaves []model.Column, depth int) model.Row {
@@ -302,12 +328,21 @@ func (d *dice) row(leaves []model.Column, depth int) model.Row {
 	if d.rarely() {
 		d.fill(reflect.ValueOf(&row.Kind).Elem(), depth)
 	}
+	row.Level, row.Format = d.small(), d.format()
+	row.OfWhich = d.roll(4) == 1
+	if d.rarely() {
+		row.Level = 12
+	}
 	for i := range row.Cells {
 		c := &row.Cells[i]
 		if i < len(leaves) && leaves[i].Kind == model.NumberColumn && !d.rarely() {
 			*c = model.Num(decimal.New(int64(d.roll(256))-128, int32(d.roll(20))))
+			if c.Format = d.format(); d.roll(4) == 1 {
+				*c = model.RichNum(c.Number.Decimal, model.Run{Bold: true, Italic: d.roll(2) == 1})
+			}
 		} else {
 			c.Text = d.text(depth)
+			c.AsText = d.rarely()
 		}
 		if d.rarely() {
 			c.Columns, c.Rows = d.roll(4), d.roll(4)

@@ -17,6 +17,7 @@ import (
 
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
+	"github.com/vanthu/baocao/source/xlsx"
 )
 
 var forms = []source.Form{source.MarkdownForm, source.YAMLForm, source.JSONForm}
@@ -82,7 +83,7 @@ func TestCasesPrinted(t *testing.T) {
 		}
 		for _, name := range names {
 			dir := os.DirFS(filepath.Dir(name))
-			r, err := source.Decode(dir, filepath.Base(name))
+			r, err := source.Config{Workbooks: xlsx.Workbooks{}}.Decode(dir, filepath.Base(name))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -20,8 +20,16 @@ decree:
 model: github.com/go-playground/validator github.com/shopspring/decimal
 source: github.com/goccy/go-yaml github.com/shopspring/decimal github.com/yuin/goldmark
 doc:
-render: github.com/go-fonts/liberation
+render:
 check:
+fromword: github.com/shopspring/decimal
+docxtest:
+issuing:
+rows: github.com/shopspring/decimal
+register:
+sign: golang.org/x/crypto
+source/xlsx: github.com/xuri
+internal/liberation: github.com/go-fonts/liberation
 `
 
 // unlinked are the packages and modules that must not be in a program which imports a package, however far from it.
@@ -29,10 +37,13 @@ const unlinked = `
 baocao: source check github.com/yuin github.com/goccy github.com/alecthomas
 decree: github.com golang.org
 model: doc render source check github.com/yuin github.com/goccy github.com/alecthomas
-source: doc render check github.com/alecthomas
+source: doc render check github.com/xuri github.com/alecthomas
 doc: render source check github.com/yuin github.com/goccy github.com/alecthomas
 render: source check github.com/yuin github.com/goccy github.com/alecthomas
 check: model doc render source github.com/go-playground github.com/yuin github.com/goccy github.com/alecthomas
+sign: model doc render source check github.com/go-playground github.com/yuin github.com/goccy github.com/alecthomas
+fromword: doc render source check github.com/yuin github.com/goccy github.com/alecthomas
+rows: doc render source check github.com/yuin github.com/goccy github.com/alecthomas
 `
 
 // TestLinkedPackages holds the packages to the two tables: who lays out a report that a Go program made links no reader of sources,

@@ -1,7 +1,6 @@
 package acceptance
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
 	"maps"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/vanthu/baocao/check"
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/packed"
 	"golang.org/x/text/unicode/norm"
 	"golang.org/x/tools/txtar"
 )
@@ -38,21 +38,7 @@ func clerkFile(t *testing.T) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for _, f := range a.Files {
-		e, err := w.Create(f.Name)
-		if err == nil {
-			_, err = e.Write(f.Data)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return packed.Archive(t, a)
 }
 
 // findingsIn are the findings of a file, without their places, and its outline. That letters stand apart is one that is asked for.

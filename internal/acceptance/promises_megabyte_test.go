@@ -1,7 +1,6 @@
 package acceptance
 
 import (
-	"archive/zip"
 	"bytes"
 	"runtime"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"time"
 
 	"github.com/vanthu/baocao/check"
+	"github.com/vanthu/baocao/internal/packed"
 	"github.com/vanthu/baocao/issuing"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/source"
@@ -35,7 +35,7 @@ func TestMegabyteOfAnything(t *testing.T) {
 		}
 	}
 	word := func(body string) {
-		docx := packed(t, body)
+		docx := wordOf(t, body)
 		_, _ = check.Read(bytes.NewReader(docx), int64(len(docx)))
 		_ = issuing.Issue(bytes.NewReader(docx), int64(len(docx)), new(bytes.Buffer),
 			issuing.Issuance{Number: 5, Date: model.Date{Day: 8, Month: 3, Year: 2026}})
@@ -67,6 +67,10 @@ func TestMegabyteOfAnything(t *testing.T) {
 		const megabyte, most, bytesEach = 1_000_000, 10, 900
 		quarter, _ := timed(func() { h.read(h.make(megabyte / 4)) })
 		whole, memory := timed(func() { h.read(h.make(megabyte)) })
+		if whole > most*quarter { // a machine that stops for a while does so once; what takes time by the square takes it again
+			again, _ := timed(func() { h.read(h.make(megabyte)) })
+			whole = min(whole, again)
+		}
 		t.Logf("%s: %v and %d MB, a quarter %v", h.name, whole, memory>>20, quarter)
 		if whole > most*quarter && whole > 2*time.Second || whole > 20*time.Second || memory > megabyte*bytesEach {
 			t.Errorf("%s: a megabyte takes %v and %d MB, a quarter of it %v", h.name, whole, memory>>20, quarter)
@@ -84,26 +88,12 @@ func timed(do func()) (took time.Duration, memory uint64) {
 	return took, after.TotalAlloc - before.TotalAlloc
 }
 
-// packed is a Word file with a body.
-func packed(t *testing.T, body string) []byte {
+// wordOf is a Word file with a body.
+func wordOf(t *testing.T, body string) []byte {
 	t.Helper()
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for name, content := range map[string]string{
+	return packed.Of(t, map[string]string{
 		"[Content_Types].xml": `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
 		"_rels/.rels":         `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
 		"word/document.xml":   `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body + `</w:body></w:document>`,
-	} {
-		part, err := w.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := part.Write([]byte(content)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	})
 }

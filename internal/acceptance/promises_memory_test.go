@@ -9,7 +9,9 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/render"
 )
 
 const (
@@ -46,24 +48,56 @@ func TestBigTable(t *testing.T) {
 		t.Skip("takes seconds")
 	}
 	const allowed = 16 << 20
-	var before, now runtime.MemStats
-	runtime.GC()
-	runtime.ReadMemStats(&before)
-	peak := uint64(0)
-	r := smallReport(tableOf(bigColumns, bigTable(bigRows, func() {
-		runtime.ReadMemStats(&now)
-		peak = max(peak, now.HeapAlloc)
-	})))
+	heap := newHeapGrowth()
 	var size counter
-	if err := baocao.Write(&size, r); err != nil {
+	if err := baocao.Write(&size, smallReport(tableOf(bigColumns, bigTable(bigRows, heap.sample)))); err != nil {
 		t.Fatal(err)
 	}
-	growth := int64(peak) - int64(before.HeapAlloc)
-	t.Logf("%d rows: file of %d KiB, heap grows by %d KiB", bigRows, size>>10, growth>>10)
-	if growth > int64(size)+allowed {
-		t.Errorf("the heap grows by %d bytes for a file of %d", growth, size)
+	t.Logf("%d rows: file of %d KiB, heap grows by %d KiB", bigRows, size>>10, heap.growth()>>10)
+	if heap.growth() > int64(size)+allowed {
+		t.Errorf("the heap grows by %d bytes for a file of %d", heap.growth(), size)
 	}
 }
+
+// TestBigTablePDF sets the same table on pages of our own.
+func TestBigTablePDF(t *testing.T) {
+	if testing.Short() || raceEnabled {
+		t.Skip("takes seconds")
+	}
+	const allowed = 200_000_000
+	heap := newHeapGrowth()
+	d, err := doc.Assemble(smallReport(tableOf(bigColumns, bigTable(bigRows, heap.sample))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var size counter
+	if err := render.PDF(&size, d); err != nil {
+		t.Fatal(err)
+	}
+	heap.sample()
+	t.Logf("%d rows: file of %d KiB, heap grows by %d KiB", bigRows, size>>10, heap.growth()>>10)
+	if heap.growth() > allowed {
+		t.Errorf("the heap grows by %d bytes, want %d at most", heap.growth(), allowed)
+	}
+}
+
+// A heapGrowth is how much larger the heap has been seen than it was.
+type heapGrowth struct{ before, peak uint64 }
+
+func newHeapGrowth() *heapGrowth {
+	runtime.GC()
+	var now runtime.MemStats
+	runtime.ReadMemStats(&now)
+	return &heapGrowth{now.HeapAlloc, now.HeapAlloc}
+}
+
+func (h *heapGrowth) sample() {
+	var now runtime.MemStats
+	runtime.ReadMemStats(&now)
+	h.peak = max(h.peak, now.HeapAlloc)
+}
+
+func (h *heapGrowth) growth() int64 { return int64(h.peak - h.before) }
 
 // TestRowsAllocateLittle wants a longer table to cost no more than the strings of its numbers, beside the chunks that
 // hold the file.

@@ -22,7 +22,7 @@ import (
 
 var drawPictures = flag.Bool("pictures", false, "draw the pictures of the guide anew")
 
-// A picture of the guide is part of a page that LibreOffice has set: from one line to another, as wide as what stands there.
+// A picture of the guide is part of a page of the PDF: from one line to another, as wide as what stands there.
 type picture struct {
 	of       string // the case, "sample" for what "baocao new" writes, with "-phu-luc…" for an appendix with a file of its own
 	on       string // a text of the page; without one, from is
@@ -74,7 +74,7 @@ func TestPictures(t *testing.T) {
 	if !*drawPictures && len(kept) != len(pictures)+1 {
 		t.Errorf("%d pictures are kept, %d are drawn", len(kept), len(pictures)+1)
 	}
-	judge.Need(t, judge.LibreOffice, judge.Poppler)
+	judge.Need(t, judge.Poppler)
 	layouts := layoutsByName(t)
 	for name, p := range pictures {
 		l := layouts[p.of]
@@ -93,15 +93,14 @@ func TestPictures(t *testing.T) {
 
 // layoutsByName are the pages of all cases, of their appendices with files of their own, and of the sample.
 func layoutsByName(t *testing.T) map[string]*judge.Layout {
-	var names []string
-	var docs [][]byte
+	layouts := map[string]*judge.Layout{}
 	add := func(name string, files baocao.Files) {
 		for _, f := range files {
-			var docx bytes.Buffer
-			if err := render.DOCX(&docx, f.Document); err != nil {
+			var pdf bytes.Buffer
+			if err := render.PDF(&pdf, f.Document); err != nil {
 				t.Fatal(err)
 			}
-			names, docs = append(names, f.Name(name)), append(docs, docx.Bytes())
+			layouts[f.Name(name)] = judge.LayoutOfPDF(t, pdf.Bytes())
 		}
 	}
 	for _, c := range cases(t) {
@@ -114,10 +113,6 @@ func layoutsByName(t *testing.T) map[string]*judge.Layout {
 	}
 	files, _ := baocao.Assemble(sample)
 	add("sample", files)
-	layouts := map[string]*judge.Layout{}
-	for i, l := range judge.Layouts(t, docs...) {
-		layouts[names[i]] = l
-	}
 	return layouts
 }
 

@@ -72,7 +72,7 @@ func TestValidateRolls(t *testing.T) {
 func TestValidateChanged(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	changes := 40
-	if testing.Short() {
+	if testing.Short() || raceEnabled {
 		changes = 10
 	}
 	rendered, tooLong := 0, 0

@@ -12,7 +12,7 @@ import (
 
 // silent are the folders whose errors no user of the library or the command sees: tests, judges, generators, examples.
 var silent = []string{
-	"bench", "examples", "testdata", "internal/acceptance", "internal/bilingual", "internal/golden", "internal/judge",
+	"bench", "examples", "testdata", "internal/acceptance", "internal/bilingual", "internal/golden", "internal/judge", "internal/pdfread",
 	"internal/metrics/gen", "internal/structure", "internal/wml", "render/unioffice",
 }
 

@@ -197,3 +197,13 @@ func pour(name string, content []byte) error {
 	_, err = f.Write(content)
 	return errors.Join(err, f.Close())
 }
+
+// Same reports whether two names are those of one file, which is there.
+func Same(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
+}

@@ -3,10 +3,14 @@ package batch
 
 import (
 	"context"
+	"errors"
+	"io"
 	"iter"
 	"sync"
 
+	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
@@ -14,11 +18,12 @@ import (
 
 // A Job is one report to render.
 type Job struct {
-	Source  string          // file that is read
-	Row     int             // of the table, from 1; 0 without a table
-	Values  source.Values   // of the row
-	Counted map[string]bool // those of them that are numbers of a sheet
-	Output  string          // file to write, within the folder of the batch, with slashes
+	Source  string                // file that is read
+	Row     int                   // of the table, from 1; 0 without a table
+	Values  source.Values         // of the row
+	Counted map[string]bool       // those of them that are numbers of a sheet
+	Dates   map[string]model.Date // those that are dates there
+	Output  string                // file to write, within the folder of the batch, with slashes
 }
 
 // Jobs yields the reports of a batch in their order. An error ends it.
@@ -33,12 +38,28 @@ type Config struct {
 	Numbers source.Convention // of typed numbers, where no table, column or figure says another
 	Program string            // version of the program: what another one has written is written anew
 	PDF     *render.PDFConfig // how PDFs are made in place of Word files; nil makes Word files
+	Word    render.Config     // how Word files are made
+	// Register is a workbook to write: the register of the reports that there are files of, in the order of the jobs.
+	Register string
+	Make     Maker // makes Word files of Word files; nil reads sources
+}
+
+// A Maker makes something else of a source than the report that it holds: it is given its content. With an error nothing is
+// written, and the rest is handed on with the result.
+type Maker func(content []byte) (Made, error)
+
+// Made is what a [Maker] makes.
+type Made struct {
+	Files baocao.Files
+	Write func(io.Writer, *doc.Document) error
+	Note  any // what is to be said of it
 }
 
 // A Result is what became of a report. Err, which is not a fault of the report, is a file that cannot be read or written.
 type Result struct {
 	Entry
 	Faults  model.Faults
+	Note    any  // what a [Maker] has to say of it
 	Skipped bool // the file is there, and nothing it was made from has changed
 	Err     error
 }
@@ -48,9 +69,19 @@ func (r *Result) Failed() bool { return r.SHA256 == "" }
 
 // Run renders the reports and calls each with their results, in the order of the jobs. It goes on after a report that
 // fails, and keeps the manifest of the folder up to date. When the context ends, it finishes the reports that it has begun.
+// The register is written when all reports are done, those among them that are as they were; before, the old one stays.
 func (c Config) Run(ctx context.Context, jobs Jobs, each func(*Result)) (err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	book, err := c.openRegister()
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closing := book.close(err == nil); err == nil {
+			err = closing
+		}
+	}()
 	m, err := openManifest(c.Out)
 	if err != nil {
 		return err
@@ -71,7 +102,7 @@ func (c Config) Run(ctx context.Context, jobs Jobs, each func(*Result)) (err err
 		if err != nil {
 			continue // until all that has begun is done
 		}
-		if err = m.add(r); err != nil {
+		if err = errors.Join(m.add(r), book.add(r)); err != nil {
 			cancel()
 			continue
 		}

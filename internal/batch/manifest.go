@@ -14,6 +14,7 @@ import (
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/atomicfile"
 	"github.com/vanthu/baocao/model"
+	"github.com/vanthu/baocao/register"
 )
 
 // ManifestName is the file in the folder of a batch that says what is in it.
@@ -35,6 +36,9 @@ type Entry struct {
 	Program string            `json:"program"`
 	Sizes   string            `json:"sizes"`
 	Numbers string            `json:"numbers,omitempty"` // convention given for them
+
+	// Register are the data of the report, where a register was asked for.
+	Register *register.Metadata `json:"register,omitempty"`
 }
 
 // like reports whether an entry was made of the same row, by the same program in the same way.

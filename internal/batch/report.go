@@ -13,17 +13,17 @@ import (
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/folder"
-	"github.com/vanthu/baocao/internal/typeset"
 	"github.com/vanthu/baocao/model"
-	"github.com/vanthu/baocao/render"
+	"github.com/vanthu/baocao/register"
 	"github.com/vanthu/baocao/source"
 	"github.com/vanthu/baocao/source/xlsx"
 )
 
 // render makes the file of one report, unless it is there and nothing has changed.
 func (c Config) render(job Job, m *manifest) *Result {
-	write := render.DOCX
+	write := c.Word.DOCX
 	if c.PDF != nil {
 		write = c.PDF.PDF
 		job.Output = strings.TrimSuffix(job.Output, path.Ext(job.Output)) + ".pdf"
@@ -32,8 +32,12 @@ func (c Config) render(job Job, m *manifest) *Result {
 		Source: filepath.ToSlash(job.Source), Row: job.Row, Output: job.Output, Values: hashValues(job.Values),
 		Program: c.Program, Sizes: c.Sizes.String(), Numbers: c.Numbers.String(),
 	}}
-	if old, ok := m.find(job.Output); ok && old.like(&r.Entry) && c.intact(old, job.Source) {
+	if old, ok := m.find(job.Output); ok && old.like(&r.Entry) && (c.Register == "" || old.Register != nil) && c.intact(old, job.Source) {
 		r.Entry, r.Skipped = *old, true
+		return r
+	}
+	if c.Make != nil {
+		r.Err = c.make(job, r)
 		return r
 	}
 	report := c.read(job, r)
@@ -42,10 +46,48 @@ func (c Config) render(job Job, m *manifest) *Result {
 	}
 	var files baocao.Files
 	files, r.Faults = baocao.Config{Sizes: c.Sizes}.Assemble(report)
-	if len(files) > 0 {
+	if c.PDF != nil || c.Word.SignatureLines {
+		r.Faults = append(r.Faults, baocao.PDFFaults(report, c.Word.SignatureLines || c.PDF.Fields)...)
+		r.Faults.SortByPlace()
+	}
+	if r.Faults.Err() == nil {
+		if c.Register != "" {
+			data, long := register.Of(report, files.Pages())
+			r.Register, r.Faults = &data, append(r.Faults, long...)
+		}
 		r.Err = c.write(files, r, write)
 	}
 	return r
+}
+
+// make has the maker make the files of a source, and writes them.
+func (c Config) make(job Job, r *Result) error {
+	within, name, err := folder.Open(c.Root, job.Source)
+	if err != nil {
+		return err
+	}
+	defer within.Close()
+	if info, err := within.Stat(name); err != nil {
+		return err
+	} else if !info.Mode().IsRegular() {
+		return bilingual.Errorf("%s không phải tệp thường", "%s is no regular file", name)
+	}
+	files := newHashingFS(within)
+	content, err := files.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	r.Files = files.sums
+	made, err := c.Make(content)
+	r.Note = made.Note
+	if invalid, ok := errors.AsType[*model.ValidationError](err); ok {
+		r.Faults = invalid.Faults
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return c.write(made.Files, r, made.Write)
 }
 
 // write writes the files of a report, and notes the hashes and the pages.
@@ -66,11 +108,7 @@ func (c Config) write(files baocao.Files, r *Result, write func(io.Writer, *doc.
 	}
 	r.SHA256 = sums[0]
 	for i, f := range files {
-		pages, err := typeset.Count(f.Document)
-		if err != nil {
-			return err
-		}
-		r.Pages += pages
+		r.Pages += f.Pages
 		if i > 0 {
 			if r.Appendices == nil {
 				r.Appendices = map[string]string{}
@@ -90,7 +128,7 @@ func (c Config) read(job Job, r *Result) *model.Report {
 	}
 	defer within.Close()
 	files := newHashingFS(within)
-	report, err := source.Config{Numbers: c.Numbers, Workbooks: xlsx.Workbooks{}, Counted: job.Counted}.Merge(files, name, job.Values)
+	report, err := source.Config{Numbers: c.Numbers, Workbooks: xlsx.Workbooks{}, Counted: job.Counted, Dates: job.Dates}.Merge(files, name, job.Values)
 	r.Files = files.sums
 	var unreadable *model.ValidationError
 	switch {

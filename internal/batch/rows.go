@@ -41,7 +41,7 @@ func Rows(source string, table Table, template string) Jobs {
 				return
 			}
 			output := names.take(outputName(template, row))
-			if !yield(Job{Source: source, Row: row.number, Values: row.values, Counted: row.counted, Output: output}, nil) {
+			if !yield(Job{Source: source, Row: row.number, Values: row.values, Counted: row.counted, Dates: row.dates, Output: output}, nil) {
 				return
 			}
 		}
@@ -53,6 +53,7 @@ type row struct {
 	number  int
 	values  source.Values
 	counted map[string]bool // the values that are numbers of a sheet
+	dates   map[string]model.Date
 }
 
 func rows(table Table, template string) iter.Seq2[row, error] {
@@ -197,8 +198,12 @@ func (t *tableReader) next() (row, error) {
 		t.number++
 		values := make(source.Values, len(cells))
 		for i, cell := range cells {
-			if t.columns[i] != "" {
+			switch {
+			case t.columns[i] != "":
 				values[t.columns[i]] = cell
+			case strings.TrimSpace(cell) != "":
+				return row{}, t.fault(t.rows.Line(), model.Excerpt(cell), fmt.Sprintf("ô nằm ở cột thứ %d, cột không có tên; đặt tên cho cột đó ở dòng đầu của bảng", i+1),
+					fmt.Sprintf("the cell stands in column %d, which has no name: name it in the first line of the table", i+1))
 			}
 		}
 		return row{number: t.number, values: values}, nil

@@ -75,6 +75,13 @@ func (t *sheetTable) next(cells source.SheetRow) (r row, ok bool, err error) {
 		case c.Longer:
 			return r, false, t.refuse(cells, c.Column, "number-digits", c.Number,
 				"số có nhiều chữ số thập phân hơn định dạng của ô cho hiện; làm tròn trong Excel (=ROUND)", "the number has more decimals than the format of its cell shows: round it in Excel (=ROUND)")
+		case c.Number == "" && c.Beside != "":
+			return r, false, t.refuse(cells, c.Column, "number-unit", c.Beside, "định dạng của ô ghi chữ này bên cạnh ngày, báo cáo không in; đổi định dạng của ô trong Excel",
+				"the format of the cell writes this beside the date, and reports do not print it: change the format in Excel")
+		case c.Rounded:
+			return r, false, t.refuse(cells, c.Column, "number-rounded", c.Number,
+				"Excel chỉ giữ 15 chữ số đầu của một số, các chữ số sau đã mất khi gõ; đặt định dạng Text cho ô rồi gõ lại",
+				"Excel keeps the first 15 digits of a number, and those behind them were lost when it was typed: format the cell as Text, and type it again")
 		case c.Covered || c.Across > 0:
 			return r, false, t.refuse(cells, c.Column, "sheet-merged", "", "danh sách có ô gộp; bỏ gộp trong Excel để mỗi hàng đủ ô của mình",
 				"the list has merged cells: unmerge them in Excel, so that every row has its own")
@@ -91,7 +98,7 @@ func (t *sheetTable) next(cells source.SheetRow) (r row, ok bool, err error) {
 		}
 		return r, false, nil
 	}
-	r = row{number: t.number + 1, values: make(source.Values, len(t.columns)), counted: map[string]bool{}}
+	r = row{number: t.number + 1, values: make(source.Values, len(t.columns)), counted: map[string]bool{}, dates: map[string]model.Date{}}
 	for _, name := range t.columns {
 		if name != "" {
 			r.values[name] = ""
@@ -100,12 +107,15 @@ func (t *sheetTable) next(cells source.SheetRow) (r row, ok bool, err error) {
 	for i, c := range cells.Cells {
 		switch {
 		case c.Text == "":
-		case i >= len(t.columns):
+		case i >= len(t.columns) || t.columns[i] == "":
 			return r, false, t.refuse(cells, c.Column, "table", c.Text, "ô nằm ngoài các cột có tên; đặt tên cột, hoặc ghi --range", "the cell stands outside the columns with names: name its column, or say --range")
-		case t.columns[i] != "":
+		default:
 			r.values[t.columns[i]] = c.Text
 			if c.Number != "" {
 				r.counted[t.columns[i]] = true
+			}
+			if c.Date != (model.Date{}) {
+				r.dates[t.columns[i]] = c.Date
 			}
 			ok = true
 		}

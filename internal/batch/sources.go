@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanthu/baocao/internal/atomicfile"
 	"github.com/vanthu/baocao/internal/bilingual"
 )
 
@@ -28,8 +29,23 @@ func isSource(name string) bool {
 // Hidden files and schemas ("*.schema.json") are passed over; in a folder also what stands in the folder out, and Markdown
 // that does not begin with front matter.
 func Sources(arguments []string, list []byte, out string) Jobs {
+	return listed(&lister{given: list, out: out, is: isSource}, arguments)
+}
+
+// WordFiles yields a job for every Word file that the arguments name, as [Sources] does for sources. The folder of the batch is none of those
+// that hold the files. The files in which Word notes who has one open (~$…) are passed over.
+func WordFiles(arguments []string, list []byte, out string) Jobs {
+	return listed(&lister{given: list, out: out, is: isWordFile}, arguments)
+}
+
+func isWordFile(name string) bool {
+	return strings.EqualFold(filepath.Ext(name), ".docx") && !strings.HasPrefix(filepath.Base(name), "~$")
+}
+
+func listed(l *lister, arguments []string) Jobs {
 	return func(yield func(Job, error) bool) {
-		l := &lister{given: list, out: out, names: newNames(), yield: yield}
+		l := *l // the list may be ranged over again
+		l.names, l.yield = newNames(), yield
 		for _, a := range arguments {
 			if err := l.argument(a); err != nil {
 				if err != errStop {
@@ -48,6 +64,7 @@ var errStop = bilingual.New("dừng", "stop")
 type lister struct {
 	given []byte
 	out   string
+	is    func(name string) bool // tells sources from other files
 	names *names
 	yield func(Job, error) bool
 }
@@ -59,7 +76,7 @@ func (l *lister) argument(a string) error {
 		return l.list(bytes.NewReader(l.given), ".")
 	case err == nil && info.IsDir():
 		return l.folder(a)
-	case isSource(a) && (err == nil || !isPattern(a)):
+	case l.is(a) && (err == nil || !isPattern(a)):
 		return l.source(a, filepath.Dir(a))
 	case err == nil:
 		return l.listFile(a)
@@ -76,6 +93,9 @@ func (l *lister) source(file, under string) error {
 		name = filepath.Base(file)
 	}
 	name = strings.TrimSuffix(filepath.ToSlash(name), filepath.Ext(name))
+	if atomicfile.Same(file, filepath.Join(l.out, filepath.FromSlash(name)+".docx")) {
+		return bilingual.Errorf("%s sẽ bị ghi đè: hãy chọn thư mục khác để ghi ra", "%s would be written over: choose another folder to write to", file)
+	}
 	if !l.yield(Job{Source: file, Output: l.names.take(name)}, nil) {
 		return errStop
 	}
@@ -93,7 +113,7 @@ func (l *lister) folder(dir string) error {
 		switch {
 		case entry.IsDir() && (hidden || absolute == out && file != dir):
 			return fs.SkipDir
-		case entry.IsDir() || hidden || !isSource(file):
+		case entry.IsDir() || hidden || !l.is(file):
 			return nil
 		}
 		if strings.HasPrefix(strings.ToLower(filepath.Ext(file)), ".m") && !hasFrontMatter(file) {
@@ -133,7 +153,7 @@ func (l *lister) pattern(pattern string) error {
 		under = filepath.Dir(under)
 	}
 	for _, file := range files {
-		if hidden := filepath.Base(file)[0] == '.'; hidden || !isSource(file) {
+		if hidden := filepath.Base(file)[0] == '.'; hidden || !l.is(file) {
 			continue
 		}
 		if err := l.source(file, under); err != nil {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/vanthu/baocao/internal/editscript"
 )
 
 const (
@@ -80,29 +82,19 @@ func visible(line string) string {
 	return out.String()
 }
 
-// script returns the shortest list of edits from a to b, by the algorithm of
-// Myers (An O(ND) Difference Algorithm, 1986). Where that takes more than
-// maxEdits, it returns the beginning of the stretch that differs.
+// script returns the shortest list of edits from a to b. Where that takes more
+// than maxEdits, it returns the beginning of the stretch that differs.
 func script(a, b []string) []edit {
-	// furthest[d][k+d] is how far into a the best path with d edits gets on
-	// diagonal k, where k is the index in a less the index in b.
-	var furthest [][]int
-	for d := 0; d <= maxEdits; d++ {
-		row := make([]int, 2*d+1)
-		for k := -d; k <= d; k += 2 {
-			x := 0
-			if d > 0 {
-				x, _ = step(furthest[d-1], d, k)
-			}
-			for x < len(a) && x-k < len(b) && a[x] == b[x-k] {
-				x++
-			}
-			row[k+d] = x
-			if x >= len(a) && x-k >= len(b) {
-				return trace(a, b, append(furthest, row))
+	if steps, ok := editscript.Between(a, b, maxEdits); ok {
+		edits := make([]edit, len(steps))
+		for i, s := range steps {
+			if s.Op == '+' {
+				edits[i] = edit{s.Op, b[s.B]}
+			} else {
+				edits[i] = edit{s.Op, a[s.A]}
 			}
 		}
-		furthest = append(furthest, row)
+		return edits
 	}
 	same := 0
 	for same < min(len(a), len(b)) && a[same] == b[same] {
@@ -111,43 +103,6 @@ func script(a, b []string) []edit {
 	edits := appendEdits(nil, ' ', a[:same])
 	edits = appendEdits(edits, '-', a[same:min(len(a), same+maxShown/2)])
 	return appendEdits(edits, '+', b[same:min(len(b), same+maxShown/2)])
-}
-
-// step returns where the d-th edit on the way to diagonal k ends, and whether
-// it inserts a line of b rather than deleting one of a. The row holds the
-// furthest points with d-1 edits.
-func step(row []int, d, k int) (x int, insert bool) {
-	at := func(k int) int { return row[k+d-1] }
-	if k == -d || k != d && at(k-1) < at(k+1) {
-		return at(k + 1), true
-	}
-	return at(k-1) + 1, false
-}
-
-// trace walks back from the end of both files to their beginning.
-func trace(a, b []string, furthest [][]int) []edit {
-	var edits []edit
-	x, y := len(a), len(b)
-	for d := len(furthest) - 1; d >= 0; d-- {
-		from, insert := 0, false
-		if d > 0 {
-			from, insert = step(furthest[d-1], d, x-y)
-		}
-		for ; x > from; x, y = x-1, y-1 {
-			edits = append(edits, edit{' ', a[x-1]})
-		}
-		switch {
-		case d == 0:
-		case insert:
-			y--
-			edits = append(edits, edit{'+', b[y]})
-		default:
-			x--
-			edits = append(edits, edit{'-', a[x]})
-		}
-	}
-	slices.Reverse(edits)
-	return edits
 }
 
 func appendEdits(edits []edit, op byte, lines []string) []edit {

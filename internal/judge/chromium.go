@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"os"
 	"os/exec"
@@ -251,4 +253,23 @@ func (b *Browser) Print() []byte {
 	var printed struct{ Data []byte }
 	b.call("Page.printToPDF", map[string]any{"preferCSSPageSize": true, "printBackground": true}, &printed)
 	return printed.Data
+}
+
+// Resolution makes the screen one that has so many pixels for each of CSS.
+func (b *Browser) Resolution(pixels float64) {
+	b.t.Helper()
+	b.call("Emulation.setDeviceMetricsOverride", map[string]any{"width": 0, "height": 0, "deviceScaleFactor": pixels, "mobile": false}, nil)
+}
+
+// Draw draws what a page has within a rectangle, in pixels of which an inch has 96, enlarged by a factor.
+func (b *Browser) Draw(x, y, width, height, scale float64) image.Image {
+	b.t.Helper()
+	var picture struct{ Data []byte }
+	b.call("Page.captureScreenshot", map[string]any{"captureBeyondViewport": true,
+		"clip": map[string]any{"x": x, "y": y, "width": width, "height": height, "scale": scale}}, &picture)
+	img, err := png.Decode(bytes.NewReader(picture.Data))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return img
 }

@@ -45,6 +45,17 @@ func readLayout(ctx context.Context, pdf string) (*Layout, error) {
 	return &Layout{Pages: pages, pdf: data}, nil
 }
 
+// LayoutOfPDF lets poppler tell where the words and the rules of our own PDF stand.
+func LayoutOfPDF(t testing.TB, pdf []byte) *Layout {
+	t.Helper()
+	Need(t, Poppler)
+	l, err := readLayout(t.Context(), saved(t, t.TempDir(), 0, pdf))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
 // drawn returns the rules and the images of a page.
 func drawn(ctx context.Context, pdf string, page int) ([]Rule, []Box, error) {
 	n := strconv.Itoa(page)

@@ -1,5 +1,5 @@
 // Package judge lets programs that are not ours judge the documents we write: the Open XML SDK, pandoc,
-// LibreOffice, poppler, qpdf, PDFBox and Chromium.
+// LibreOffice, poppler, qpdf, PDFBox, xmlsec, OpenSSL and Chromium.
 //
 // The environment variable BAOCAO_JUDGES says what a missing program means. Unset, the test is skipped;
 // "required", it fails, which is how .ci/run sees to it that no judgement is ever left out unseen; "off"
@@ -29,6 +29,9 @@ const (
 	Chromium    Tool = "Chromium"
 	QPDF        Tool = "qpdf"
 	PDFBox      Tool = "PDFBox"
+	UNO         Tool = "LibreOffice's Python"
+	XMLSec      Tool = "xmlsec1"
+	OpenSSL     Tool = "openssl"
 )
 
 const (
@@ -43,11 +46,14 @@ var tools = map[Tool]struct {
 	OpenXMLSDK:  {findValidator, ".ci/run judges, or npm install " + validatorModule + " and " + validatorEnv + "=path of its binary"},
 	Pandoc:      {inPath("pandoc"), "apt-get install pandoc"},
 	LibreOffice: {findLibreOffice, "apt-get install libreoffice-writer-nogui fonts-liberation2"},
-	Poppler:     {inPath("pdftotext", "pdftocairo", "pdftoppm", "pdfinfo", "pdffonts"), "apt-get install poppler-utils"},
+	Poppler:     {inPath("pdftotext", "pdftocairo", "pdftoppm", "pdfinfo", "pdffonts", "pdfsig"), "apt-get install poppler-utils"},
 	XMLLint:     {inPath("xmllint"), "apt-get install libxml2-utils"},
 	Chromium:    {inPath("chromium"), "apt-get install chromium fonts-liberation2"},
 	QPDF:        {inPath("qpdf"), "apt-get install qpdf"},
 	PDFBox:      {findPDFBox, "apt-get install libpdfbox2-java libactivation-java libjaxb-api-java default-jdk-headless"},
+	UNO:         {findUNO, "apt-get install python3-uno"},
+	XMLSec:      {inPath("xmlsec1"), "apt-get install xmlsec1"},
+	OpenSSL:     {inPath("openssl"), "apt-get install openssl"},
 }
 
 // Need goes on only if the tools are installed. It skips the test, or fails it when judges are required.

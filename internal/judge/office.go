@@ -75,20 +75,28 @@ func setMissing(ctx context.Context, dir string, docx [][]byte) error {
 // Resaved is a .docx as LibreOffice saves it.
 func Resaved(t testing.TB, docx []byte) []byte {
 	t.Helper()
+	return ResavedAll(t, docx)[0]
+}
+
+// ResavedAll is [Resaved] of several documents, for which LibreOffice starts once.
+func ResavedAll(t testing.TB, docx ...[]byte) [][]byte {
+	t.Helper()
 	Need(t, LibreOffice)
 	layouts.Lock()
 	defer layouts.Unlock()
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
 	defer cancel()
-	saved, err := convert(ctx, t.TempDir(), "docx", [][]byte{docx})
+	names, err := convert(ctx, t.TempDir(), "docx", docx)
 	if err != nil {
 		t.Fatal(err)
 	}
-	content, err := os.ReadFile(saved[0])
-	if err != nil {
-		t.Fatal(err)
+	saved := make([][]byte, len(names))
+	for i, name := range names {
+		if saved[i], err = os.ReadFile(name); err != nil {
+			t.Fatal(err)
+		}
 	}
-	return content
+	return saved
 }
 
 // convert returns the paths of the converted files, which it leaves in dir/out. The profile stands there too: two

@@ -1,8 +1,6 @@
 package judge
 
 import (
-	"archive/zip"
-	"bytes"
 	"math"
 	"os"
 	"path/filepath"
@@ -10,6 +8,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/vanthu/baocao/internal/packed"
 )
 
 // small packs the small report that the tests of the structure checks use too.
@@ -25,21 +25,11 @@ func pack(t *testing.T, edit func(part string) string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for _, f := range txtar.Parse(data).Files {
-		part, err := w.Create(f.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := part.Write([]byte(edit(string(f.Data)))); err != nil {
-			t.Fatal(err)
-		}
+	a := txtar.Parse(data)
+	for i := range a.Files {
+		a.Files[i].Data = []byte(edit(string(a.Files[i].Data)))
 	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
+	return packed.Archive(t, a)
 }
 
 var smallMargins = Margins{Top: 20, Bottom: 20, Left: 30, Right: 15}

@@ -108,17 +108,6 @@ func PDFText(t testing.TB, pdf []byte, way ...string) string {
 	return string(out)
 }
 
-// PDFTree is the tree of what is read, with its texts, as pdfinfo shows it.
-func PDFTree(t testing.TB, pdf []byte) string {
-	t.Helper()
-	Need(t, Poppler)
-	out, err := run(t.Context(), "pdfinfo", "-struct-text", saved(t, t.TempDir(), 0, pdf))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(out)
-}
-
 // PDFFonts are the lines in which pdffonts lists the fonts of a PDF.
 func PDFFonts(t testing.TB, pdf []byte) []string {
 	t.Helper()
@@ -129,4 +118,15 @@ func PDFFonts(t testing.TB, pdf []byte) []string {
 	}
 	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
 	return lines[min(2, len(lines)):] // under a heading of two
+}
+
+// PDFSignatures is what pdfsig says of the signature fields of a PDF, signed or not.
+func PDFSignatures(t testing.TB, pdf []byte) string {
+	t.Helper()
+	Need(t, Poppler)
+	out, err := run(t.Context(), "pdfsig", saved(t, t.TempDir(), 0, pdf))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
 }

@@ -11,6 +11,9 @@ func Height[Length ~int64](size Length, lines int) Length {
 	return Length(lines) * Length(float64(size)*metrics.SingleSpacing)
 }
 
+// Descent returns what of the height of a line is under its base line, in the unit of the size.
+func Descent[Length ~int64](size Length) Length { return size * metrics.Descent / metrics.UnitsPerEm }
+
 // Cells is how the cells of a table are set, as far as the height of a row depends on it. The lengths are in any one unit.
 type Cells[Length ~int64] struct {
 	Size   Length // of the type

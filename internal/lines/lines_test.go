@@ -165,7 +165,7 @@ func FuzzLines(f *testing.F) {
 		if strings.TrimFunc(rest, isSpace) != "" {
 			t.Errorf("%q within %d: %q is lost", s, measure, rest)
 		}
-		if got := text.Longest(measure); got != longest {
+		if got := lines.Longest(metrics.Regular, s, measure); got != longest {
 			t.Errorf("%q within %d: the longest line is %d, want %d", s, measure, got, longest)
 		}
 		whole, newlines := metrics.Width(metrics.Regular, s), strings.Count(s, "\n")

@@ -27,7 +27,7 @@ func plainLines(f metrics.Face, s string, measure int64) int {
 	for s != "" {
 		end := pieceEnd(s)
 		w := metrics.Width(f, s[:end])
-		if x > 0 && x+w > measure {
+		if x > 0 && w > 0 && x+w > measure { // what has no width needs no line
 			newLine()
 		}
 		for _, r := range s[:end] {

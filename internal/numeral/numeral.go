@@ -1,4 +1,5 @@
-// Package numeral reads numbers as people type them (số gõ tay): in figures, in cells, in data files, in values to merge.
+// Package numeral reads numbers as people type them (số gõ tay), in figures, in cells, in data files, in values to merge, and prints
+// them the Vietnamese way.
 //
 // The same characters are two numbers to two readers: 1.973 is a thousand and more to a Vietnamese, and less than two to a
 // program. Such a text is refused with both readings until its [Convention] is declared; a text that can be only one number
@@ -10,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 )
@@ -28,11 +30,10 @@ type Number struct {
 	Rounded bool
 }
 
-// What a typed number has at most; the decimals are those of a column.
+// What a typed number has at most.
 const (
-	maxWhole    = 30 // digits before the decimal mark
-	maxDecimals = 12
-	maxTyped    = 80 // bytes, with marks between groups, which may be no-break spaces
+	maxWhole = 30 // digits before the decimal mark
+	maxTyped = 80 // bytes, with marks between groups, which may be no-break spaces
 )
 
 // Read reads a typed text: 1973, 05, -7, 12.5, 83,9%, 1.973,25. A sign is - or the minus − of typesetters. The error is a
@@ -55,8 +56,15 @@ func Read(s string, c Convention) (Number, error) {
 			break
 		}
 	}
+	odd := false
+	if positive := otherMinus(digits, sign); positive != "" {
+		digits, sign, odd = positive, "-", true
+	}
 	n, sh, why := read(digits, c)
 	sh.negative, sh.percent = sign != "" && sign != "+", percent
+	if odd && why == none {
+		why = Minus
+	}
 	switch {
 	case why != none:
 		return Number{}, refuse(why, typed, c, sh)
@@ -67,6 +75,23 @@ func Read(s string, c Convention) (Number, error) {
 	}
 	n.Percent = percent
 	return n, nil
+}
+
+// otherMinus returns the digits of a negative number that is written otherwise than with its sign right before them: (5), – 5, - 5.
+func otherMinus(digits, sign string) string {
+	if inside, ok := strings.CutPrefix(digits, "("); ok && sign == "" {
+		if inside, ok = strings.CutSuffix(inside, ")"); ok {
+			return strings.TrimSpace(inside)
+		}
+		return ""
+	}
+	if first, size := utf8.DecodeRuneInString(digits); sign == "" && first != '-' && unicode.Is(unicode.Pd, first) {
+		return strings.TrimSpace(digits[size:])
+	}
+	if positive := strings.TrimSpace(digits); sign != "+" && sign != "" && positive != digits {
+		return positive
+	}
+	return ""
 }
 
 // Token reads a number as JSON and programs write it, 1973.25 or 1.5e3, which is never two. The error is a *[Refusal].
@@ -83,7 +108,7 @@ func Token(s string) (Number, error) {
 	if err != nil || n.Percent {
 		return Number{}, refuse(NotNumber, s, Point, shape{})
 	}
-	if exponent > maxWhole || exponent < -maxDecimals || n.Decimals-exponent > maxDecimals || n.Value.NumDigits()-n.Decimals+exponent > maxWhole {
+	if exponent > maxWhole || exponent < -MaxDecimals || n.Decimals-exponent > MaxDecimals || n.Value.NumDigits()-n.Decimals+exponent > maxWhole {
 		return Number{}, refuse(TooLong, s, Point, shape{})
 	}
 	return Number{Value: n.Value.Shift(int32(exponent)), Decimals: max(0, n.Decimals-exponent)}, nil
@@ -107,7 +132,7 @@ func read(digits string, c Convention) (n Number, sh shape, why Kind) {
 	}
 	all := strings.Join(sh.parts, "")
 	whole, after := len(all)-decimals+exponent, max(0, decimals-exponent)
-	if whole > maxWhole || after > maxDecimals {
+	if whole > maxWhole || after > MaxDecimals {
 		return n, sh, TooLong
 	}
 	return Number{

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
@@ -17,7 +18,7 @@ func shown(s string, c numeral.Convention) string {
 	n, err := numeral.Read(s, c)
 	if err != nil {
 		r := err.(*numeral.Refusal)
-		kind := [...]string{"", "no number", "too long", "ambiguous", "English", "spaced", "plus", "mark"}[r.Kind]
+		kind := [...]string{"", "no number", "too long", "ambiguous", "English", "spaced", "plus", "minus", "mark"}[r.Kind]
 		if r.Kind == numeral.Ambiguous {
 			return kind + " " + r.Readings[0].String() + " " + r.Readings[1].String()
 		}
@@ -60,6 +61,22 @@ func TestRead(t *testing.T) {
 		{"\u22121,973", "ambiguous -1973 -1.973", "-1.973", "ambiguous -1973 -1.973"},
 		{"+1.973", "ambiguous 1973 1.973", "plus 1.973", "="},
 		{"1.973%", "ambiguous 1973 1.973", "1973%", "1.973%"},
+
+		// Negative numbers in other writings.
+		{"(90)", "minus -90", "=", "="},
+		{"( 12,5 )", "minus -12,5", "=", "="},
+		{"(8,5)%", "minus -8,5%", "=", "="},
+		{"(1.973)", "ambiguous -1973 -1.973", "minus -1.973", "="},
+		{"(1 973)", "spaced -1973", "spaced -1.973", "spaced -1973"},
+		{"– 5", "minus -5", "=", "="},
+		{"—5", "minus -5", "=", "="},
+		{"- 5", "minus -5", "=", "="},
+		{"\u2212 5%", "minus -5%", "=", "="},
+		{"(5", "no number", "=", "="},
+		{"()", "no number", "=", "="},
+		{"-(5)", "no number", "=", "="},
+		{"–", "no number", "=", "="},
+		{"+ 5", "no number", "=", "="},
 
 		// A point that cannot part groups, and a comma that cannot.
 		{"12.5", "12.5", "mark 12,5", "12.5"},
@@ -123,7 +140,7 @@ func TestRead(t *testing.T) {
 		{"1.973 250", "no number", "=", "="},
 		{"5 5", "no number", "=", "="},
 		{"1 97", "no number", "=", "="},
-		{"(5)", "no number", "=", "="},
+		{"(5)", "minus -5", "=", "="},
 		{"5 đồng", "no number", "=", "="},
 		{"bốn", "no number", "=", "="},
 		{"0x10", "no number", "=", "="},
@@ -237,9 +254,15 @@ func TestConvention(t *testing.T) {
 	}
 }
 
-// isAmbiguous says it as the issue defines it.
+// isAmbiguous says it as the issue defines it, of numbers with a sign, or negative in another writing.
 func isAmbiguous(s string) bool {
-	s = strings.TrimLeft(s, "-+\u2212")
+	if inside, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inside, ")") {
+		s = strings.TrimSpace(strings.TrimSuffix(inside, ")"))
+	} else if plus, ok := strings.CutPrefix(s, "+"); ok {
+		s = plus
+	} else if sign, size := utf8.DecodeRuneInString(s); unicode.Is(unicode.Pd, sign) || sign == '\u2212' {
+		s = strings.TrimSpace(s[size:])
+	}
 	at := strings.IndexAny(s, ".,")
 	return at >= 1 && at <= 3 && s[0] != '0' && len(s) == at+4 && strings.Trim(s[:at]+s[at+1:], "0123456789") == ""
 }
@@ -248,7 +271,7 @@ func isAmbiguous(s string) bool {
 // read under two conventions is one number but for those that are ambiguous; the spelling that a refusal offers is read, as
 // the same number under each convention.
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"1.973", "1,973", "-1.973,25%", "1,234,567.8", "1 973", "05", "1,23E+11", "12.5", "\u22120,125", "+5", "\xff1", "0.000", "1E-12"} {
+	for _, s := range []string{"1.973", "1,973", "-1.973,25%", "1,234,567.8", "1 973", "05", "1,23E+11", "12.5", "\u22120,125", "+5", "\xff1", "0.000", "1E-12", "(1.973)", "- 1,973", "++1,000"} {
 		f.Add(s, 2)
 	}
 	f.Fuzz(func(t *testing.T, s string, decimals int) {

@@ -21,6 +21,7 @@ const (
 	English        // commas between groups: 1,973.25
 	Spaced         // blanks between groups: 1 973,25
 	Plus           // a plus sign, which would not be printed
+	Minus          // a negative number in brackets, with a dash, or with a blank behind its sign: (5), – 5, - 5
 	WrongMark      // its convention has that mark for something else: 12.5 under vi
 )
 
@@ -71,6 +72,13 @@ func refuse(kind Kind, typed string, c Convention, sh shape) *Refusal {
 		r.Message = quoted("có dấu cách giữa các chữ số; viết "+r.Spelling, "has blanks between its digits; write "+r.Spelling)
 	case Plus:
 		r.Message = quoted("có dấu cộng, dấu này không được in; viết "+r.Spelling, "has a plus sign, which is not printed; write "+r.Spelling)
+	case Minus: // whose marks are right
+		digits := sh.parts[0]
+		for i := range len(sh.marks) {
+			digits += sh.marks[i:i+1] + sh.parts[i+1]
+		}
+		r.Spelling = sh.signed(digits)
+		r.Message = quoted("là số âm viết cách khác; viết "+r.Spelling, "is a negative number in another writing; write "+r.Spelling)
 	case WrongMark:
 		r.Spelling = sh.spelling(c)
 		r.Message = quoted("trái với numbers: vi đã khai (dấu chấm chỉ tách nhóm ba chữ số, dấu phẩy thập phân); nếu là số thập phân thì viết "+r.Spelling,

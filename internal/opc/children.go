@@ -16,7 +16,7 @@ func readChildren(r io.Reader, in xmltree.Namespace, root string, visit func(ele
 	if err != nil {
 		return bilingual.Errorf("%w: %w", "%w: %w", ErrMalformed, err)
 	}
-	s := xmltree.NewScanner("", content)
+	s := xmltree.NewScanner("", xmltree.UTF8(content))
 	for token := s.Next(); token != xmltree.End; token = s.Next() {
 		switch {
 		case token != xmltree.StartElement:

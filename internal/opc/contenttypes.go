@@ -13,12 +13,12 @@ const relationshipsType = "application/vnd.openxmlformats-package.relationships+
 // contentTypes is the content of [Content_Types].xml: a type for one part, or
 // for all parts with an extension.
 type contentTypes struct {
-	overrides map[string]string // by the key of the part
+	overrides map[string]string // by the Key of the part
 	defaults  map[string]string // by extension, in lower case
 }
 
 func (t *contentTypes) of(name string) string {
-	if override, ok := t.overrides[key(name)]; ok {
+	if override, ok := t.overrides[Key(name)]; ok {
 		return override
 	}
 	return t.defaults[extension(name)]
@@ -57,7 +57,7 @@ func readContentTypes(r io.Reader) (*contentTypes, error) {
 		case "Default":
 			types.defaults[strings.ToLower(attribute("Extension"))] = contentType
 		case "Override":
-			types.overrides[key(attribute("PartName"))] = contentType
+			types.overrides[Key(attribute("PartName"))] = contentType
 		}
 	})
 	return types, err

@@ -56,11 +56,11 @@ func FuzzNames(f *testing.F) {
 	f.Add("/word/document.xml", "/word/_rels/document.xml.rels")
 	f.Add("", "/_rels/.rels")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		relationshipsSource(a)
+		RelationshipsSource(a)
 		if !validName(a) || !validName(b) {
 			return
 		}
-		if source, ok := relationshipsSource(relationshipsName(a)); !ok || source != a {
+		if source, ok := RelationshipsSource(RelationshipsName(a)); !ok || source != a {
 			t.Errorf("relationships of %q are taken for those of %q", a, source)
 		}
 		if got := resolve(a, relative(a, b)); got != b {

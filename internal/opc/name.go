@@ -19,7 +19,7 @@ const packageSource = ""
 // which ends in a dot. Names of relationship parts are left to the package.
 func validName(name string) bool {
 	rest, absolute := strings.CutPrefix(name, "/")
-	if _, reserved := relationshipsSource(name); reserved || !absolute {
+	if _, reserved := RelationshipsSource(name); reserved || !absolute {
 		return false
 	}
 	for segment := range strings.SplitSeq(rest, "/") {
@@ -34,9 +34,9 @@ func validName(name string) bool {
 // escapes: a writer that chooses its own names has no use for them.
 const segmentChars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=:@"
 
-// key is equal for names that denote the same part. Case does not matter, and
+// Key is equal for names that denote the same part. Case does not matter, and
 // some producers escape a name only where it is referred to.
-func key(name string) string {
+func Key(name string) string {
 	if strings.Contains(name, "%") {
 		if unescaped, err := url.PathUnescape(name); err == nil {
 			name = unescaped
@@ -49,15 +49,15 @@ func extension(name string) string {
 	return strings.ToLower(strings.TrimPrefix(path.Ext(name), "."))
 }
 
-// relationshipsName returns the name of the part that holds the relationships
+// RelationshipsName returns the name of the part that holds the relationships
 // of a source.
-func relationshipsName(source string) string {
+func RelationshipsName(source string) string {
 	dir, file := path.Split(source)
 	return path.Join("/", dir, "_rels", file+".rels")
 }
 
-// relationshipsSource is the inverse of relationshipsName.
-func relationshipsSource(name string) (source string, ok bool) {
+// RelationshipsSource is the inverse of RelationshipsName.
+func RelationshipsSource(name string) (source string, ok bool) {
 	dir, file := path.Split(name)
 	dir, inFolder := cutSuffixFold(dir, "_rels/")
 	file, hasExtension := cutSuffixFold(file, ".rels")

@@ -43,16 +43,16 @@ func TestRelationshipsName(t *testing.T) {
 		{"/a/b/c", "/a/b/_rels/c.rels"},
 	}
 	for _, test := range tests {
-		if got := relationshipsName(test.source); got != test.name {
-			t.Errorf("relationshipsName(%q) = %q, want %q", test.source, got, test.name)
+		if got := RelationshipsName(test.source); got != test.name {
+			t.Errorf("RelationshipsName(%q) = %q, want %q", test.source, got, test.name)
 		}
-		if got, ok := relationshipsSource(test.name); !ok || got != test.source {
-			t.Errorf("relationshipsSource(%q) = %q, %v", test.name, got, ok)
+		if got, ok := RelationshipsSource(test.name); !ok || got != test.source {
+			t.Errorf("RelationshipsSource(%q) = %q, %v", test.name, got, ok)
 		}
 	}
 	for _, name := range []string{"/word/document.xml", "/word/document.rels", "/word/_rels/document.xml", "/rels/.rels", "", "/\u212A_rels/x"} {
-		if source, ok := relationshipsSource(name); ok {
-			t.Errorf("relationshipsSource(%q) = %q", name, source)
+		if source, ok := RelationshipsSource(name); ok {
+			t.Errorf("RelationshipsSource(%q) = %q", name, source)
 		}
 	}
 }

@@ -24,7 +24,7 @@ func (p *Package) Part(name string) ([]byte, error) {
 	}
 	defer r.Close()
 	var content bytes.Buffer
-	content.Grow(int(min(p.files[key(name)].UncompressedSize64, trusted)) + bytes.MinRead)
+	content.Grow(int(min(p.files[Key(name)].UncompressedSize64, trusted)) + bytes.MinRead)
 	if _, err := content.ReadFrom(r); err != nil {
 		return nil, err
 	}
@@ -34,7 +34,7 @@ func (p *Package) Part(name string) ([]byte, error) {
 // Open gives the content of a part piece by piece. A wrong size or checksum is
 // an error of the last Read.
 func (p *Package) Open(name string) (io.ReadCloser, error) {
-	file, ok := p.files[key(name)]
+	file, ok := p.files[Key(name)]
 	if !ok {
 		return nil, &PartError{name, ErrNotFound}
 	}
@@ -65,8 +65,8 @@ func (p *Package) Relationships(source string) ([]Relationship, error) {
 	if !p.has(source) {
 		return nil, &PartError{source, ErrNotFound}
 	}
-	name := relationshipsName(source)
-	file, ok := p.files[key(name)]
+	name := RelationshipsName(source)
+	file, ok := p.files[Key(name)]
 	if !ok {
 		return nil, nil
 	}
@@ -94,7 +94,7 @@ func (p *Package) Main() (PartInfo, error) {
 		if r.Kind() != KindDocument || r.External {
 			continue
 		}
-		if main != "" && key(main) != key(r.Target) {
+		if main != "" && Key(main) != Key(r.Target) {
 			return PartInfo{}, bilingual.Errorf("%w: có hai phần chính", "opc: %w: two main parts", ErrMalformed)
 		}
 		main = r.Target
@@ -103,7 +103,7 @@ func (p *Package) Main() (PartInfo, error) {
 		return PartInfo{}, bilingual.Errorf("%w", "opc: %w", ErrNoMain)
 	}
 	for _, part := range p.parts {
-		if key(part.Name) == key(main) {
+		if Key(part.Name) == Key(main) {
 			return part, nil
 		}
 	}
@@ -111,7 +111,7 @@ func (p *Package) Main() (PartInfo, error) {
 }
 
 func (p *Package) has(source string) bool {
-	return source == packageSource || p.files[key(source)] != nil
+	return source == packageSource || p.files[Key(source)] != nil
 }
 
 // Check returns the faults between the parts, for which Word may refuse the
@@ -123,7 +123,7 @@ func (p *Package) Check() []error {
 		if part.ContentType == "" {
 			faults = append(faults, &PartError{part.Name, ErrNoContentType})
 		}
-		if source, ok := relationshipsSource(part.Name); ok {
+		if source, ok := RelationshipsSource(part.Name); ok {
 			faults = append(faults, p.checkRelationships(source)...)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"github.com/klauspost/compress/flate"
 
@@ -17,7 +18,8 @@ import (
 type Package struct {
 	archive *zip.Reader
 	parts   []PartInfo
-	files   map[string]*zip.File // by the key of the name
+	files   map[string]*zip.File // by the Key of the name
+	types   *contentTypes
 }
 
 // PartInfo describes a part of a [Package].
@@ -40,7 +42,7 @@ func (l Limits) OpenReader(r io.ReaderAt, size int64) (*Package, error) {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return nil, notPackage(r, err)
 	}
-	archive.RegisterDecompressor(zip.Deflate, flate.NewReader)
+	archive.RegisterDecompressor(zip.Deflate, newDecompressor)
 	if err := l.check(archive.File, size); err != nil {
 		return nil, err
 	}
@@ -54,6 +56,37 @@ func (l Limits) OpenReader(r io.ReaderAt, size int64) (*Package, error) {
 		return nil, err
 	}
 	return p, nil
+}
+
+// decompressors keeps decompressors for the next part: each is larger than most parts, and those of a package are read one by one.
+var decompressors sync.Pool
+
+// A decompressor is kept once it is closed, and cannot be read any longer.
+type decompressor struct{ io.ReadCloser }
+
+func newDecompressor(r io.Reader) io.ReadCloser {
+	if d, ok := decompressors.Get().(io.ReadCloser); ok && d.(flate.Resetter).Reset(r, nil) == nil {
+		return &decompressor{d}
+	}
+	return &decompressor{flate.NewReader(r)}
+}
+
+func (d *decompressor) Close() error {
+	inner := d.ReadCloser
+	if inner == nil {
+		return nil
+	}
+	d.ReadCloser = nil
+	err := inner.Close()
+	decompressors.Put(inner)
+	return err
+}
+
+func (d *decompressor) Read(b []byte) (int, error) {
+	if d.ReadCloser == nil {
+		return 0, fs.ErrClosed
+	}
+	return d.ReadCloser.Read(b)
 }
 
 // notPackage names the usual reason why a .docx is not a zip file.
@@ -75,19 +108,19 @@ func (p *Package) add(file *zip.File) error {
 		return nil
 	}
 	name := "/" + file.Name
-	k := key(name)
+	k := Key(name)
 	if p.files[k] != nil {
 		return &PartError{name, ErrDuplicate}
 	}
 	p.files[k] = file
-	if k != key(ContentTypesName) {
+	if k != Key(ContentTypesName) {
 		p.parts = append(p.parts, PartInfo{Name: name, Size: int64(file.UncompressedSize64)})
 	}
 	return nil
 }
 
 func (p *Package) readContentTypes() error {
-	file, ok := p.files[key(ContentTypesName)]
+	file, ok := p.files[Key(ContentTypesName)]
 	if !ok {
 		return bilingual.Errorf("%w", "opc: %w", ErrNoContentTypes)
 	}
@@ -99,11 +132,15 @@ func (p *Package) readContentTypes() error {
 	if err != nil {
 		return &PartError{ContentTypesName, err}
 	}
+	p.types = types
 	for i := range p.parts {
 		p.parts[i].ContentType = types.of(p.parts[i].Name)
 	}
 	return nil
 }
+
+// TypeOf is the content type that the package gives a name, whether or not it has such a part; "" if it gives none.
+func (p *Package) TypeOf(name string) string { return p.types.of(name) }
 
 // mostDescribing is the largest size of a part that describes the package: the most entries, each named at length.
 const mostDescribing = 2 << 20

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -212,6 +213,45 @@ func TestDamagedPart(t *testing.T) {
 	if content, err := p.Part("/word/styles.xml"); err != nil || string(content) != "<styles/>" {
 		t.Errorf("an undamaged part: got %q, %v", content, err)
 	}
+}
+
+// A part that is closed cannot be read, whoever reads with its decompressor by then: many at once, damaged parts among them.
+func TestClosedReader(t *testing.T) {
+	long := strings.Repeat("<a>Ủy ban nhân dân</a>", 5000)
+	data := zipOf(t, "[Content_Types].xml", types, "a.xml", long, "b.xml", "<b/>", "c.xml", long)
+	data[bytes.LastIndex(data[:bytes.Index(data, []byte("PK\x01\x02"))], []byte("c.xml"))+40] ^= 0xff
+	p, err := open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			for range 50 {
+				first, err := p.Open("/b.xml")
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if err := first.Close(); err != nil {
+					t.Error(err)
+				}
+				if content, err := p.Part("/a.xml"); err != nil || string(content) != long {
+					t.Errorf("%d bytes, %v", len(content), err)
+				}
+				if _, err := p.Part("/c.xml"); err == nil {
+					t.Error("a damaged part is read")
+				}
+				if n, err := first.Read(make([]byte, 8)); n > 0 || err == nil || err == io.EOF {
+					t.Errorf("%d bytes of a closed part, %v", n, err)
+				}
+				if err := first.Close(); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
 
 // Files made by Word and by LibreOffice are without fault.

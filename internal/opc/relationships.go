@@ -34,8 +34,6 @@ const (
 	KindFootnotes Kind = "footnotes"
 	KindEndnotes  Kind = "endnotes"
 	KindComments  Kind = "comments"
-	KindImage     Kind = "image"
-	KindHyperlink Kind = "hyperlink"
 	KindExtended  Kind = "extended-properties" // of the package
 )
 

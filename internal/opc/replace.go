@@ -21,7 +21,7 @@ func (p *Package) Replace(out io.Writer, content map[string][]byte) error {
 		if err != nil {
 			return err
 		}
-		if old := p.files[key(name)]; old != nil {
+		if old := p.files[Key(name)]; old != nil {
 			parts[old] = part
 		} else {
 			added = append(added, part)

@@ -23,7 +23,7 @@ type Writer struct {
 	parts         []*Part // in the order of their creation
 	keys          map[string]bool
 	sources       []string                  // of the relationships, in the order of the calls
-	relationships map[string][]Relationship // by the key of the source
+	relationships map[string][]Relationship // by the Key of the source
 }
 
 // NewWriter returns a Writer without parts that compresses at the given level,
@@ -56,7 +56,7 @@ func (w *Writer) admit(name, contentType string) error {
 	switch {
 	case !validName(name):
 		return &PartError{name, ErrName}
-	case w.keys[key(name)]:
+	case w.keys[Key(name)]:
 		return &PartError{name, ErrDuplicate}
 	case !strings.Contains(contentType, "/"):
 		return &PartError{name, ErrNoContentType}
@@ -66,7 +66,7 @@ func (w *Writer) admit(name, contentType string) error {
 
 func (w *Writer) add(p *Part) {
 	w.parts = append(w.parts, p)
-	w.keys[key(p.name)] = true
+	w.keys[Key(p.name)] = true
 }
 
 // Relate adds a relationship from a part, or from the package if source is "",
@@ -74,7 +74,7 @@ func (w *Writer) add(p *Part) {
 // part name, or any URI if external. Either end may be created later; WriteTo
 // reports one that is missing.
 func (w *Writer) Relate(source, relType, target string, external bool) (id string) {
-	k := key(source)
+	k := Key(source)
 	if len(w.relationships[k]) == 0 {
 		w.sources = append(w.sources, source)
 	}
@@ -107,11 +107,11 @@ func (w *Writer) check() error {
 		}
 	}
 	for _, source := range w.sources {
-		if source != packageSource && !w.keys[key(source)] {
+		if source != packageSource && !w.keys[Key(source)] {
 			return &PartError{source, ErrNotFound}
 		}
-		for _, r := range w.relationships[key(source)] {
-			if !r.External && !w.keys[key(r.Target)] {
+		for _, r := range w.relationships[Key(source)] {
+			if !r.External && !w.keys[Key(r.Target)] {
 				return &RelationshipError{source, r.ID, r.Target, ErrNotFound}
 			}
 		}
@@ -129,11 +129,11 @@ func (w *Writer) files() ([]*Part, error) {
 	}
 	files := []*Part{types}
 	addRelationships := func(source string) error {
-		relationships := w.relationships[key(source)]
+		relationships := w.relationships[Key(source)]
 		if len(relationships) == 0 {
 			return nil
 		}
-		part, err := w.newCommonPart(relationshipsName(source), "",
+		part, err := w.newCommonPart(RelationshipsName(source), "",
 			func(x *xmlw.Writer) { writeRelationships(x, source, relationships) })
 		files = append(files, part)
 		return err

@@ -31,6 +31,7 @@ const (
 // A Writer makes one file, in memory.
 type Writer struct {
 	version  Version
+	base     int // bytes of the file before those that are written
 	out      bytes.Buffer
 	places   []place // by number
 	pack     bytes.Buffer
@@ -132,7 +133,7 @@ func (w *Writer) Raw(ref Ref, dict, data []byte) {
 }
 
 func (w *Writer) begin(ref Ref) {
-	w.places[ref] = place{uint32(w.out.Len()), -1}
+	w.places[ref] = place{uint32(w.base + w.out.Len()), -1}
 	w.scratch = strconv.AppendInt(w.scratch[:0], int64(ref), 10)
 	w.out.Write(w.scratch)
 	w.out.WriteString(" 0 obj\n")

@@ -46,7 +46,7 @@ func (s *Server) page(w http.ResponseWriter) {
 		http.Error(w, "", http.StatusNotFound)
 		return
 	}
-	w.Header().Set("Content-Security-Policy", now.policy)
+	w.Header().Set("Content-Security-Policy", sheetPolicy)
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Write(now.page)
 }
@@ -62,7 +62,11 @@ func (s *Server) docx(w http.ResponseWriter) {
 		s.fail(w, err)
 		return
 	}
-	s.download(w, ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.Bytes())
+	ending := ".docx"
+	if isWord(s.source.file) {
+		ending = "-chuan.docx" // beside the file that it was made from
+	}
+	s.download(w, ending, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.Bytes())
 }
 
 func (s *Server) pdf(w http.ResponseWriter) {

@@ -5,6 +5,7 @@ const words = document.body.dataset
 const frame = document.getElementById('page')
 const element = id => document.getElementById(id)
 let version = 0
+let faults = []
 
 // make returns an element with a text, which is never markup.
 function make(tag, text, className) {
@@ -26,7 +27,9 @@ async function refresh() {
   element('faults').replaceChildren(...state.faults.map(item))
   const more = state.errors + state.warnings - state.faults.length
   if (more > 0) element('faults').append(make('li', words.more + more))
-  if (state.shown && !state.stale) show()
+  faults = state.faults
+  if (state.shown && (!state.stale || frame.hidden)) show()
+  else if (state.shown) mark()
   document.body.dataset.version = version
 }
 
@@ -37,7 +40,7 @@ function item(fault) {
   if (fault.clause) button.append(make('div', fault.clause, 'at'))
   if (fault.position) button.append(make('div', fault.position, 'at'))
   if (fault.line) button.append(make('code', fault.line))
-  button.addEventListener('click', () => jump(fault.place))
+  button.addEventListener('click', () => jump(fault))
   const li = make('li', '', fault.severity)
   li.append(button)
   return li
@@ -46,43 +49,29 @@ function item(fault) {
 // show loads the page again, at the place where it was.
 function show() {
   const y = frame.hidden ? 0 : frame.contentWindow.scrollY
-  frame.addEventListener('load', () => frame.contentWindow.scrollTo(0, y), { once: true })
+  frame.addEventListener('load', () => { frame.contentWindow.scrollTo(0, y); mark() }, { once: true })
   frame.hidden = false
   frame.contentWindow.location.replace(new URL('page?' + version, location))
 }
 
-// letters is a text without white space, which the page sets as it likes, and without the numbers of notes.
-function letters(e) {
-  const copy = e.cloneNode(true)
-  copy.querySelectorAll('[role=doc-noteref]').forEach(n => n.remove())
-  return squeeze(copy.textContent)
+// groups are what stands on the pages of a fault.
+function groups(fault) {
+  return fault.places ? fault.places.flatMap(origin => [...frame.contentDocument.querySelectorAll('[data-origin="' + CSS.escape(origin) + '"]')]) : []
 }
 
-const squeeze = text => text.normalize('NFC').replace(/\s+/g, '')
-
-function find(place) {
-  const page = frame.contentDocument
-  if (place.row) {
-    for (const row of page.querySelectorAll('tbody tr')) if (letters(row) === squeeze(place.row)) return row
-  }
-  const blocks = [...page.querySelectorAll('p, h1, h2, h3, h4, h5, h6')].map(e => [e, letters(e)])
-  for (const text of place.texts || []) {
-    const found = blocks.find(([, said]) => said.includes(squeeze(text)))
-    if (found) return found[0]
-  }
-  return place.style ? page.querySelector('.' + place.style) : null
+// mark shows on the pages where the faults are.
+function mark() {
+  for (const group of frame.contentDocument.querySelectorAll('[data-origin]')) group.removeAttribute('class')
+  for (const fault of faults) for (const group of groups(fault)) group.classList.add(fault.severity)
 }
 
-let marked = null
-
-// jump shows the place of a fault, as near as it can be found.
-function jump(place) {
-  const found = frame.hidden ? null : find(place)
-  if (!found) return
-  if (marked) marked.style.outline = ''
-  marked = found
-  found.style.outline = '3px solid #f2a900'
-  found.scrollIntoView({ block: 'center' })
+// jump shows the place of one fault.
+function jump(fault) {
+  const found = frame.hidden ? [] : groups(fault)
+  if (!found.length) return
+  for (const group of frame.contentDocument.querySelectorAll('.shown')) group.classList.remove('shown')
+  for (const group of found) group.classList.add('shown')
+  found[0].scrollIntoView({ block: 'center' })
 }
 
 async function download(event) {

@@ -20,14 +20,16 @@ type fault struct {
 	Clause   string `json:"clause,omitempty"`
 	Position string `json:"position,omitempty"` // "report.md:20:5"
 	Line     string `json:"line,omitempty"`     // of the source
-	Place    place  `json:"place"`
+	// Places are the origins on the pages that it is marked at, none where there is nothing of it.
+	Places []string `json:"places"`
+	path   string
 }
 
 // mostFaults is how many faults are listed beside the page.
 const mostFaults = 200
 
 // say lists faults, errors before warnings where there are too many for the list.
-func (s *watch) say(st *state, r *model.Report, list model.Faults) {
+func (s *watch) say(st *state, list model.Faults) {
 	errors := 0
 	for i := range list {
 		if list[i].Severity == model.Error {
@@ -40,14 +42,14 @@ func (s *watch) say(st *state, r *model.Report, list model.Faults) {
 		slices.SortStableFunc(list, func(a, b model.Fault) int { return cmp.Compare(a.Severity, b.Severity) })
 		list = list[:room]
 	}
-	st.faults = append(st.faults, s.faults(r, list)...)
+	st.faults = append(st.faults, s.faults(list)...)
 }
 
-func (s *watch) faults(r *model.Report, list model.Faults) (made []fault) {
+func (s *watch) faults(list model.Faults) (made []fault) {
 	lines := map[string][]string{}
 	for _, f := range list {
 		shown := fault{Severity: f.Severity.String(), Word: f.Severity.String(), Message: f.Message.En,
-			Value: f.Value, Clause: string(f.Clause), Place: placeOf(r, f.Path)}
+			Value: f.Value, Clause: string(f.Clause), path: f.Path}
 		if s.vietnamese {
 			shown.Word, shown.Message = f.Severity.Vietnamese(), f.Message.Vi
 		}

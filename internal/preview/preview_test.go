@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"maps"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -17,7 +16,6 @@ import (
 	"time"
 
 	"github.com/vanthu/baocao"
-	"github.com/vanthu/baocao/doc"
 	"github.com/vanthu/baocao/internal/judge"
 	"github.com/vanthu/baocao/source"
 )
@@ -138,7 +136,7 @@ func TestReloads(t *testing.T) {
 
 	write(t, file, strings.Replace(front, "place: Lâm Đồng\n", "", 1)+table)
 	a := until(t, url, func(a answered) bool { return a.Version == 3 })
-	if a.Ready || !a.Stale || !slices.ContainsFunc(a.Faults, func(f fault) bool { return f.Severity == "error" && f.Place.Style == "DiaDanhThoiGian" }) {
+	if a.Ready || !a.Stale || !slices.ContainsFunc(a.Faults, func(f fault) bool { return f.Severity == "error" && slices.Contains(f.Places, "place") }) {
 		t.Errorf("without the địa danh: %+v", a)
 	}
 	if _, page := get(t, url+"page"); !strings.Contains(page, "1234") {
@@ -280,58 +278,42 @@ func rendered(t *testing.T, file string) []byte {
 	return docx.Bytes()
 }
 
-func TestPlaceOf(t *testing.T) {
+// TestPlacesOf finds fields on the pages of a report: itself, what it is a part of, or the first of its parts.
+func TestPlacesOf(t *testing.T) {
 	file := sourceIn(t)
 	report, err := source.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for path, want := range map[string]string{
-		"subject":                                  "{ [Kết quả quý I năm 2026] TrichYeu}",
-		"place":                                    "{ [Lâm Đồng] DiaDanhThoiGian}",
-		"signature.signer_name":                    "{ [Trần Thị Bình] QuyenHanChucVu}",
-		"supervisory_agency":                       "{ [] CoQuanChuQuan}",
-		"body[0].section.title":                    "{ [TÌNH HÌNH TÌNH HÌNH] NoiDung}",
-		"body[0].section.body[0].paragraph":        "{ [Sở đã nhận 759 hồ sơ. Sở đã nhận 759 hồ sơ. TÌNH HÌNH] NoiDung}",
-		"body[1].section.body[0].table.rows[1][2]": "{2Đơn thư7 [7 STT KẾT QUẢ] NoiDung}",
-		"body[9].section":                          "{ [] NoiDung}",
-		"body[0].item.text":                        "{ [] NoiDung}",
-		"":                                         "{ [] }",
-		"khac[0]":                                  "{ [] }",
-	} {
-		if got := fmt.Sprint(placeOf(report, path)); got != want {
-			t.Errorf("%s: %s, want %s", path, got, want)
-		}
+	files, faults := baocao.Assemble(report)
+	if len(files) == 0 {
+		t.Fatal(faults)
 	}
-	if got := fmt.Sprint(placeOf(nil, "number")); got != "{ [] SoKyHieu}" {
-		t.Errorf("without a report: %s", got)
-	}
-}
-
-// TestStyles looks for the styles by which places are found in the reports of examples/cases, which have them all together.
-func TestStyles(t *testing.T) {
-	files, err := filepath.Glob("../../examples/cases/*/report.*")
-	if err != nil {
+	var s sheets
+	if err := s.add(files[0].Document); err != nil {
 		t.Fatal(err)
 	}
-	known := map[string]bool{}
-	for _, file := range files {
-		report, err := source.Decode(os.DirFS(filepath.Dir(file)), filepath.Base(file))
-		if err != nil {
-			t.Fatal(err)
-		}
-		d, err := doc.Assemble(report)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, s := range d.Styles {
-			known[string(s.ID)] = true
-		}
-	}
-	fields := slices.Concat(slices.Collect(maps.Keys(components)), []string{"draft"})
-	for _, field := range fields {
-		if style := styleOf(field); !known[style] {
-			t.Errorf("%s: no report has a style %q", field, style)
+	const table = "body[1].section.body[0].table"
+	for path, want := range map[string]string{
+		"subject":                           "[subject]",
+		"date":                              "[place]",
+		"signature.signer_name":             "[signature.signer_name]",
+		"signature.image":                   "[signature.position]",
+		"body[0].section.title":             "[body[0].section.title]",
+		"body[0].section":                   "[body[0].section.title]",
+		"body[0].section.body[0].paragraph": "[body[0].section.body[0].paragraph]",
+		"body[0].section.body[0].paragraph.runs[2].note": "[body[0].section.body[0].paragraph]",
+		table:                 "[" + table + ".columns[0].title]",
+		table + ".rows[1][2]": "[" + table + ".rows[1][2]]",
+		table + ".rows[1]":    "[" + table + ".rows[1][0] " + table + ".rows[1][1] " + table + ".rows[1][2]]",
+		table + ".rows[17]":   "[" + table + ".rows[0][0]]",
+		"body[9].section":     "[body[0].section.title]",
+		"recipients[0]":       "[recipients[0]]",
+		"":                    "[]",
+		"khac[0]":             "[]",
+	} {
+		if got := fmt.Sprint(placesOf(s.origins, path)); got != want {
+			t.Errorf("%s: %s, want %s", path, got, want)
 		}
 	}
 }
@@ -345,7 +327,7 @@ func TestInChromium(t *testing.T) {
 	b := judge.Browse(t, downloads)
 	b.Open(url)
 	const page = "document.getElementById('page').contentDocument"
-	b.Wait(page + ".querySelector('.QuocHieu')?.textContent === 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'")
+	b.Wait(page + ".querySelector('.sheet')?.textContent.includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')")
 	b.Look("preview-1")
 
 	b.Eval("document.getElementById('docx').click()", nil)
@@ -366,13 +348,13 @@ func TestInChromium(t *testing.T) {
 	b.Wait("document.querySelectorAll('#faults .error').length === 1")
 	b.Wait("document.getElementById('stale').hidden === false && document.getElementById('docx').disabled")
 	b.Eval("document.querySelector('#faults .error button').click()", nil)
-	b.Wait(page + ".querySelector('.SoKyHieu').style.outline !== ''")
+	b.Wait(page + ".querySelector('[data-origin=number]').matches('.error.shown')")
 	b.Look("preview-2")
 
 	// A CSV that changes is shown at once, without markup of its own.
 	write(t, file, front+table)
 	write(t, filepath.Join(filepath.Dir(file), "bang.csv"), "STT,Tên,Số\n1,<img src=x onerror=alert(1)>,12\n")
-	b.Wait("[..." + page + ".querySelectorAll('td')].some(td => td.textContent.includes('<img src=x'))")
+	b.Wait("[..." + page + ".querySelectorAll('text')].some(e => e.textContent.includes('<img src=x'))")
 	b.Wait("document.querySelectorAll('#faults .error').length === 0")
 	b.Look("preview-3")
 	for _, complaint := range b.Complaints() {

@@ -18,7 +18,7 @@ import (
 	"github.com/vanthu/baocao/decree"
 )
 
-// A Server previews one source.
+// A Server previews one source, or the file that “baocao fix” would make of a Word file.
 type Server struct {
 	source   *watch
 	listener net.Listener
@@ -42,7 +42,7 @@ func (c Config) Listen() (*Server, error) {
 		return nil, err
 	}
 	s := &Server{source: newWatch(c), listener: listener, secret: rand.Text()}
-	s.files, err = assets(c.Vietnamese, filepath.Base(c.File))
+	s.files, err = assets(c.Vietnamese, filepath.Base(c.File), isWord(c.File))
 	return s, err
 }
 
@@ -77,6 +77,9 @@ func (s *Server) Serve(ctx context.Context) error {
 const ownPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; frame-src 'self'; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+// sheetPolicy allows the pages their style, their fonts, and pictures that are in them.
+const sheetPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
 // ServeHTTP answers a request, unless it comes from elsewhere.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
@@ -91,17 +94,30 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	switch name := strings.TrimPrefix(r.URL.Path, "/"+s.secret+"/"); name {
-	case "state", "events", "page", "report.docx", "report.pdf":
+	case "state", "events", "page", "report.docx", "report.pdf", "source":
 		s.answer(w, r, name)
 	default:
 		file, ok := s.files[name]
 		if !ok {
-			http.NotFound(w, r)
-			return
+			if file, ok = s.face(name); !ok {
+				http.NotFound(w, r)
+				return
+			}
+			h.Set("Cache-Control", "private, max-age=31536000, immutable") // another content has another name
 		}
 		h.Set("Content-Type", file.contentType)
 		w.Write(file.content)
 	}
+}
+
+// face returns a file of the faces of the page.
+func (s *Server) face(name string) (asset, bool) {
+	now, _ := s.source.current()
+	file, ok := now.faces[0][name]
+	if !ok {
+		file, ok = now.faces[1][name]
+	}
+	return file, ok
 }
 
 // answer tells of the source, once it has been read.
@@ -122,6 +138,8 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, name string) {
 		s.docx(w)
 	case "report.pdf":
 		s.pdf(w)
+	case "source":
+		s.sourceFile(w)
 	}
 }
 

@@ -1,23 +1,19 @@
 package preview
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/base64"
 	"errors"
 	"io/fs"
-	"strings"
 	"sync"
 	"time"
 
 	"github.com/vanthu/baocao"
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/fromword"
 	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/folder"
 	"github.com/vanthu/baocao/model"
-	"github.com/vanthu/baocao/render"
 	"github.com/vanthu/baocao/source"
 	"github.com/vanthu/baocao/source/xlsx"
 )
@@ -27,11 +23,13 @@ type state struct {
 	version int
 	report  *model.Report
 	doc     *doc.Document
-	faults  []fault // that are listed
-	page    []byte  // of this report, or of the last one that could be rendered; nil before there was one
-	stale   bool    // the page is that of an earlier report
-	policy  string  // the Content-Security-Policy of the page, which knows its styles by their digest
+	faults  []fault             // that are listed
+	page    []byte              // of this report, or of the last one that could be rendered; nil before there was one
+	faces   [2]map[string]asset // of the page, and of the one before, which a browser may still be loading
+	stale   bool                // the page is that of an earlier report
+	origins []string            // on the page, in order
 	files   files
+	beside  []fromword.File // of a Word file, what its source keeps beside it
 
 	errors, warnings int // of all faults
 }
@@ -99,43 +97,62 @@ func (s *watch) take(next *state) {
 // page as it was.
 func (s *watch) readFile(old *state) *state {
 	watched := &watchedFS{files: files{}}
-	next := &state{version: old.version + 1, page: old.page, policy: old.policy, stale: true, faults: []fault{}, files: watched.files}
+	next := &state{version: old.version + 1, page: old.page, faces: old.faces, origins: old.origins, stale: true, faults: []fault{}, files: watched.files}
 	within, name, err := folder.Open(s.root, s.file)
 	var report *model.Report
 	if err == nil {
 		defer within.Close()
 		watched.fsys = within
+	}
+	if isWord(s.file) {
+		if err == nil {
+			err = s.readWord(next, watched, name)
+		}
+		s.sayError(next, err)
+		return next
+	}
+	if err == nil {
 		report, err = source.Config{Workbooks: xlsx.Workbooks{}}.Decode(watched, name)
 	}
 	if err == nil {
 		files, faults := s.config.Assemble(report)
-		s.say(next, report, faults)
-		if len(files) == 0 {
-			return next
+		s.say(next, faults)
+		if len(files) > 0 {
+			err = next.render(report, files)
 		}
-		err = next.render(report, files[0].Document)
 	}
-	var unreadable *model.ValidationError
-	switch {
-	case errors.As(err, &unreadable):
-		s.say(next, report, unreadable.Faults)
-	case err != nil:
-		s.say(next, report, model.Faults{{Message: decree.Message{Vi: bilingual.Vietnamese(err), En: err.Error()}}})
-	}
+	s.sayError(next, err)
 	return next
 }
 
-func (st *state) render(report *model.Report, d *doc.Document) error {
-	var page bytes.Buffer
-	if err := render.HTML(&page, d); err != nil {
+// sayError lists an error, or the faults that it stands for, and finds the places of all faults on the page.
+func (s *watch) sayError(next *state, err error) {
+	var unreadable *model.ValidationError
+	switch {
+	case errors.As(err, &unreadable):
+		s.say(next, unreadable.Faults)
+	case err != nil:
+		s.say(next, model.Faults{{Message: decree.Message{Vi: bilingual.Vietnamese(err), En: err.Error()}}})
+	}
+	for i := range next.faults {
+		next.faults[i].Places = placesOf(next.origins, next.faults[i].path)
+	}
+}
+
+// render sets the pages of a report, those of appendices with a file of their own behind them.
+func (st *state) render(report *model.Report, files baocao.Files) error {
+	var s sheets
+	for _, f := range files {
+		if err := s.add(f.Document); err != nil {
+			return err
+		}
+	}
+	page, faces, err := s.html()
+	if err != nil {
 		return err
 	}
-	st.report, st.doc, st.page, st.stale = report, d, page.Bytes(), false
-	_, styles, _ := strings.Cut(page.String(), "<style>")
-	styles, _, _ = strings.Cut(styles, "</style>")
-	digest := sha256.Sum256([]byte(styles))
-	st.policy = "default-src 'none'; img-src data:; style-src 'sha256-" + base64.StdEncoding.EncodeToString(digest[:]) +
-		"'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+	st.report, st.doc, st.page, st.origins, st.stale = report, files[0].Document, page, s.origins, false
+	st.faces = [2]map[string]asset{faces, st.faces[0]}
 	return nil
 }
 

@@ -11,67 +11,163 @@ import (
 
 // classifyContent recognises the text itself, that of the appendices included.
 func (o *Outline) classifyContent() {
-	addressed, more, preamble := false, false, true // more addressees are to follow
-	var titled decree.Component                     // the number on the line above wants this title
-	afterBasis := false                             // more căn cứ may follow
-	quoted := 0                                     // the paragraphs before this one are quoted
+	r := contentReader{Outline: o, preamble: true}
 	for i, p := range o.Document.Main.Paragraphs {
-		if o.IsSettled(p) || i < o.BodyFrom {
-			continue
+		if i >= o.BodyFrom && !o.IsSettled(p) {
+			r.take(i, p)
 		}
-		s := p.Shown()
-		heading, want := o.headingOf(s, p)
-		if to := o.quotedTo(i); to > 0 && i >= quoted {
-			quoted = to
-			if opensQuoted(s) {
-				o.quoted[p.Index] = true
-			}
-		} else if i < quoted {
-			o.quoted[p.Index] = true
-		}
-		switch {
-		case o.quoted[p.Index] && o.open(p) && p.Cell == nil && o.Alignment(p) != decree.Justified && (heading.Valid() || o.Face(p).Bold):
-			o.settle(p) // a heading of another document
-		case o.quoted[p.Index] && o.open(p) && p.Cell == nil:
-			o.recognise(p, decree.BodyText)
-		case o.Component(p) == decree.BodyText || o.Component(p) == decree.Item:
-			o.refine(p, s)
-			preamble, addressed, titled = false, false, 0
-		case o.Component(p) == decree.Addressees:
-			addressed = true
-		case o.Component(p).Valid():
-			preamble = preamble && o.Component(p) <= decree.LegalBases
-		case p.Box != nil:
-			o.settle(p)
-			o.doubt(0, p, "chữ trong hộp văn bản", "text in a text box")
-		case beginsAddressees(p) && preamble:
-			addressed, more = true, strings.HasSuffix(s, ":") || strings.HasSuffix(s, ";")
-			o.addressee(p)
-		case addressed && (IsDashed(s) || p.Cell != nil && !p.Cell.Table.Bordered || more && isBody(s) && !heading.Valid()):
-			more = strings.HasSuffix(s, ";")
-			o.addressee(p)
-		case p.Cell != nil:
-			o.recognise(p, decree.TableText)
-		case preamble && o.isLegalBasis(s, p, afterBasis):
-			addressed = false
-			o.recognise(p, decree.LegalBases)
-		case titled.Valid() && o.Alignment(p) == decree.Centre && !heading.Valid():
-			o.recognise(p, titled)
-		case heading.Valid():
-			preamble, addressed, titled = false, false, want
-			o.heading(p, heading, want)
-		case o.isCaption(i):
-			o.recognise(p, decree.TableText)
-		case !HasLetters(s):
-			o.settle(p)
-		case o.isBareHeading(p, s):
-			o.settle(p)
-		default:
-			preamble, addressed, titled = preamble && !closesPreamble(s), false, 0
-			o.recognise(p, decree.BodyText)
-		}
-		afterBasis = o.Component(p) == decree.LegalBases && !strings.HasSuffix(s, ".")
 	}
+}
+
+// A contentReader goes down the paragraphs of a text. It knows what those above say of the next.
+type contentReader struct {
+	*Outline
+	preamble   bool             // no part of the text has begun
+	addressed  bool             // Kính gửi has begun
+	more       bool             // more addressees are to follow
+	unfinished bool             // more of the last one is
+	titled     decree.Component // the number on the line above wants this title
+	afterBasis bool             // more căn cứ may follow
+	quoteEnd   int              // the paragraphs before this one are quoted
+}
+
+// take recognises a paragraph.
+func (r *contentReader) take(i int, p *word.Paragraph) {
+	s := p.Shown()
+	if !r.addressed && !beginsAddressees(p) && r.splitList(p) {
+		r.begin(0)
+		return
+	}
+	r.quote(i, p)
+	heading, title := r.headingOf(s, p)
+	switch {
+	case r.quoted[p.Index] && r.open(p) && p.Cell == nil:
+		r.quotedLine(p, heading)
+	case r.Component(p).Valid():
+		r.known(p, s)
+	case p.Box != nil:
+		r.settle(p)
+		r.doubt(0, p, "chữ trong hộp văn bản", "text in a text box")
+	case beginsAddressees(p) && r.preamble:
+		r.addressed, r.more = true, strings.HasSuffix(s, ":") || strings.HasSuffix(s, ";")
+		r.addressee(p)
+	case r.isAddressee(p, heading):
+		r.more, r.unfinished = strings.HasSuffix(s, ";"), IsDashed(s) && !endsEntry(s)
+		r.addressee(p)
+	case p.Cell != nil:
+		r.addressed = false
+		r.recognise(p, decree.TableText)
+	case r.preamble && r.isLegalBasis(s, p, r.afterBasis):
+		r.addressed = false
+		r.recognise(p, decree.LegalBases)
+	case r.titled.Valid() && r.Alignment(p) == decree.Centre && !heading.Valid():
+		r.recognise(p, r.titled)
+	case heading.Valid():
+		r.begin(title)
+		r.heading(p, heading, title)
+	case r.isCaption(i):
+		r.recognise(p, decree.TableText)
+	case !hasLetters(s), r.isBareHeading(p, s):
+		r.settle(p)
+	default:
+		preamble := r.preamble && !closesPreamble(s)
+		r.begin(0)
+		r.preamble = preamble
+		r.recognise(p, decree.BodyText)
+	}
+	r.afterBasis = r.Component(p) == decree.LegalBases && !strings.HasSuffix(s, ".")
+}
+
+// begin notes that the text has begun, or a part of it whose title is to follow.
+func (r *contentReader) begin(title decree.Component) {
+	r.preamble, r.addressed, r.titled = false, false, title
+}
+
+// quote notes whether a paragraph is of a quotation, which it may open.
+func (r *contentReader) quote(i int, p *word.Paragraph) {
+	switch to := r.quotedTo(i); {
+	case i < r.quoteEnd:
+		r.quoted[p.Index] = true
+	case to > 0:
+		r.quoteEnd = to
+		if opensQuoted(p.Shown()) {
+			r.quoted[p.Index] = true
+		}
+	}
+}
+
+// quotedLine takes a line of another document: its headings are none of this one.
+func (r *contentReader) quotedLine(p *word.Paragraph, heading decree.Component) {
+	if r.Alignment(p) != decree.Justified && (heading.Valid() || r.Face(p).Bold) {
+		r.settle(p)
+		return
+	}
+	r.recognise(p, decree.BodyText)
+}
+
+// known takes a paragraph that is recognised by its style, or was before the text.
+func (r *contentReader) known(p *word.Paragraph, s string) {
+	switch c := r.Component(p); c {
+	case decree.BodyText, decree.Item:
+		r.refine(p, s)
+		r.begin(0)
+	case decree.Addressees:
+		r.addressed = true
+	default:
+		r.preamble = r.preamble && c <= decree.LegalBases
+	}
+}
+
+// isAddressee reports whether a line goes on with Kính gửi.
+func (r *contentReader) isAddressee(p *word.Paragraph, heading decree.Component) bool {
+	s := p.Shown()
+	switch {
+	case !r.addressed:
+		return false
+	case IsDashed(s):
+		return true
+	case strings.HasPrefix(s, "(") && (r.unfinished || strings.HasSuffix(s, ";")):
+		return true
+	}
+	return isBody(s) && !heading.Valid() && (r.more || p.Cell != nil && !p.Cell.Table.Bordered)
+}
+
+// splitList takes a list apart whose entries stand in one paragraph, parted by line breaks: each line begins with a dash, or
+// with the number after the one above. A line that leads in may stand over those with a dash.
+func (o *Outline) splitList(p *word.Paragraph) bool {
+	if !strings.Contains(p.Text, "\n") || p.Label != "" || p.Cell != nil || p.Box != nil || !o.open(p) || hasPictures(p) {
+		return false
+	}
+	if _, ours := o.named(p); ours {
+		return false
+	}
+	var above Marker
+	entries := 0
+	for line := range strings.Lines(p.Text) {
+		line = word.Clean(line)
+		m, ok := MarkerOf(line)
+		switch numbered := m.Kind == FigureMark || m.Kind == LetterMark; {
+		case line == "", !ok && entries == 0:
+			continue
+		case ok && m.Kind == dashMark && strings.HasPrefix(line, m.Text+" "):
+		case numbered && (above.Kind == 0 && entries == 0 || m.Kind == above.Kind && m.Above == above.Above && m.Value == above.Value+1):
+			above = m
+		default:
+			return false
+		}
+		entries++
+	}
+	if entries < 2 {
+		return false
+	}
+	for _, part := range o.splitLines(p) {
+		c, _ := o.headingOf(part.Shown(), part)
+		if !c.Valid() {
+			c = decree.BodyText
+		}
+		o.recognise(part, c)
+	}
+	return true
 }
 
 // isBody reports whether a line can be the name of an addressee without a dash: it is short, and no sentence.
@@ -80,98 +176,24 @@ func isBody(s string) bool {
 	return len(s) < longest && !strings.HasSuffix(s, ":") && !beginsWithAny(s, basisWords) && !HasPrefixFold(s, "căn cứ ")
 }
 
-// heading recognises a heading, and apart from it the text or the title that stands behind it on its line.
-func (o *Outline) heading(p *word.Paragraph, c, title decree.Component) {
-	at := 0
-	if title.Valid() {
-		if m, _ := MarkerOf(p.Shown()); m.Rest != "" {
-			at = strings.IndexAny(p.Text, ".:\n") + 1
-		}
-	} else if title = decree.BodyText; c == decree.HeadingRoman {
-		at = runIn(p.Text)
-	}
-	if at <= 0 || !o.open(p) {
-		o.recognise(p, c)
-		return
-	}
-	parts := o.splitBehind(p, at)
-	o.recognise(parts[0], c)
-	for _, part := range parts[1:] {
-		o.recognise(part, title)
-	}
-}
-
-// runIn is where the text begins that stands behind a heading in capitals: “II. KIẾN NGHỊ: Không.”.
-func runIn(s string) int {
-	at := strings.IndexByte(s, ':') + 1
-	if at > 0 && decree.SpeltCapitals(s[:at]) > 0 && !HasSmallLetters(s[:at]) && HasSmallLetters(s[at:]) {
-		return at
-	}
-	return 0
-}
-
 // closesPreamble reports whether no căn cứ can follow: they may be mixed with “Thực hiện …;” and “Theo đề nghị …”.
 func closesPreamble(s string) bool { return !strings.HasSuffix(s, ";") }
 
 // refine tells our paragraphs of running text and of lists apart by the mark that they begin with, as those of anyone.
 func (o *Outline) refine(p *word.Paragraph, s string) {
-	if named, _ := o.named(p); named.ID != "NoiDung" && named.ID != "GachDauDong" {
+	named, _ := o.named(p)
+	if named.ID != "NoiDung" && named.ID != "GachDauDong" || named.ID == "NoiDung" && o.quoted[p.Index] {
+		return
+	}
+	const longest = 120
+	if named.ID == "NoiDung" && len(s) < longest && decree.InCapitals(s) && decree.SpeltCapitals(s) > 1 {
+		o.components[p.Index] = 0 // a heading without a number, as in the files of anyone
+		o.settle(p)
 		return
 	}
 	if c, _ := o.headingOf(s, p); c == decree.ClauseUntitled || c == decree.Point || c == decree.Item {
 		o.components[p.Index] = c
 	}
-}
-
-// headingOf recognises a numbered line, and the title that has to follow on a line of its own.
-func (o *Outline) headingOf(s string, p *word.Paragraph) (c, title decree.Component) {
-	m, ok := MarkerOf(s)
-	if !ok {
-		return 0, 0
-	}
-	switch m.Kind {
-	case PartMark:
-		return decree.PartHeading, decree.PartTitle
-	case ChapterMark:
-		return decree.ChapterHeading, decree.ChapterTitle
-	case SectionMark, SubsectionMark:
-		return decree.SectionHeading, decree.SectionTitle
-	case ArticleMark:
-		return decree.Article, 0
-	case RomanMark:
-		if o.Face(p).Bold || decree.InCapitals(m.Rest) || runIn(m.Rest) > 0 {
-			return decree.HeadingRoman, 0
-		}
-		return 0, 0
-	case FigureMark:
-		if o.Face(p).Bold && m.Above == "" && decree.InCapitals(m.Rest) && decree.SpeltCapitals(m.Rest) > 0 && !o.romanHeadings() {
-			return decree.HeadingRoman, 0 // in a text whose mục are counted 1, 1.1
-		}
-		if o.Face(p).Bold {
-			return decree.ClauseTitled, 0
-		}
-		return decree.ClauseUntitled, 0
-	case LetterMark:
-		return decree.Point, 0
-	case dashMark:
-		return decree.Item, 0
-	}
-	return 0, 0
-}
-
-// romanHeadings reports whether there are mục with Roman numerals.
-func (o *Outline) romanHeadings() bool {
-	if o.roman == nil {
-		found := false
-		for _, p := range o.Document.Main.Paragraphs {
-			if m, ok := MarkerOf(p.Shown()); ok && m.Kind == RomanMark && (o.Face(p).Bold || decree.InCapitals(m.Rest) || runIn(m.Rest) > 0) {
-				found = true
-				break
-			}
-		}
-		o.roman = &found
-	}
-	return *o.roman
 }
 
 // IsDashed reports whether a line is an entry of a list, which begins with a dash.
@@ -207,10 +229,4 @@ func (o *Outline) isCaption(i int) bool {
 		}
 	}
 	return len(p.Text) < longest && (p.OtherDrawing || captionNumber().MatchString(p.Shown()))
-}
-
-// isBareHeading reports whether a line looks like a heading and has no number by which to tell its level.
-func (o *Outline) isBareHeading(p *word.Paragraph, s string) bool {
-	const longest = 300
-	return len(s) < longest && (o.Face(p).Bold && !strings.HasSuffix(s, ".") || decree.InCapitals(s) && decree.SpeltCapitals(s) > 1)
 }

@@ -1,6 +1,7 @@
 package recognise
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanthu/baocao/decree"
@@ -23,9 +24,9 @@ func outermost(c *word.Cell) (t *word.Table) {
 	return t
 }
 
-// isData tells a table of data from those that lay out a masthead, a signature, addressees.
+// isData tells a table of data from those that lay out a cover, a masthead, a signature, addressees.
 func (o *Outline) isData(t *word.Table) bool {
-	if t == o.Masthead || t == o.Closing {
+	if t == o.Masthead || t == o.Closing || t.First < o.HeadFrom {
 		return false
 	}
 	for _, row := range t.Rows {
@@ -44,13 +45,13 @@ func (o *Outline) isData(t *word.Table) bool {
 func (o *Outline) dataTable(t *word.Table, first int) *DataTable {
 	d := &DataTable{Table: t, HeadingRows: t.HeadingRows, Within: make(map[*word.Cell][]*word.Paragraph)}
 	for _, p := range o.Document.Main.Paragraphs[first:] {
+		if p.Box != nil {
+			continue // it floats over a cell
+		}
 		if outermost(p.Cell) != t {
 			break
 		}
-		c := p.Cell
-		for c.Table != t {
-			c = c.Table.Outer
-		}
+		c := cellIn(t, p)
 		d.Within[c] = append(d.Within[c], p)
 	}
 	if d.HeadingRows == 0 {
@@ -59,10 +60,10 @@ func (o *Outline) dataTable(t *word.Table, first int) *DataTable {
 	const above = 4
 	for i := first - 1; i >= max(0, first-above); i-- {
 		p := o.Document.Main.Paragraphs[i]
-		if p.Empty() {
+		if p.Empty() || p.Box != nil {
 			continue
 		}
-		if p.Cell != nil || o.Component(p) != decree.TableText && !o.isTitleAbove(p) {
+		if p.Cell != nil || IsTableNote(p.Shown()) || len(o.parts[p.Index]) > 0 || o.Component(p) != decree.TableText && !o.isTitleAbove(p) {
 			break
 		}
 		if isUnit(p.Shown()) {
@@ -77,7 +78,13 @@ func (o *Outline) dataTable(t *word.Table, first int) *DataTable {
 // isTitleAbove reports whether a line that is no heading of the text names the table below it: it is centred and bold.
 func (o *Outline) isTitleAbove(p *word.Paragraph) bool {
 	_, numbered := MarkerOf(p.Shown())
-	return !numbered && !o.Component(p).Valid() && o.IsSettled(p) && o.Alignment(p) == decree.Centre && o.Face(p).Bold && HasLetters(p.Shown())
+	return !numbered && !o.Component(p).Valid() && o.IsSettled(p) && o.Alignment(p) == decree.Centre && o.Face(p).Bold && hasLetters(p.Shown())
+}
+
+// IsTableNote reports whether a line says where the numbers of the table above it come from.
+func IsTableNote(s string) bool {
+	s = strings.TrimLeft(s, "(* ")
+	return HasPrefixFold(s, "nguồn") || HasPrefixFold(s, "ghi chú")
 }
 
 // isUnit reports whether a line above a table says in what it counts.
@@ -86,10 +93,13 @@ func isUnit(s string) bool {
 	return HasPrefixFold(s, "đơn vị") || HasPrefixFold(s, "đvt")
 }
 
-// headingRows counts the first rows whose cells are all bold, with those that cells merged down from them reach. A table of
-// nothing but bold cells has none.
+// headingRows counts the first rows whose cells are all bold, with those that cells merged down from them reach, up to a row
+// that says something of its own: of a group, a total. A table of nothing but bold cells has none.
 func (o *Outline) headingRows(t *word.Table) (n int) {
 	for n < len(t.Rows) && o.allBold(t.Rows[n]) {
+		if n > 0 && !continues(t.Rows[n]) && saysOfItsOwn(t.Rows[n]) {
+			return n
+		}
 		n++
 	}
 	if n == len(t.Rows) {
@@ -99,6 +109,43 @@ func (o *Outline) headingRows(t *word.Table) (n int) {
 		n++
 	}
 	return n
+}
+
+// saysOfItsOwn reports whether a bold row stands under a heading and not in it: one cell over all columns, a total, a numbered
+// line, an amount. The numbers of the columns, (1) and (2), are of the heading.
+func saysOfItsOwn(row []*word.Cell) bool {
+	var texts []string
+	short := true
+	for _, c := range row {
+		for _, p := range c.Paragraphs {
+			if !p.Empty() {
+				texts = append(texts, p.Shown())
+				short = short && len(p.Shown()) <= len("(10=8+9)")
+			}
+		}
+	}
+	if len(row) == 1 && row[0].Span > 1 {
+		return true
+	}
+	if len(texts) == 0 {
+		return false
+	}
+	first := texts[0]
+	if HasPrefixFold(first, "tổng") || HasPrefixFold(first, "cộng") {
+		return len(texts) > 1
+	}
+	isAmount := func(s string) bool {
+		isYear := len(s) == len("2026") && (strings.HasPrefix(s, "20") || strings.HasPrefix(s, "19"))
+		return strings.Trim(s, "0123456789.,%") == "" && strings.Trim(s, ".,%") != "" && !isYear
+	}
+	return !short && (isOrdinal(first) || slices.ContainsFunc(texts, isAmount))
+}
+
+// isOrdinal reports whether a text is a number of the document's own, alone: “I”, “1.2”, “a)”.
+func isOrdinal(s string) bool {
+	_, ok := MarkerOf(strings.TrimRight(s, ".)") + ". x")
+	_, point := MarkerOf(strings.TrimRight(s, ".)") + ") x")
+	return len(s) <= len("XVIII.") && (ok || point)
 }
 
 func (o *Outline) allBold(row []*word.Cell) bool {

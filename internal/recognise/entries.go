@@ -69,11 +69,11 @@ func hasPictures(p *word.Paragraph) bool { return p.Inlines != nil && len(p.Inli
 func (o *Outline) isNumbered(p *word.Paragraph) bool {
 	c := o.Component(p)
 	if o.quoted[p.Index] {
-		if named, ours := o.named(p); !ours || named.ID == "TrichDan" { // our own headings are never those of another document
+		if named, ours := o.named(p); !ours || named.ID == "TrichDan" || named.ID == "NoiDung" { // our own headings are never those of another document
 			return false
 		}
 	}
-	return c >= decree.BodyText && c <= decree.Item && (o.partOf[p.Index].From == 0 || o.partOf[p.Index].Paragraph == nil)
+	return c >= decree.BodyText && c <= decree.Item && (o.partOf[p.Index].From == 0 || o.partOf[p.Index].Paragraph == nil || c > decree.BodyText)
 }
 
 // A tree is the numbered levels that are open, from the highest.

@@ -46,8 +46,8 @@ var patterns = sync.OnceValue(func() markPatterns {
 	return markPatterns{
 		word: regexp.MustCompile(`^(Phần|Chương|Mục|Tiểu mục|Điều|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU)\s+(?:thứ\s+)?([IVXLCDM]+|\d+)\s*([.:]?)\s*(.*)$`),
 
-		roman:   regexp.MustCompile(`^([IVXL]+)\s?[./)]\s*(\S.*)$`),
-		figure:  regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-)\s*(\D.*)$`),
+		roman:   regexp.MustCompile(`^([IVXL]+)\s?[./)\-–]\s*(\S.*)$`),
+		figure:  regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-|-\s)\s*(\D.*)$`),
 		steps:   regexp.MustCompile(`^((?:\d{1,2}\.)+)(\d{1,2})()\s+(\p{Lu}.*)$`), // “2.1 Kết quả”, whose last number has no full stop
 		bracket: regexp.MustCompile(`^\((\d{1,2})\)\s*(\S.*)$`),
 		capital: regexp.MustCompile(`^([A-HJ-UWYZĐ])\.\s+(\S.*)$`),
@@ -55,6 +55,9 @@ var patterns = sync.OnceValue(func() markPatterns {
 		dash:    regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`),
 	}
 })
+
+// Counts reports whether a marker is a number, and no sign.
+func (m Marker) Counts() bool { return m.Kind != dashMark }
 
 const highestRoman = 39
 
@@ -119,7 +122,7 @@ func MarkerOf(s string) (m Marker, ok bool) {
 			return Marker{Kind: dashMark, Text: found[1], Rest: found[2]}, true
 		}
 	case unicode.IsLower(r) && len(s) > size && strings.IndexByte(" )./", s[size]) >= 0:
-		if found := patterns().letter.FindStringSubmatch(s); found != nil {
+		if found := patterns().letter.FindStringSubmatch(s); found != nil && !isStepOfPoint(s[size:]) {
 			n, _ := decree.PointIndex(found[1])
 			return Marker{Kind: LetterMark, Text: found[1] + found[2], Value: n, Rest: found[3]}, true
 		}
@@ -129,16 +132,24 @@ func MarkerOf(s string) (m Marker, ok bool) {
 				return m, true
 			}
 		}
-		return markerInWords(s) // “PHẦN MƯỜI” begins as Phần M does
+		return markerInWords(s)
 	}
 	return m, false
+}
+
+// isStepOfPoint reports whether a number goes on behind a letter: “a.1. …”, which the Decree has no level for.
+func isStepOfPoint(behind string) bool {
+	return len(behind) > 1 && behind[0] == '.' && '0' <= behind[1] && behind[1] <= '9'
 }
 
 // wordMarker reads “Phần I”. Only a điều carries its title on the line of its number; a sentence may begin with “Phần I
 // của báo cáo”.
 func wordMarker(found []string) (m Marker, ok bool) {
 	m = Marker{Kind: wordKind(found[1]), Text: found[1] + " " + found[2], Rest: found[4]}
-	if m.Kind == ArticleMark && found[3] == "" || m.Kind != ArticleMark && found[4] != "" && !isTitleBeside(found[3], found[4]) {
+	if m.Rest != "" && found[3] == "" && !strings.HasSuffix(strings.TrimSuffix(found[0], m.Rest), " ") {
+		return m, false // “PHẦN MƯỜI” begins as Phần M does
+	}
+	if m.Kind == ArticleMark && found[3] == "" || m.Kind != ArticleMark && found[4] != "" && !isTitleBeside(found[1], found[3], found[4]) {
 		return m, false
 	}
 	if n, isRoman := decree.ParseRoman(found[2]); isRoman {
@@ -149,9 +160,10 @@ func wordMarker(found []string) (m Marker, ok bool) {
 	return m, true
 }
 
-// isTitleBeside reports whether what follows the number of a phần is its title: it is in capitals, behind a stop.
-func isTitleBeside(stop, rest string) bool {
-	return stop != "" && decree.InCapitals(rest) && decree.SpeltCapitals(rest) > 0
+// isTitleBeside reports whether what follows the number of a phần is its title: it is in capitals, behind a stop or a
+// number whose word is in capitals too.
+func isTitleBeside(keyword, stop, rest string) bool {
+	return (stop != "" || decree.InCapitals(keyword)) && decree.InCapitals(rest) && decree.SpeltCapitals(rest) > 0
 }
 
 // markerInWords reads “PHẦN THỨ HAI” and “Phần một”.
@@ -180,7 +192,7 @@ func markerInWords(s string) (m Marker, ok bool) {
 	behind := strings.TrimLeft(rest[length:], " ")
 	stop := strings.TrimLeft(behind, ".:")
 	m.Rest = strings.TrimSpace(stop)
-	return m, m.Rest == "" || isTitleBeside(behind[:len(behind)-len(stop)], m.Rest)
+	return m, m.Rest == "" || isTitleBeside(keyword, behind[:len(behind)-len(stop)], m.Rest)
 }
 
 // WithValue writes the number that should stand in the place of the marker's.

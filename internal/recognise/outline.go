@@ -5,6 +5,7 @@ package recognise
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/word"
@@ -26,9 +27,10 @@ type Outline struct {
 	Annex             bool // appendices in a file of their own
 	Masthead, Closing *word.Table
 	plainHead         bool            // a masthead without a table
-	headTo            int             // the index behind it
+	HeadFrom, headTo  int             // the index of the head, below a cover, and that behind a head without a table
 	Unread            *word.Paragraph // holds Quốc hiệu of a masthead that cannot be read
 	BodyFrom, BodyTo  int             // paragraphs of the main text between title and signature, by index
+	ClosingTo         int             // the index behind nơi nhận and signature, in a table or not; 0 where they were not read
 
 	Flow []*word.Paragraph // of the main text, those that hold several components taken apart
 
@@ -71,6 +73,7 @@ type Doubt struct {
 // OutlineOf recognises the paragraphs of a document: by the names of our styles first, then by wording, place and table. A
 // type that is forced is that of the document, whatever it looks like; zero forces none.
 func OutlineOf(d *word.Document, forced decree.DocType) *Outline {
+	openFrames(d)
 	o := &Outline{
 		Document: d, By: make(map[decree.Component][]*word.Paragraph),
 		components: make([]decree.Component, d.ParagraphCount), settled: make([]bool, d.ParagraphCount), faces: facesOf(d),
@@ -78,7 +81,7 @@ func OutlineOf(d *word.Document, forced decree.DocType) *Outline {
 	}
 	for _, p := range d.Main.Paragraphs {
 		named, ours := o.named(p)
-		o.settled[p.Index] = p.Empty() || ours && !named.Component.Valid()
+		o.settled[p.Index] = p.Empty() || ours && !named.Component.Valid() || o.IsContents(p)
 		if !o.settled[p.Index] {
 			o.components[p.Index] = named.Component
 		}
@@ -119,6 +122,49 @@ func (o *Outline) Component(p *word.Paragraph) decree.Component { return o.compo
 
 // IsSettled reports whether a paragraph was recognised as something without a rule: a line, a gap, a signature.
 func (o *Outline) IsSettled(p *word.Paragraph) bool { return o.settled[p.Index] }
+
+// IsContents reports whether a paragraph belongs to a table of contents, one that Word makes or one that was typed, or is the
+// heading of one.
+func (o *Outline) IsContents(p *word.Paragraph) bool {
+	ps := o.Document.Main.Paragraphs
+	switch {
+	case holdsContents(p):
+		return true
+	case p.Story != o.Document.Main:
+		return false
+	case isContentsHeading(p):
+		const near = 3 // an empty line or two below it
+		for i := p.Number; i < min(p.Number+near, len(ps)); i++ {
+			if holdsContents(ps[i]) || isContentsLine(ps[i].Text) {
+				return true
+			}
+		}
+	case isContentsLine(p.Text):
+		const most = 200 // lines
+		for i := p.Number - 2; i >= max(0, p.Number-most); i-- {
+			if isContentsHeading(ps[i]) {
+				return true
+			}
+			if !ps[i].Empty() && !isContentsLine(ps[i].Text) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+func isContentsHeading(p *word.Paragraph) bool { return HasPrefixFold(p.Shown(), "mục lục") }
+
+// isContentsLine reports whether a line ends in a tab or dots and the number of a page.
+func isContentsLine(s string) bool {
+	s = strings.TrimRight(s, " \u00a0")
+	title := strings.TrimRight(s, "0123456789")
+	return len(title) < len(s) && hasLetters(title) && (strings.HasSuffix(title, "\t") || strings.HasSuffix(strings.TrimRight(title, " "), "....") || strings.HasSuffix(strings.TrimRight(title, " "), "……"))
+}
+
+func holdsContents(p *word.Paragraph) bool {
+	return p.Inlines != nil && slices.ContainsFunc(p.Inlines.Fields, func(f word.FieldSpan) bool { return f.Field.IsContents() })
+}
 
 // Face is how most letters of a paragraph look.
 func (o *Outline) Face(p *word.Paragraph) Face { return o.faces[p.Index] }

@@ -74,13 +74,27 @@ func sides(s string) (at []int) {
 		case r == ' ' || r == '\u00a0':
 			gap++
 		default:
-			if text && gap >= wide {
+			if text && gap >= wide && !isBlankValue(s[:i], s[i:]) {
 				at = append(at, i)
 			}
 			text, gap = true, 0
 		}
 	}
 	return at
+}
+
+// isBlankValue reports whether blanks between two texts keep the place of a number: “Số:      /BC-UBND”, “ngày      tháng”.
+func isBlankValue(before, after string) bool {
+	if strings.HasPrefix(after, "/") {
+		return true
+	}
+	before = strings.TrimRight(before, " \t\u00a0.…_:")
+	for _, label := range [...]string{"Số", "SỐ", "số", "ngày", "Ngày", "tháng", "Tháng"} {
+		if strings.HasSuffix(before, label) {
+			return true
+		}
+	}
+	return false
 }
 
 // PartOf tells whether a paragraph is part of one, and of which.

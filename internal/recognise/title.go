@@ -10,10 +10,32 @@ import (
 // longestTitle is the length in bytes up to which a line may be part of a title; a subject takes three lines at most.
 const longestTitle = 600
 
-// classifyTitle recognises the tên loại and the trích yếu under it.
+// classifyTitle recognises the tên loại and the trích yếu under it. Those of a cover, above the masthead, are not the
+// document's own.
 func (o *Outline) classifyTitle() {
-	for i, p := range o.Document.Main.Paragraphs {
-		if i >= 2*HeadLength || len(p.Text) > longestTitle || beginsAddressees(p) {
+	from := o.HeadFrom
+	if o.titleFrom(from) {
+		for _, p := range o.Document.Main.Paragraphs[:from] {
+			if o.open(p) {
+				o.settle(p)
+			}
+		}
+		return
+	}
+	if from > 0 && o.titleFrom(0) {
+		return
+	}
+	if o.BodyFrom = o.headTo; o.Masthead != nil {
+		o.BodyFrom = o.after(o.Masthead)
+	}
+	o.classifyDispatch()
+}
+
+// titleFrom recognises a title that stands behind a number of paragraphs, if one does.
+func (o *Outline) titleFrom(from int) (found bool) {
+	for i := from; i < len(o.Document.Main.Paragraphs); i++ {
+		p := o.Document.Main.Paragraphs[i]
+		if i >= from+2*HeadLength || len(p.Text) > longestTitle || beginsAddressees(p) {
 			break
 		}
 		if o.Component(p) == decree.DocumentType || o.open(p) && (p.Cell == nil || o.goesOver(p)) && p.Box == nil && o.isDocumentType(p) {
@@ -30,20 +52,17 @@ func (o *Outline) classifyTitle() {
 			}
 			o.classifySubject(i+1, max(0, len(lines)-1))
 			o.dropSubjects()
-			return
+			return true
 		}
 	}
-	if o.BodyFrom = o.headTo; o.Masthead != nil {
-		o.BodyFrom = o.after(o.Masthead)
-	}
-	o.classifyDispatch()
+	return false
 }
 
 // dropSubjects takes what stands under the number of a document with a title for no trích yếu, unless it begins with V/v,
 // which it should not: “(Lần 2)”, the sign of a file.
 func (o *Outline) dropSubjects() {
 	for i, p := range o.Document.Main.Paragraphs {
-		if i >= HeadLength {
+		if i >= max(HeadLength, o.BodyFrom) {
 			break
 		}
 		for _, part := range o.Parts(p) {
@@ -60,7 +79,24 @@ func (o *Outline) titleLines(p *word.Paragraph) []*word.Paragraph {
 	if o.open(p) && strings.Contains(strings.TrimSpace(p.Text), "\n") {
 		return o.splitLines(p)
 	}
+	if at := kindBehindType(p.Text); o.open(p) && at > 0 {
+		return o.split(p, true, at)
+	}
 	return nil
+}
+
+// kindBehindType is where the kind of a report begins that stands behind the tên loại on its line, “BÁO CÁO TỔNG KẾT”: the
+// Decree knows the first two words alone, and what follows them says what the report is about. 0 where none does.
+func kindBehindType(s string) int {
+	const blanks = " \t\u00a0"
+	rest := s
+	for word := range strings.FieldsSeq(strings.ToUpper(decree.Report.Name())) {
+		behind, ok := strings.CutPrefix(strings.TrimLeft(rest, blanks), word)
+		if rest = strings.TrimLeft(behind, blanks); !ok || rest == "" || rest == behind {
+			return 0
+		}
+	}
+	return len(s) - len(rest)
 }
 
 // classifyDispatch takes a document without a title for a công văn where a trích yếu stands under its number, or above its
@@ -92,6 +128,9 @@ func (o *Outline) isDocumentType(p *word.Paragraph) bool {
 	if _, ok := decree.TypeByName(s); ok {
 		return o.Alignment(p) == decree.Centre || decree.InCapitals(s)
 	}
+	if o.hasHead() && kindBehindType(s) > 0 && o.Face(p).Bold && o.Alignment(p) == decree.Centre {
+		return true
+	}
 	return o.By != nil && o.hasMasthead() && decree.InCapitals(s) && o.Face(p).Bold && o.Alignment(p) == decree.Centre &&
 		strings.Count(s, " ") < 4 && !isNationalNameLike(s) && !isPartyName(s) && !HasPrefixFold(s, decree.TextAppendix)
 }
@@ -105,6 +144,9 @@ var normativeTypes = []string{"LUẬT", "BỘ LUẬT", "PHÁP LỆNH", "LỆNH",
 func (o *Outline) nameType(p *word.Paragraph) {
 	name := FirstLine(p.Text)
 	o.DocumentType, _ = decree.TypeByName(name)
+	if kindBehindType(name) > 0 && !o.DocumentType.Valid() {
+		o.DocumentType = decree.Report
+	}
 	for _, t := range normativeTypes {
 		o.Normative = o.Normative || strings.EqualFold(name, t)
 	}
@@ -129,6 +171,9 @@ func (o *Outline) classifySubject(from, lines int) {
 		case lines > 0 && o.isIssuer(p):
 			o.BodyFrom = i
 			return
+		case lines == 0 && o.open(p) && p.Cell == nil && o.isSubjectAside(p):
+			lines++
+			o.recognise(p, decree.Subject)
 		case p.Empty(), !o.open(p), p.Cell != nil && !o.goesOver(p), o.Alignment(p) != decree.Centre, HasPrefixFold(s, decree.TextAddressees), len(s) > longestTitle:
 			o.BodyFrom = o.skipLine(i)
 			return
@@ -140,11 +185,19 @@ func (o *Outline) classifySubject(from, lines int) {
 	o.BodyFrom = len(o.Document.Main.Paragraphs)
 }
 
+// isSubjectAside reports whether the first line under a tên loại is a trích yếu that is not centred: it is bold, and neither
+// numbered nor a sentence.
+func (o *Outline) isSubjectAside(p *word.Paragraph) bool {
+	s := p.Shown()
+	_, numbered := MarkerOf(s)
+	return o.DocumentType.Valid() && o.Face(p).Bold && !numbered && len(s) < longestTitle && !beginsAddressees(p) && !strings.ContainsAny(s[len(s)-1:], ".:;") && !o.isDocumentType(p)
+}
+
 // isIssuer reports whether a line is that of the thẩm quyền ban hành under the trích yếu of a quyết định or a nghị quyết:
 // “CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …”.
 func (o *Outline) isIssuer(p *word.Paragraph) bool {
 	s := p.Shown()
-	return o.open(p) && p.Cell == nil && decree.InCapitals(s) && decree.SpeltCapitals(s) > 1 && o.Alignment(p) == decree.Centre && len(s) < longestTitle
+	return o.DocumentType != decree.Report && o.open(p) && p.Cell == nil && decree.InCapitals(s) && decree.SpeltCapitals(s) > 1 && o.Alignment(p) == decree.Centre && len(s) < longestTitle
 }
 
 // skipLine goes past a typed line that stands a blank line below the subject.
@@ -166,11 +219,11 @@ func (o *Outline) skipLine(from int) int {
 func (o *Outline) after(t *word.Table) int {
 	last := t.First
 	for i := t.First; i < len(o.Document.Main.Paragraphs); i++ {
-		c := o.Document.Main.Paragraphs[i].Cell
-		for c != nil && c.Table != t {
-			c = c.Table.Outer
+		p := o.Document.Main.Paragraphs[i]
+		if p.Box != nil {
+			continue // it floats over a cell
 		}
-		if c == nil {
+		if cellIn(t, p) == nil {
 			break
 		}
 		last = i + 1

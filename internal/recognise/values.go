@@ -78,14 +78,25 @@ func numberOf(s string) (ordinal, symbol string) {
 // unfilled is a value, or nothing where dots or blanks hold its place.
 func unfilled(s string) string { return strings.Trim(s, " .…_\u00a0") }
 
-// dateInWords is “Đà Lạt, ngày 05 tháng 3 năm 2026”, with blanks or dots in the place of any number.
-var dateInWords = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(.*?),?\s*(?i:ngày)([^\pL]*)(?i:tháng)([^\pL]*)(?i:năm)([^\pL]*)`)
+// dateForms are “Đà Lạt, ngày 05 tháng 3 năm 2026”, with blanks or dots in the place of any number, and “Đà Lạt, ngày 05/3/2026”.
+type dateForms struct{ words, figures *regexp.Regexp }
+
+var placeAndDates = sync.OnceValue(func() dateForms {
+	return dateForms{
+		words:   regexp.MustCompile(`^(.*?),?\s*(?i:ngày)([^\pL]*)(?i:tháng)([^\pL]*)(?i:năm)([^\pL]*)`),
+		figures: regexp.MustCompile(`^(\pL.*?)\s*,?\s*(?i:ngày)?\s*\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\.?$`),
+	}
 })
 
 func placeAndDate(s string) (place string, day, month, year int) {
-	m := dateInWords().FindStringSubmatch(s)
+	m := placeAndDates().words.FindStringSubmatch(s)
 	if m == nil {
+		if m := placeAndDates().figures.FindStringSubmatch(s); m != nil {
+			day, _ = strconv.Atoi(m[2])
+			month, _ = strconv.Atoi(m[3])
+			year, _ = strconv.Atoi(m[4])
+			return m[1], day, month, year
+		}
 		place, _, _ = strings.Cut(s, ",")
 		return strings.TrimSpace(place), 0, 0, 0
 	}
@@ -100,6 +111,7 @@ func placeAndDate(s string) (place string, day, month, year int) {
 // lines that neither begin with a dash nor follow a stop.
 func listed(ps []*word.Paragraph, label string) (entries []string) {
 	ended := true
+	sign := "" // at the end of the line before, which stays where the entry goes on
 	for _, p := range ps {
 		text := p.Text
 		if p.Label != "" {
@@ -113,13 +125,17 @@ func listed(ps []*word.Paragraph, label string) (entries []string) {
 			if line == "" {
 				continue
 			}
-			entry := strings.TrimRight(strings.TrimLeft(line, "-–+ "), ";., ")
+			entry := strings.TrimRight(strings.TrimSuffix(strings.TrimLeft(line, "-–+*• "), "./."), ";., ")
 			switch {
 			case entry == "":
 			case ended || len(entries) == 0 || IsDashed(line):
 				entries = append(entries, entry)
 			default:
-				entries[len(entries)-1] += " " + entry
+				entries[len(entries)-1] += sign + " " + entry
+			}
+			sign = ""
+			if strings.HasSuffix(line, ",") {
+				sign = ","
 			}
 			ended = strings.HasSuffix(line, ";") || strings.HasSuffix(line, ".")
 		}
@@ -156,7 +172,7 @@ func (o *Outline) signatures() (list []Signature) {
 
 // authorityOf parts the prefix from the office.
 func authorityOf(s string) AuthorityLine {
-	first, office, _ := strings.Cut(s, " ")
+	first, office, _ := strings.Cut(SpaceAuthority(s), " ")
 	prefix, ok := decree.ParsePrefix(first)
 	if !ok {
 		prefix, ok = decree.MisspeltPrefix(first)

@@ -41,8 +41,8 @@ func isTypedLine(s string) bool {
 	return n >= 3
 }
 
-// HasLetters reports whether a text says something.
-func HasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+// hasLetters reports whether a text says something.
+func hasLetters(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
 // FirstLine is the text up to the first line break.
 func FirstLine(s string) string {
@@ -52,3 +52,17 @@ func FirstLine(s string) string {
 
 // HasSmallLetters reports whether a text has a letter that is no capital.
 func HasSmallLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLower) }
+
+// HoldsSignature reports whether a text stands where a signature was: “(Đã ký)”, “(Ký tên, đóng dấu)”, “ĐÃ KÝ”. It has no
+// other word, as a name would be.
+func HoldsSignature(s string) bool {
+	const words = " đã được ký tên và đóng dấu chữ số điện tử ghi rõ họ đầy đủ con "
+	signs := false
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if !strings.Contains(words, " "+w+" ") {
+			return false
+		}
+		signs = signs || w == "ký" || w == "dấu"
+	}
+	return signs
+}

@@ -51,7 +51,8 @@ func (r *Reader) Read() ([]string, error) {
 	cells, err := r.csv.Read()
 	if bad, ok := errors.AsType[*csv.ParseError](err); ok {
 		err = &Error{r.before + bad.Line, bad.Column, "file-syntax", decree.Message{
-			Vi: "tệp dữ liệu sai: " + bilingual.Vietnamese(bad.Err), En: "bad data file: " + bad.Err.Error()}}
+			Vi: "tệp dữ liệu sai: " + bilingual.Vietnamese(bad.Err) + "; ô có dấu nháy kép, kể cả =\"001\", thì đặt cả ô trong dấu nháy kép và gõ mỗi dấu nháy trong ô thành hai",
+			En: "bad data file: " + bad.Err.Error() + "; a cell with a quote in it, =\"001\" too, stands in quotes, and each quote in it is typed twice"}}
 	}
 	if err != nil {
 		return nil, err
@@ -165,7 +166,7 @@ func Choose(all []Separator, name string, text []byte, cut bool) (s Separator, o
 	if len(all) == 1 {
 		return all[0], true
 	}
-	var even []Separator
+	var even, parting []Separator
 	for _, s := range all {
 		promised := s.Sign == '\t' && strings.EqualFold(path.Ext(name), ".tsv")
 		if promised && len(s.First) > 1 {
@@ -173,10 +174,15 @@ func Choose(all []Separator, name string, text []byte, cut bool) (s Separator, o
 		}
 		if s.Even(text, cut) {
 			even = append(even, s)
+			if len(s.First) > 1 {
+				parting = append(parting, s)
+			}
 		}
 	}
 	switch {
-	case len(even) == 1 || len(even) > 1 && len(even[0].First) == 1: // of one cell each: they say the same
+	case len(parting) == 1:
+		return parting[0], true
+	case len(parting) == 0 && len(even) > 0: // of one cell each: they say the same
 		return even[0], true
 	case len(even) == 0 && len(all) > 0 && len(all[0].First) == 1:
 		return all[0], true

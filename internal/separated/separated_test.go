@@ -197,3 +197,22 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestTitleLine: a line of empty cells, as that of a title above a table, is parted by its own sign, though no other makes two cells of any line.
+func TestTitleLine(t *testing.T) {
+	for text, want := range map[string]rune{
+		"BẢNG;;\n;;\nTT;Tên;Số\n": ';', "TT;Tên\n1;A\n": ';', "Tên\nA\nB\n": ',', "Tên\nA; B\n": ',', "a\tb\n": '\t',
+	} {
+		all, rest, err := separated.Separators("a.csv", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s, ok := separated.Choose(all, "a.csv", rest, false); !ok || s.Sign != want {
+			t.Errorf("%q: %q, want %q", text, s.Sign, want)
+		}
+	}
+	all, rest, _ := separated.Separators("a.csv", []byte("a;b,c\nd;e,f\n"))
+	if s, ok := separated.Choose(all, "a.csv", rest, false); ok {
+		t.Errorf("of two that part as well %q is taken", s.Sign)
+	}
+}

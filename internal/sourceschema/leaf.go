@@ -22,6 +22,8 @@ func (g *generator) leaf(t reflect.Type) *jsonschema.Schema {
 		return either(text(), &jsonschema.Schema{Type: "array", Items: text()})
 	case reflect.TypeFor[decimal.Decimal]():
 		return number(typedNumber + `|\{\{.+\}\})$`)
+	case reflect.TypeFor[model.Date](): // a year alone is a number to YAML
+		return either(&jsonschema.Schema{Type: "integer", Minimum: "1000", Maximum: "9999"}, &jsonschema.Schema{Extras: orNull("string"), Pattern: patterns[t]})
 	}
 	if !reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]()) {
 		return nil
@@ -67,7 +69,7 @@ func documentTypes() []string {
 // the table that `baocao batch --data` reads.
 var patterns = map[reflect.Type]string{
 	reflect.TypeFor[model.Number](): `^(\s*|\s*(0*[1-9]\d{0,5})?\s*/.*|.*\{\{.+\}\}.*)$`,
-	reflect.TypeFor[model.Date]():   `^(|[1-9]\d{3}(-(0?[1-9]|[1-9]\d)){1,2}|.*\{\{.+\}\}.*)$`,
+	reflect.TypeFor[model.Date]():   `^(|[1-9]\d{3}(-(0?[1-9]|[1-9]\d)){0,2}|.*\{\{.+\}\}.*)$`,
 	reflect.TypeFor[model.Width]():  `^(|[1-9]\d*(\.\d+)?(mm|%))$`,
 }
 

@@ -28,6 +28,39 @@ var closingWords = map[string]words{
 	"Report.contact": {
 		"Địa chỉ, thư điện tử, trang tin, điện thoại ở cuối trang 1, mỗi phần tử một dòng.",
 		"Address, e-mail, site and telephone at the foot of page 1, an element a line.", decree.CiteContactLine},
+	"Report.organ_id": {
+		"Mã định danh của cơ quan ban hành, cho sổ đăng ký văn bản đi: 000.00.15.H29.",
+		"Code of the issuing agency, for the register of documents sent: 000.00.15.H29.", decree.CiteSentData},
+	"Report.file_code": {
+		"Mã hồ sơ, cho sổ đăng ký văn bản đi.",
+		"Code of the file in which the report is kept, for the register.", decree.CiteSentData},
+	"Report.doc_ordinal": {
+		"Số thứ tự văn bản trong hồ sơ, cho sổ đăng ký văn bản đi.",
+		"Number of the document within its file, for the register.", decree.CiteSentData},
+	"Report.due_date": {
+		"Hạn trả lời văn bản, đủ ngày, tháng, năm: 2026-12-15. Cho sổ đăng ký văn bản đi.",
+		"Day until which an answer is due, a whole date: 2026-12-15. For the register.", decree.CiteSentData},
+	"Report.recipient_ids": {
+		"Mã định danh của các nơi nhận, cho sổ đăng ký văn bản đi.",
+		"Codes of the recipients, for the register.", decree.CiteSentData},
+	"RecipientID": {
+		"Mã định danh của một nơi nhận.",
+		"The code of a recipient.", decree.CiteSentData},
+	"RecipientID.name": {
+		"Nơi nhận, đúng như một dòng của recipients.",
+		"The recipient, exactly as a line of recipients.", ""},
+	"RecipientID.organ_id": {
+		"Mã định danh cơ quan, tối đa 13 ký tự.",
+		"Code of the agency, 13 characters at most.", decree.CiteSentData},
+	"FileCode": {
+		"Mã hồ sơ; mã cơ quan trong đó là organ_id của báo cáo.",
+		"Code of a file; the code of the agency in it is the organ_id of the report.", decree.CiteSentData},
+	"FileCode.file_catalog": {
+		"Năm hình thành hồ sơ: 2026.",
+		"Year of the file: 2026.", decree.CiteSentData},
+	"FileCode.file_notation": {
+		"Số và ký hiệu hồ sơ, tối đa 20 ký tự: 03.TH.",
+		"Number and symbol of the file, 20 characters at most: 03.TH.", decree.CiteSentData},
 	"Signature": {
 		"Khối ký của một người.",
 		"The block of a signer.", decree.CiteSignature},

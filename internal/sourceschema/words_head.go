@@ -32,8 +32,8 @@ var headWords = map[string]words{
 		"Địa danh, không có dấu phẩy: Gò Vấp.",
 		"Place of issue, without a comma: Gò Vấp.", decree.CitePlace},
 	"Report.date": {
-		"Ngày ban hành: 2024-11-08. Dự thảo để trống ngày: 2024-11, hoặc để trống cả.",
-		"Day of issue: 2024-11-08. A draft leaves the day blank, 2024-11, or all of it.", decree.CiteDate},
+		"Ngày ban hành: 2024-11-08. Dự thảo để trống ngày: 2024-11, cả tháng: 2024, hoặc để trống cả.",
+		"Day of issue: 2024-11-08. A draft leaves the day blank, 2024-11, the month too, 2024, or all of it.", decree.CiteDate},
 	"Report.subject": {
 		"Trích yếu nội dung, không viết hoa toàn bộ, không có dấu chấm cuối.",
 		"What the report is about, in sentence case, without a full stop.", decree.CiteDocumentType},
@@ -64,6 +64,9 @@ var headWords = map[string]words{
 	"Addressee.lines": {
 		"Các dòng dưới tên, in nguyên như gõ.",
 		"Lines under the name, printed as they stand.", ""},
+	"Addressee.organ_id": {
+		"Mã định danh cơ quan, tối đa 13 ký tự, cho sổ đăng ký văn bản đi.",
+		"Code of the agency, 13 characters at most, for the register of documents sent.", decree.CiteSentData},
 	"JointAgency": {
 		"Một cơ quan khác cùng ban hành.",
 		"A further agency of a joint report.", decree.CiteAgencyName},

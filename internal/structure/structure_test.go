@@ -1,12 +1,11 @@
 package structure_test
 
 import (
-	"archive/zip"
-	"bytes"
 	"os"
 	"strings"
 	"testing"
 
+	"github.com/vanthu/baocao/internal/packed"
 	"github.com/vanthu/baocao/internal/structure"
 	"golang.org/x/tools/txtar"
 )
@@ -22,7 +21,7 @@ const (
 )
 
 func TestSoundDocument(t *testing.T) {
-	for _, f := range structure.Check(pack(t, small(t))) {
+	for _, f := range structure.Check(packed.Archive(t, small(t))) {
 		t.Error(f)
 	}
 }
@@ -49,7 +48,7 @@ func TestSoundVariants(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			parts := small(t)
 			replace(t, parts, test.part, test.old, test.new)
-			for _, f := range structure.Check(pack(t, parts)) {
+			for _, f := range structure.Check(packed.Archive(t, parts)) {
 				t.Error(f)
 			}
 		})
@@ -60,13 +59,13 @@ func TestFaultSaysWhere(t *testing.T) {
 	parts := small(t)
 	replace(t, parts, document, `<w:p><w:r><w:t>TT</w:t></w:r></w:p>`, "")
 	const want = "/word/document.xml: /w:document/w:body/w:tbl[2]/w:tr[1]/w:tc[1]: empty cell: no paragraph"
-	if got := structure.Check(pack(t, parts)); len(got) != 1 || got[0].Error() != want {
+	if got := structure.Check(packed.Archive(t, parts)); len(got) != 1 || got[0].Error() != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
 func BenchmarkCheck(b *testing.B) {
-	docx := pack(b, small(b))
+	docx := packed.Archive(b, small(b))
 	for b.Loop() {
 		structure.Check(docx)
 	}
@@ -152,7 +151,7 @@ func TestFaults(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			parts := small(t)
 			replace(t, parts, test.part, test.old, test.new)
-			faults := structure.Check(pack(t, parts))
+			faults := structure.Check(packed.Archive(t, parts))
 			if len(faults) != 1 || faults[0].Rule != test.rule {
 				t.Errorf("want one fault of rule %q, got %q", test.rule, faults)
 			}
@@ -182,23 +181,4 @@ func replace(t testing.TB, parts *txtar.Archive, name, old, new string) {
 		return
 	}
 	t.Fatalf("no part %s", name)
-}
-
-func pack(t testing.TB, parts *txtar.Archive) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	w := zip.NewWriter(&b)
-	for _, f := range parts.Files {
-		part, err := w.Create(f.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := part.Write(f.Data); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
 }

@@ -1,6 +1,10 @@
 package truetype
 
-import "sort"
+import (
+	"encoding/binary"
+	"slices"
+	"sort"
+)
 
 // A letterMap finds the glyph of a letter in the segments of a cmap table.
 type letterMap struct{ segments []segment }
@@ -98,4 +102,51 @@ func (f *Font) Glyph(r rune) uint16 {
 		return 0
 	}
 	return uint16(glyph)
+}
+
+// cmap is a table of the letters of the subset on the first plane, in segments of format 4 (OpenType, table cmap).
+func (s *Subset) cmap() []byte {
+	type run struct{ first, last, glyph int }
+	var letters []int
+	for r, n := range s.letters {
+		if n != 0 && r < 0xFFFF {
+			letters = append(letters, int(r))
+		}
+	}
+	slices.Sort(letters)
+	var runs []run
+	for _, r := range letters {
+		glyph := int(s.letters[rune(r)])
+		if last := len(runs) - 1; last >= 0 && runs[last].last == r-1 && runs[last].glyph+r-runs[last].first == glyph {
+			runs[last].last = r
+			continue
+		}
+		runs = append(runs, run{r, r, glyph})
+	}
+	runs = append(runs, run{0xFFFF, 0xFFFF, 0}) // ends the table
+	n := len(runs)
+	power, log := 1, 0
+	for power*2 <= n {
+		power, log = power*2, log+1
+	}
+	var b []byte
+	add := func(values ...int) {
+		for _, v := range values {
+			b = binary.BigEndian.AppendUint16(b, uint16(v))
+		}
+	}
+	add(0, 1, 3, 1, 0, 12) // one table, of Unicode as Windows has it, behind this head
+	add(4, 16+8*n, 0, 2*n, 2*power, log, 2*(n-power))
+	for _, r := range runs {
+		add(r.last)
+	}
+	add(0)
+	for _, r := range runs {
+		add(r.first)
+	}
+	for _, r := range runs {
+		add(r.glyph - r.first)
+	}
+	add(make([]int, n)...)
+	return b
 }

@@ -3,6 +3,7 @@ package truetype
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 
 	"github.com/vanthu/baocao/internal/bilingual"
 )
@@ -69,7 +70,25 @@ func (s *Subset) Advances() []int {
 }
 
 // Bytes returns a font file of the subset. The parts of composed glyphs become part of the subset.
-func (s *Subset) Bytes() ([]byte, error) {
+func (s *Subset) Bytes() ([]byte, error) { return s.bytes() }
+
+// BytesWithLetters returns a font file of the subset that says which letters its glyphs are, for a reader that does not ask by
+// number.
+func (s *Subset) BytesWithLetters() ([]byte, error) { return s.bytes(part{"cmap", s.cmap()}) }
+
+// WebBytes returns a font file of the subset for a browser, which wants more of a font than its glyphs: what it is, and under which
+// licence it comes.
+func (s *Subset) WebBytes() ([]byte, error) {
+	post := slices.Clone(s.font.tables["post"])
+	if len(post) >= 32 {
+		post = post[:32]
+		binary.BigEndian.PutUint32(post, 0x00030000) // names no glyph
+	}
+	return s.bytes(part{"cmap", s.cmap()}, part{"OS/2", s.font.tables["OS/2"]}, part{"name", s.font.tables["name"]}, part{"post", post})
+}
+
+// bytes returns a font file of the subset, with more tables than draw its glyphs.
+func (s *Subset) bytes(more ...part) ([]byte, error) {
 	var glyf, loca []byte
 	for i := 0; i < len(s.glyphs); i++ { // it grows on the way
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
@@ -79,10 +98,12 @@ func (s *Subset) Bytes() ([]byte, error) {
 		}
 		at := len(glyf)
 		glyf = append(glyf, outline...)
-		if len(outline) >= 10 && table(outline).i16(0) < 0 {
-			if err := s.compose(glyf[at:]); err != nil {
-				return nil, err
-			}
+		places, err := s.font.parts(outline)
+		if err != nil {
+			return nil, err
+		}
+		for _, place := range places {
+			binary.BigEndian.PutUint16(glyf[at+place:], s.part(uint16(table(outline).u16(place))))
 		}
 		for len(glyf)%4 != 0 {
 			glyf = append(glyf, 0)
@@ -100,10 +121,10 @@ func (s *Subset) Bytes() ([]byte, error) {
 	binary.BigEndian.PutUint16(hhea[34:], uint16(len(s.glyphs)))
 	maxp := slices.Clone(s.font.tables["maxp"])
 	binary.BigEndian.PutUint16(maxp[4:], uint16(len(s.glyphs)))
-	return file([]part{
+	return file(append(more, []part{
 		{"cvt ", s.font.tables["cvt "]}, {"fpgm", s.font.tables["fpgm"]}, {"glyf", glyf}, {"head", head}, {"hhea", hhea},
 		{"hmtx", s.hmtx()}, {"loca", loca}, {"maxp", maxp}, {"prep", s.font.tables["prep"]},
-	}), nil
+	}...)), nil
 }
 
 // outline returns what draws a glyph; nothing for a space.
@@ -129,12 +150,15 @@ const (
 	twoByTwo      = 1 << 7
 )
 
-// parts yields the places in a composed glyph where the numbers of its parts stand.
-func parts(outline table) ([]int, bool) {
+// parts returns the places in a composed glyph where the numbers of its parts stand; of any other glyph, none.
+func (f *Font) parts(outline table) ([]int, error) {
+	if len(outline) < 10 || outline.i16(0) >= 0 {
+		return nil, nil
+	}
 	var places []int
 	for at, n := 10, 0; ; n++ {
-		if at+6 > len(outline) || n == mostParts {
-			return nil, false
+		if at+6 > len(outline) || n == mostParts || outline.u16(at+2) >= f.glyphs {
+			return nil, errBroken
 		}
 		places = append(places, at+2)
 		flags := outline.u16(at)
@@ -150,26 +174,14 @@ func parts(outline table) ([]int, bool) {
 		case flags&twoByTwo != 0:
 			at += 8
 		}
-		if flags&moreParts == 0 {
-			return places, at <= len(outline)
+		if flags&moreParts != 0 {
+			continue
 		}
-	}
-}
-
-// compose puts the new numbers of the parts into a composed glyph.
-func (s *Subset) compose(outline []byte) error {
-	places, ok := parts(outline)
-	if !ok {
-		return errBroken
-	}
-	for _, at := range places {
-		part := table(outline).u16(at)
-		if part >= s.font.glyphs {
-			return errBroken
+		if at > len(outline) {
+			return nil, errBroken
 		}
-		binary.BigEndian.PutUint16(outline[at:], s.part(uint16(part)))
+		return places, nil
 	}
-	return nil
 }
 
 var errDeep = bilingual.New("phông chữ có hình chữ ghép quá nhiều tầng", "a glyph of the font is composed too deeply")
@@ -187,19 +199,15 @@ func (s *Subset) shallow() error {
 		}
 		depth[glyph] = level + 1
 		outline, err := s.font.outline(glyph)
-		if err != nil || len(outline) < 10 || table(outline).i16(0) >= 0 {
+		if err != nil {
 			return err
 		}
-		places, ok := parts(outline)
-		if !ok {
-			return errBroken
+		places, err := s.font.parts(outline)
+		if err != nil {
+			return err
 		}
 		for _, at := range places {
-			part := table(outline).u16(at)
-			if part >= s.font.glyphs {
-				return errBroken
-			}
-			if err := look(uint16(part), level+1); err != nil {
+			if err := look(uint16(table(outline).u16(at)), level+1); err != nil {
 				return err
 			}
 		}
@@ -236,6 +244,7 @@ type part struct {
 // file puts tables together, in the order of their tags. A table without content is left out.
 func file(all []part) []byte {
 	all = slices.DeleteFunc(all, func(p part) bool { return len(p.data) == 0 })
+	slices.SortFunc(all, func(a, b part) int { return strings.Compare(a.tag, b.tag) })
 	n := len(all)
 	power, log := 1, 0
 	for power*2 <= n {

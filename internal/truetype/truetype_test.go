@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/go-fonts/liberation/liberationserifbold"
+	"github.com/go-fonts/liberation/liberationserifbolditalic"
+	"github.com/go-fonts/liberation/liberationserifitalic"
 	"github.com/go-fonts/liberation/liberationserifregular"
 
 	"github.com/vanthu/baocao/internal/metrics"
@@ -119,4 +122,22 @@ func FuzzParse(f *testing.F) {
 		_, _ = s.Bytes()
 		s.Advances()
 	})
+}
+
+// TestMetricsHas: the letters that package metrics knows of are those that all faces draw.
+func TestMetricsHas(t *testing.T) {
+	var faces []*truetype.Subset
+	for _, data := range [][]byte{liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF} {
+		f, err := truetype.Parse(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		faces = append(faces, truetype.NewSubset(f))
+	}
+	for r := ' '; r < 0x20000; r++ {
+		has := !slices.ContainsFunc(faces, func(s *truetype.Subset) bool { return s.Letter(r) == 0 })
+		if has != metrics.Has(r) {
+			t.Errorf("%U has a glyph in each face: %v", r, has)
+		}
+	}
 }

@@ -32,11 +32,18 @@ func (f *flow) drawLine(u *unit, x, y doc.Length) {
 			f.picture(&o.Picture, x+twips(u.of.style.Left)+o.X, y+o.Y)
 		}
 	}
+	if u.n == 0 {
+		f.places(u.of, x+twips(u.of.style.Left), y)
+	}
 }
 
 // run draws a run, and begins what it is the first of.
 func (f *flow) run(r *Run) {
 	f.open(r.Element)
+	if r.Element != nil && r.Element.Kind == Form && !r.Upward {
+		f.blank(r)
+		return
+	}
 	f.add(r)
 	if r.Element != nil && r.Element.then != nil {
 		f.open(r.Element.then)
@@ -91,6 +98,9 @@ func (f *flow) drawTurned(units []unit, x, foot doc.Length) {
 			if o := &u.of.overs[j]; o.line == u.n {
 				f.picture(&o.Picture, x+o.X, foot-o.Y)
 			}
+		}
+		if u.n == 0 {
+			f.places(u.of, x, foot)
 		}
 		if u.n == len(u.of.lines)-1 {
 			f.endElement(u.of)

@@ -20,7 +20,7 @@ func (s *setter) child(in *Element, kind Kind) *Element {
 // without text is nothing to be read. One that is all that its cell holds is no element of its own.
 func (s *setter) elementOf(l *laid, p *doc.Paragraph, in *Element) {
 	switch {
-	case in == nil || len(p.Inlines) == 0 && in.Kind != Note:
+	case in == nil || p.Empty() && in.Kind != Note && (len(p.Inlines) == 0 || !s.config.Fields):
 	case s.alone:
 		l.element, l.alone = in, true
 	case in.Kind != Document:

@@ -1,8 +1,6 @@
 package typeset
 
 import (
-	"iter"
-
 	"github.com/vanthu/baocao/doc"
 )
 
@@ -14,18 +12,19 @@ type flow struct {
 
 	section     int
 	page        *Page
-	pages       int        // set so far
 	numbered    int        // the number of the last page
 	left        doc.Length // edge of the text
 	top, bottom doc.Length // of the text on the page
 	y           doc.Length
 	empty       bool // nothing of the text stands on the page yet
 	fresh       bool // the page is the first of its section
+	kept        bool // what stands last on the page is kept with the next block
 
 	foot       []unit // notes on this page
 	footHeight doc.Length
-	carried    []unit // notes that go on on the next page
-	goesOn     bool   // the first note at this foot began on the page before
+	carried    []unit     // notes that go on on the next page
+	goesOn     bool       // the first note at this foot began on the page before
+	reserved   doc.Length // for lines of the paragraph that stand on this page too
 
 	uprights map[doc.Length]*Rule // lines between columns, which grow from row to row
 	spans    []*span
@@ -46,7 +45,7 @@ func (f *flow) document() {
 			f.open(f.root)
 		}
 		f.blocks(s.Blocks)
-		for len(f.carried) > 0 && !f.stopped {
+		for len(f.carried) > 0 && !f.stopped && !f.carriesOn() {
 			f.next()
 		}
 		if i == len(f.doc.Sections)-1 {
@@ -60,6 +59,11 @@ func (f *flow) document() {
 			return
 		}
 	}
+}
+
+// carriesOn reports whether notes go on at the foot of the next section, as in Word and LibreOffice. Its lines may be longer than theirs, and not shorter.
+func (f *flow) carriesOn() bool {
+	return f.section+1 < len(f.doc.Sections) && f.doc.Sections[f.section+1].Page.TextWidth() >= f.text
 }
 
 func (f *flow) add(i Item) { f.page.Items = append(f.page.Items, i) }
@@ -105,7 +109,6 @@ func (f *flow) end() {
 	f.endSpans()
 	f.drawFoot()
 	clear(f.uprights)
-	f.pages++
 	if !f.stopped && !f.yield(f.page, nil) {
 		f.stopped = true
 	}
@@ -125,53 +128,6 @@ func (f *flow) fail(err error) {
 	f.stopped = true
 }
 
-// A part is what a page takes as a whole or parts: a paragraph or a row of a table.
-type part struct {
-	paragraph *laid
-	row       *row
-	begins    *table // whose first row it is
-}
-
-func (p *part) keep() bool {
-	if p.row != nil {
-		return p.row.keep
-	}
-	return p.paragraph.keepNext
-}
-
-// blocks places the blocks of a section.
-func (f *flow) blocks(blocks []doc.Block) {
-	next, stop := iter.Pull2(f.parts(blocks))
-	defer stop()
-	var ahead []part
-	done := false
-	peek := func(n int) *part {
-		for len(ahead) <= n && !done {
-			p, err, ok := next()
-			if err != nil {
-				f.fail(err)
-			}
-			if done = !ok || err != nil; !done {
-				ahead = append(ahead, p)
-			}
-		}
-		if n < len(ahead) {
-			return &ahead[n]
-		}
-		return nil
-	}
-	for p := peek(0); p != nil && !f.stopped; p = peek(0) {
-		if !f.empty && !f.chainFits(peek) {
-			f.turn(p)
-		}
-		f.place(*p)
-		ahead = ahead[1:]
-		if len(ahead) == 0 {
-			ahead = nil
-		}
-	}
-}
-
 // turn goes on on a new page, with the heading of the table that goes on there.
 func (f *flow) turn(p *part) {
 	f.next()
@@ -180,160 +136,19 @@ func (f *flow) turn(p *part) {
 	}
 }
 
-// parts yields paragraphs and rows, in order.
-func (f *flow) parts(blocks []doc.Block) iter.Seq2[part, error] {
-	return func(yield func(part, error) bool) {
-		for _, b := range blocks {
-			switch b := b.(type) {
-			case *doc.Paragraph:
-				l := f.paragraph(b, f.text, f.root, nil)
-				f.setNotes(l)
-				if !yield(part{paragraph: l}, nil) {
-					return
-				}
-			case *doc.Table:
-				if b.Rows != nil && !f.rows(b, yield) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// rows yields the rows of a table, each group of merged ones once its heights are known. The last row is known as such when no
-// other comes.
-func (f *flow) rows(of *doc.Table, yield func(part, error) bool) (more bool) {
-	t := f.newTable(of, f.root)
-	var held []*row
-	first := true
-	give := func(rows []*row) bool {
-		for _, r := range rows {
-			p := part{row: r}
-			if first {
-				p.begins, first = t, false
-			}
-			if r.heading {
-				t.heading = append(t.heading, r)
-			}
-			if !yield(p, nil) {
-				return false
-			}
-		}
-		return true
-	}
-	for r, err := range of.Rows {
-		if err != nil {
-			yield(part{}, err)
-			return false
-		}
-		if r == nil {
-			continue
-		}
-		ready := t.finish(false)
-		if !give(held) {
-			return false
-		}
-		held = ready
-		t.set(r)
-	}
-	rest := t.finish(true)
-	if len(rest) == 0 && len(held) > 0 {
-		held[len(held)-1].last = true
-	}
-	return give(held) && give(rest)
-}
-
 // room is the height that is left for text.
 func (f *flow) room() doc.Length { return f.bottom - f.y - f.footHeight }
 
-// chainFits reports whether a part has room with all that stays on its page, down to the first lines of what follows it. What would
-// not fit on an empty page either is parted where it may be.
-func (f *flow) chainFits(peek func(int) *part) bool {
-	page := f.bottom - f.top
-	sum, notes := doc.Length(0), f.footHeight
-	for n := 0; ; n++ {
-		p := peek(n)
-		if p == nil {
-			return f.y+sum+notes <= f.bottom
-		}
-		height, foot := f.needs(p, p.keep(), notes > 0)
-		sum, notes = sum+height, notes+foot
-		if f.y+sum+notes > f.bottom {
-			if n == 0 || sum+notes <= page {
-				return n == 0 && f.maySplitHere(p)
-			}
-			return true
-		}
-		if !p.keep() {
-			return true
-		}
-	}
-}
-
-// maySplitHere reports whether a part that does not fit as it should may begin on this page all the same.
-func (f *flow) maySplitHere(p *part) bool {
-	if p.row != nil {
-		return p.row.maySplit && f.splits(p.row)
-	}
-	return false
-}
-
-// needs is the height that a part needs to begin on a page: all of it, or its first lines, with the first lines of its notes.
-func (f *flow) needs(p *part, whole, noted bool) (height, notes doc.Length) {
-	if p.row != nil {
-		height = p.row.height
-		if p.row.last {
-			height += p.row.table.border()
-		}
-		return height, f.needsNotes(p.row.notes, noted)
-	}
-	l := p.paragraph
-	n := len(l.lines)
-	if !whole && !l.style.KeepLines && n > orphans+1 {
-		n = orphans
-	}
-	height = twips(l.style.Before) + twips(l.style.RuleAbove)
-	for i := range l.lines[:n] {
-		height += l.lines[i].height
-		foot := f.needsNotes(l.lines[i].notes, noted)
-		notes, noted = notes+foot, noted || foot > 0
-	}
-	return height, notes
-}
-
-// needsNotes is the height that notes need at least at the foot: all but the last whole, and of that its first lines.
-func (f *flow) needsNotes(notes []*note, noted bool) (h doc.Length) {
-	for i, n := range notes {
-		if i == 0 && !noted {
-			h += separatorRoom
-		}
-		units := n.units
-		if i == len(notes)-1 {
-			units = units[:leastLines(units)]
-		}
-		h += heightOf(units)
-	}
-	return h
-}
-
-// leastLines is how many lines of a note stand on a page at least.
-func leastLines(units []unit) int {
-	if len(units) == 0 {
-		return 0
-	}
-	return 1
-}
-
-// place sets a part, on as many pages as it takes.
-func (f *flow) place(p part) {
+// place sets a part, on as many pages as it takes. What follows it is nil where the two need not stay together.
+func (f *flow) place(p part, follows *part) {
 	if p.row != nil {
 		f.placeRow(p)
 		return
 	}
-	f.placeParagraph(p.paragraph)
+	f.placeParagraph(p.paragraph, follows)
 }
 
-func (f *flow) placeParagraph(l *laid) {
+func (f *flow) placeParagraph(l *laid, follows *part) {
 	units := l.units(nil)
 	f.beginElement(l)
 	for n := 0; n < len(units) && !f.stopped; {
@@ -343,8 +158,16 @@ func (f *flow) placeParagraph(l *laid) {
 			if k == 0 && f.empty {
 				k = 1 // a page without a line would be followed by others like it
 			}
+		} else if follows != nil && !f.staysWith(units[n:], follows) { // two lines go with it
+			if back := l.fitting(n, max(k-orphans, 0)); back > 0 || !f.empty {
+				k = back
+			}
 		}
 		for i := range k {
+			f.reserved = 0
+			for _, u := range units[n+i+1 : n+k] {
+				f.reserved += u.height
+			}
 			f.placeLine(&units[n+i])
 		}
 		if n += k; n < len(units) {
@@ -390,14 +213,31 @@ func (f *flow) linesThatFit(units []unit) (n int) {
 			last := u.line.notes[k-1].units
 			all += heightOf(last[leastLines(last):])
 		}
-		if y+height+notes+all > f.bottom {
+		if behind := leastBehind(units[i:]); foot > 0 && y+height+notes+all+behind > f.bottom {
 			full = true // the rest goes to the next page
-			all = f.bottom - y - height - notes
+			all = max(foot, f.bottom-y-height-notes-behind)
 		}
 		y, notes = y+height, notes+all
 		n++
 	}
 	return n
+}
+
+// leastBehind is the height of the lines behind the first of some that a page has to have too, where a paragraph begins on it: a note that goes on
+// on the next page leaves room for them, or the whole paragraph would go there.
+func leastBehind(units []unit) (height doc.Length) {
+	first := units[0].n
+	n := orphans
+	if all := first + len(units); all < orphans+widows {
+		n = all
+	}
+	for i := 1; first+i < n; i++ {
+		if len(units[i].line.notes) > 0 {
+			return 0
+		}
+		height += units[i].height
+	}
+	return height
 }
 
 // gap is the room above a unit, which the first of a page does not have.
@@ -414,5 +254,7 @@ func (f *flow) placeLine(u *unit) {
 	f.drawLine(u, f.left, f.y)
 	f.y += u.height + u.after
 	f.empty = false
-	f.placeNotes(u.line.notes)
+	if len(u.line.notes) > 0 {
+		f.placeNotes(u.line.notes)
+	}
 }

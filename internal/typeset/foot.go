@@ -15,7 +15,7 @@ func (f *flow) takeCarried() {
 	if len(f.carried) == 0 {
 		return
 	}
-	room := f.bottom - f.y - f.footHeight
+	room := f.bottom - f.y - f.footHeight - f.reserved
 	if len(f.foot) == 0 {
 		room -= separatorRoom
 	}

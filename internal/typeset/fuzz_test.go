@@ -114,7 +114,8 @@ func (d *dice) document() *doc.Document {
 	to := &doc.Document{Styles: []doc.Style{
 		{ID: "Normal", Size: doc.Pt(14), Align: doc.Justified, Before: doc.Pt(6), FirstLine: doc.Mm(10)},
 		{ID: "Dau", Size: doc.Pt(13), Bold: true, KeepNext: true, Outline: 1}, {ID: "Giua", Size: doc.Pt(30), Align: doc.Centre, After: doc.Pt(20)},
-		{ID: "Giu", Size: doc.Pt(12), KeepLines: true, RuleAbove: doc.Pt(1)}, {ID: "Dau1", Kind: doc.CharacterStyle, Superscript: true},
+		{ID: "Giu", Size: doc.Pt(12), KeepLines: true, RuleAbove: doc.Pt(1)}, {ID: "Noi", Size: doc.Pt(90)},
+		{ID: "Dau1", Kind: doc.CharacterStyle, Superscript: true},
 		{ID: "Bang", Kind: doc.TableStyle, Border: doc.Pt(0.5), CellMargin: doc.Mm(1.5)}, {ID: "BoCuc", Kind: doc.TableStyle},
 	}}
 	for range d.of(3) + 1 {
@@ -129,7 +130,32 @@ func (d *dice) document() *doc.Document {
 		}
 		to.Sections = append(to.Sections, s)
 	}
+	to.FirstNote = []int{0, 1, 9000}[d.of(3)]
 	return to
+}
+
+// addBlanks makes some paragraphs of a document ones that are filled in or signed, and returns how many blanks that makes.
+func addBlanks(d *doc.Document) (blanks int) {
+	n := 0
+	for i := range d.Sections {
+		for _, b := range d.Sections[i].Blocks {
+			p, ok := b.(*doc.Paragraph)
+			if !ok {
+				continue
+			}
+			switch n++; n % 4 {
+			case 0:
+				p.Inlines = append(p.Inlines, &doc.Field{Tag: doc.TagDay, Text: doc.Text{Text: "...."}, Blank: true}, &doc.Text{Text: " ngày"})
+				blanks++
+			case 1:
+				p.Inlines = append(p.Inlines, &doc.Field{Tag: doc.TagDay, Text: doc.Text{Text: "08"}})
+			case 2:
+				p.Label, p.Inlines = 0, []doc.Inline{&doc.Place{Name: "ChuKy" + strconv.Itoa(n), Width: doc.Mm(30), Height: doc.Mm(20)}, &doc.Text{Text: "ký"}}
+				blanks++
+			}
+		}
+	}
+	return blanks
 }
 
 // lettersOf counts the words that stand in a document.
@@ -145,10 +171,19 @@ func lettersOf(d *doc.Document) map[rune]int {
 	}
 	var inlines func(in []doc.Inline)
 	inlines = func(in []doc.Inline) {
+		if len(in) > 0 {
+			if _, signed := in[0].(*doc.Place); signed {
+				return
+			}
+		}
 		for _, in := range in {
 			switch in := in.(type) {
 			case *doc.Text:
 				add(in.Text, 1)
+			case *doc.Field:
+				if !in.Blank {
+					add(in.Text.Text, 1)
+				}
 			case *doc.Note:
 				add(strconv.Itoa(number), 2)
 				number++
@@ -167,10 +202,11 @@ func lettersOf(d *doc.Document) map[rune]int {
 	return count
 }
 
-// FuzzPages sets documents of all kinds: each comes to an end, and every letter that is read stands on some page exactly once; no page is
-// without anything but those of sections that are; every element begins once, after its parent, and what it holds stands before its end.
+// FuzzPages sets documents of all kinds: each comes to an end, and every letter that is read stands on some page exactly once, or its
+// blank does; no page is for the empty paragraphs that end a section; every element begins once, after its parent, and what it holds
+// stands before its end. A shrink of more than there is asks for blanks.
 func FuzzPages(f *testing.F) {
-	for seed := range byte(40) {
+	for seed := range byte(200) {
 		bytes := make([]byte, 400)
 		v := uint32(seed) + 1
 		for i := range bytes {
@@ -178,10 +214,15 @@ func FuzzPages(f *testing.F) {
 			bytes[i] = byte(v >> 24)
 		}
 		f.Add(bytes, uint8(0), false)
+		f.Add(bytes, uint8(255), false)
 	}
 	f.Fuzz(func(t *testing.T, bytes []byte, shrink uint8, whole bool) {
 		bytes = bytes[:min(len(bytes), 1000)]
 		d := (&dice{bytes: bytes}).document()
+		fields, blanks := shrink > 100, 0
+		if fields {
+			blanks = addBlanks(d)
+		}
 		want := lettersOf(d)
 		got, pages := map[rune]int{}, 0
 		begun, ended := map[*Element]bool{}, map[*Element]bool{}
@@ -190,7 +231,7 @@ func FuzzPages(f *testing.F) {
 				t.Fatalf("page %d: content of an element %v that is not open", pages, e.Kind)
 			}
 		}
-		for p, err := range (Config{Shrink: int(shrink), Whole: whole}).Pages(d) {
+		for p, err := range (Config{Shrink: int(shrink), Whole: whole, Fields: fields}).Pages(d) {
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -210,6 +251,9 @@ func FuzzPages(f *testing.F) {
 					}
 				case *Picture:
 					content(item.Element)
+				case *Blank:
+					content(item.Element)
+					blanks--
 				case Begin:
 					if begun[item.Element] || item.Parent != nil && !begun[item.Parent] {
 						t.Fatalf("page %d: an element %v begins twice, or before its parent", pages, item.Kind)
@@ -223,10 +267,25 @@ func FuzzPages(f *testing.F) {
 				}
 			}
 		}
+		joined := 0
+		for i := range d.Sections {
+			if s := &d.Sections[i]; len(s.Blocks) > 0 {
+				s.Blocks = append(s.Blocks, &doc.Paragraph{Style: "Noi"})
+			}
+		}
+		for range (Config{Shrink: int(shrink), Whole: whole, Fields: fields}).Pages(d) {
+			joined++
+		}
+		if joined != pages {
+			t.Errorf("%d pages, and %d where sections end in an empty paragraph", pages, joined)
+		}
 		for e := range begun {
 			if !ended[e] {
 				t.Errorf("an element %v does not end", e.Kind)
 			}
+		}
+		if blanks != 0 {
+			t.Errorf("%d blanks are missing", blanks)
 		}
 		for r, n := range want {
 			if got[r] != n {

@@ -19,12 +19,13 @@ func (s *setter) newNote(n *doc.Note, l *laid) *note {
 	of := &note{number: s.notes, mark: n.Mark, body: n.Body}
 	of.reference, of.element = s.within(l, Reference), s.child(l.element, Note)
 	if of.element != nil {
+		of.element.origin = l.origin
 		of.reference.Number, of.element.Number, of.reference.then = s.notes, s.notes, of.element
 	}
 	return of
 }
 
-// set breaks the body of a note into lines. It is not done while the paragraph of its mark is: they share the breaker.
+// setNote breaks the body of a note into lines. It is not done while the paragraph of its mark is: they share the breaker.
 func (s *setter) setNote(n *note) {
 	body := n.body
 	if len(body) == 0 {

@@ -19,7 +19,7 @@ type Page struct {
 	Items   []Item // in the order in which they are drawn, which is that of reading but for artefacts
 }
 
-// An Item is a *Run, *Rule or *Picture, or says that an element of the document begins or ends: [Begin], [End].
+// An Item is a *Run, *Rule, *Picture or *Blank, or says that an element of the document begins or ends: [Begin], [End].
 type Item interface{ item() }
 
 // A Run is a piece of a line in one face and size.
@@ -33,6 +33,7 @@ type Run struct {
 	Ink     string // "FF0000"; empty is black
 	Upward  bool   // runs from the bottom to the top
 	Link    string
+	Origin  doc.Origin
 	// Element is what it is a part of; nil is an artefact: the number of the page, a heading of a table repeated.
 	Element *Element
 }
@@ -46,8 +47,20 @@ type Rule struct {
 // A Picture is an image.
 type Picture struct {
 	X, Y    doc.Length // of its left upper corner
-	Image   *doc.Image
+	Image   *doc.Image // with its origin
 	Element *Element
+}
+
+// A Blank is where something is filled in or signed later. Who asks for blanks has their fields and their signatures' pictures no
+// more among runs and pictures.
+type Blank struct {
+	X, Y, Width, Height doc.Length
+	Place               *doc.Place // that is signed
+	Field               *doc.Field // or that is filled in, or a mark that goes before the document is signed
+	Base                doc.Length // of a field: the base line of its text, in its face and size
+	Face                metrics.Face
+	Size                doc.Length
+	Element             *Element
 }
 
 // Begin says that an element begins, after what its parent holds so far.
@@ -59,6 +72,7 @@ type End struct{ *Element }
 func (*Run) item()     {}
 func (*Rule) item()    {}
 func (*Picture) item() {}
+func (*Blank) item()   {}
 func (Begin) item()    {}
 func (End) item()      {}
 
@@ -82,6 +96,7 @@ const (
 	Link
 	Reference // the mark of a note
 	Note
+	Form // a blank
 )
 
 // An Element is a part of the document as it is read.
@@ -94,9 +109,10 @@ type Element struct {
 	Address       string   // of a link
 	Title         string   // of a heading: its words
 	Number        int      // of a note and of its reference
-	// Origin is what the layout says of where it comes from: see doc.Paragraph.
-	Origin string
 
-	then         *Element // begins right behind it: the note of a mark
+	field        *doc.Field // of a form
+	origin       doc.Origin // of a note: where its mark stands
+	then         *Element   // begins right behind it: the note of a mark
 	begun, ended bool
+	placed       bool // of a form: its blank stands on a page
 }

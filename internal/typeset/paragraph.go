@@ -8,21 +8,10 @@ import (
 	"github.com/vanthu/baocao/internal/metrics"
 )
 
-// A unit is what no page divides: a line, or a row of a table within a cell.
-type unit struct {
-	gap    doc.Length // above it, left out at the top of a page
-	height doc.Length
-	after  doc.Length // under it
-
-	line *line
-	row  *row
-	of   *laid // the paragraph of the line
-	n    int   // which line of it
-}
-
 // A laid is a paragraph that has been broken into lines.
 type laid struct {
 	style    *style
+	origin   doc.Origin
 	keepNext bool
 	note     bool       // it stands at the foot
 	element  *Element   // nil: an artefact
@@ -32,22 +21,9 @@ type laid struct {
 	width    doc.Length
 	lines    []line
 	overs    []over     // pictures over the text
+	places   []*Blank   // that are signed, counted from its left upper corner
 	within   []*Element // links, labels and the like
 	ends     []*Element // end behind it: the note whose last paragraph it is, the lists of a cell
-}
-
-// A line of a paragraph, counted from the left edge of the text.
-type line struct {
-	height, descent doc.Length
-	runs            []Run // Y counted from the base line, down
-	pictures        []Picture
-	notes           []*note
-}
-
-// An over is a picture over the text, counted from the left edge and the top of its paragraph.
-type over struct {
-	Picture
-	line int
 }
 
 // A piece is an inline in the terms of the breaker: a run, and what the page has to know of it.
@@ -75,13 +51,16 @@ type paragraphSetter struct {
 	start  []int // of each run in the text
 }
 
-// set breaks a paragraph into lines within a width. mark is what stands before its text: the number of a note.
+// paragraph breaks a paragraph into lines within a width. mark is what stands before its text: the number of a note.
 func (s *setter) paragraph(p *doc.Paragraph, width doc.Length, in *Element, mark *note) *laid {
 	ps := &s.breaker
 	ps.setter, ps.runs, ps.pieces, ps.start = s, ps.runs[:0], ps.pieces[:0], ps.start[:0]
 	st := s.style(p.Style)
-	l := &laid{style: st, keepNext: p.KeepNext || st.KeepNext, width: width}
+	l := &laid{style: st, origin: p.Origin, keepNext: p.KeepNext || st.KeepNext, width: width}
 	s.elementOf(l, p, in)
+	if in != nil && in.Kind == Note && l.origin == (doc.Origin{}) {
+		l.origin = in.origin
+	}
 	if mark != nil {
 		ps.mark(mark, st, s.within(l, Label))
 		ps.text(doc.Text{Text: " "}, st, l)
@@ -121,9 +100,11 @@ func (ps *paragraphSetter) inline(in doc.Inline, st *style, l *laid) {
 	case *doc.PageNumber:
 		ps.text(doc.Text{Text: strconv.Itoa(ps.number)}, st, l)
 	case *doc.Field:
-		ps.text(in.Text, st, l)
+		ps.field(in, st, l)
 	case *doc.Image:
 		ps.image(in, l)
+	case *doc.Place:
+		ps.signing(in, l)
 	}
 }
 
@@ -209,152 +190,3 @@ func (ps *paragraphSetter) add(r lines.Run, p piece) {
 	}
 	ps.runs, ps.pieces, ps.start = append(ps.runs, r), append(ps.pieces, p), append(ps.start, at)
 }
-
-// lay breaks the paragraph and places its runs.
-func (ps *paragraphSetter) lay(l *laid) {
-	st := l.style
-	measure := l.width - twips(st.Left) - twips(st.Right)
-	first := measure - twips(st.FirstLine)
-	how := lines.Breaking{First: int64(first), Rest: int64(measure), Whole: ps.config.Whole, Shrink: int64(ps.config.Shrink)}
-	broken := how.Break(ps.runs)
-	l.lines = make([]line, len(broken))
-	run := 0
-	for i := range broken {
-		x, room := twips(st.Left), measure
-		if i == 0 {
-			x, room = x+twips(st.FirstLine), first
-		}
-		run = ps.place(l, i, &broken[i], run, x, room)
-	}
-	for i := range l.overs {
-		l.overs[i].line = min(l.overs[i].line, len(l.lines)-1)
-	}
-}
-
-// place sets the runs of one line from x on. It returns the first run of the next.
-func (ps *paragraphSetter) place(l *laid, n int, b *lines.RunLine, run int, x, room doc.Length) int {
-	st, to := l.style, &l.lines[n]
-	height, descent := lineHeight(st.Size)
-	ascent := height - descent
-	stretch := doc.Length(0)
-	left := room - doc.Length(b.Width)
-	switch {
-	case st.Align == doc.Centre:
-		x += left / 2
-	case st.Align == doc.Right:
-		x += left
-	case st.Align == doc.Justified && !b.Hard && b.Spaces > 0:
-		stretch = left / doc.Length(b.Spaces)
-	}
-	if ps.onlyPictures(b, run) {
-		ascent, descent = 0, 0
-	}
-	if count := b.Next - b.Start; count > 0 {
-		to.runs = make([]Run, 0, 1+min(len(ps.runs)-run, 4))
-	}
-	for ; run < len(ps.runs); run++ {
-		r, p := &ps.runs[run], &ps.pieces[run]
-		from, end := max(b.Start, ps.start[run]), min(b.Next, ps.start[run]+len(r.Text))
-		if from >= end {
-			break
-		}
-		text := r.Text[from-ps.start[run] : end-ps.start[run]]
-		x += ps.piece(to, l, text, r, p, x, stretch, &ascent, &descent)
-		if end < ps.start[run]+len(r.Text) {
-			break
-		}
-	}
-	to.height, to.descent = st.spaced(ascent+descent, descent)
-	return run
-}
-
-// onlyPictures reports whether a line has no letter, and so none of the height of letters.
-func (ps *paragraphSetter) onlyPictures(b *lines.RunLine, run int) bool {
-	for ; run < len(ps.runs) && ps.start[run] < b.End; run++ {
-		if ps.pieces[run].image == nil {
-			return false
-		}
-	}
-	return b.End > b.Start
-}
-
-// piece sets one run of a line, and returns how wide it is.
-func (ps *paragraphSetter) piece(to *line, l *laid, text string, r *lines.Run, p *piece, x, stretch doc.Length, ascent, descent *doc.Length) doc.Length {
-	if text == "\n" {
-		if n := len(to.runs); n > 0 {
-			to.runs[n-1].Text += " " // that a reader parts the words
-		}
-		return 0
-	}
-	if p.image != nil {
-		*ascent = max(*ascent, twips(p.image.Height))
-		to.pictures = append(to.pictures, Picture{X: x, Y: -twips(p.image.Height), Image: p.image, Element: p.element})
-		return p.image.Width
-	}
-	if p.note != nil {
-		to.notes = append(to.notes, p.note)
-	}
-	width, spaces := measured(r.Face, text)
-	w := doc.Length(width)*doc.Length(r.Size)/metrics.UnitsPerEm + stretch*doc.Length(spaces)
-	to.runs = append(to.runs, Run{X: x, Y: -p.rise, Width: w, Stretch: stretch, Text: text, Face: r.Face, Size: doc.Length(r.Size),
-		Ink: p.ink, Link: p.text.Link, Element: p.element})
-	if p.rise == 0 { // what is raised has room within a line of its paragraph
-		h, d := lineHeight(doc.Length(r.Size))
-		*ascent, *descent = max(*ascent, h-d), max(*descent, d)
-	}
-	return w
-}
-
-// measured is the width of a text in units of the em, and how many spaces it has.
-func measured(f metrics.Face, s string) (width int64, spaces int) {
-	a := metrics.AlphabetOf(f)
-	for _, r := range s {
-		l := a.Letter(r)
-		width += l.Width()
-		if l.IsSpace() {
-			spaces++
-		}
-	}
-	return width, spaces
-}
-
-// units are the lines of the paragraph, as a page takes them.
-func (l *laid) units(to []unit) []unit {
-	for i := range l.lines {
-		u := unit{height: l.lines[i].height, line: &l.lines[i], of: l, n: i}
-		if i == 0 {
-			u.gap = twips(l.style.Before)
-			u.height += twips(l.style.RuleAbove) // a border stands outside the text
-			if l.note {
-				u.height += noteMore
-			}
-		}
-		if i == len(l.lines)-1 {
-			u.after = twips(l.style.After)
-		}
-		to = append(to, u)
-	}
-	return to
-}
-
-// fitting is how many of the lines from n on stand on a page that has room for some of them but not for all: so many that two
-// lines at least stand on either side of its edge (ISO/IEC 29500-1, 17.3.1.44), or none.
-func (l *laid) fitting(n, room int) int {
-	if l.note { // LibreOffice parts notes at any line
-		return room
-	}
-	if l.style.KeepLines {
-		return 0
-	}
-	room = min(room, len(l.lines)-n-widows)
-	if room <= 0 || n == 0 && room < orphans {
-		return 0
-	}
-	return room
-}
-
-// How many lines of a paragraph stand at the foot of a page at least, and at the head of the next.
-const (
-	orphans = 2
-	widows  = 2
-)

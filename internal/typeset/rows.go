@@ -17,7 +17,7 @@ func (f *flow) placeRow(p part) {
 	}
 	for !f.stopped {
 		height, notes := f.needs(&p, true, f.footHeight > 0)
-		if f.y+height+f.footHeight+notes <= f.bottom {
+		if f.y+height+p.under()+f.footHeight+notes <= f.bottom {
 			break
 		}
 		head, rest := f.split(r, f.room()-notes, f.empty)
@@ -55,7 +55,7 @@ func (f *flow) repeatHeading(t *table) {
 	for _, r := range t.heading {
 		height += r.height
 	}
-	if 2*height > f.bottom-f.top {
+	if 4*height > 3*(f.bottom-f.top) {
 		return
 	}
 	spans := map[*span]*span{}
@@ -106,96 +106,9 @@ func (u unit) artefact() unit {
 	return u
 }
 
-// split parts a row so that what has room stays on this page. It returns nothing where it may not be parted, or nothing would stay;
-// must parts it at any rate, where even a page of its own does not hold it.
-func (f *flow) split(r *row, room doc.Length, must bool) (head, rest *row) {
-	if !r.maySplit && !must || r.exact {
-		return nil, nil
-	}
-	b := r.table.border()
-	first, second := *r, *r
-	first.cells, second.cells = slices.Clone(r.cells), slices.Clone(r.cells)
-	first.height, second.height = b, b
-	some := false
-	for i := range r.cells {
-		c := &r.cells[i]
-		if c.span != nil { // it goes on in the second part
-			first.cells[i].endsSpan, second.cells[i].merged, second.cells[i].units = false, doc.MergeOn, nil
-			continue
-		}
-		if c.upward != nil {
-			second.cells[i].units, second.cells[i].upward = nil, nil
-			continue
-		}
-		n := fitting(c.units, room-2*b, must)
-		if n == 0 && len(c.units) > 0 && !must {
-			return nil, nil // a cell none of which stands here stays with the others
-		}
-		some = some || n > 0 && n < len(c.units)
-		h, s := &first.cells[i], &second.cells[i]
-		h.units, s.units = c.units[:n], slices.Clone(c.units[n:])
-		if len(s.units) > 0 {
-			s.units[0].gap = 0
-		}
-		h.height, s.height = heightOf(h.units), heightOf(s.units)
-		first.height, second.height = max(first.height, h.height+b), max(second.height, s.height+b)
-	}
-	if !some {
-		return nil, nil
-	}
-	first.last, first.parts, second.opens = false, true, true
-	first.notes, second.notes = notesOf(first.cells), notesOf(second.cells)
-	return &first, &second
-}
-
-func notesOf(cells []cell) (to []*note) {
-	for i := range cells {
-		for j := range cells[i].units {
-			if u := &cells[i].units[j]; u.line != nil {
-				to = append(to, u.line.notes...)
-			} else {
-				to = append(to, u.row.notes...)
-			}
-		}
-	}
-	return to
-}
-
-// fitting is how many units have room, two lines of a paragraph at least on either side of the edge.
-func fitting(units []unit, room doc.Length, must bool) int {
-	n, height := 0, doc.Length(0)
-	for n < len(units) {
-		u := &units[n]
-		if height += u.gap + u.height; height > room && (n > 0 || !must) {
-			break
-		}
-		height += u.after
-		n++
-	}
-	if n == 0 || n == len(units) || units[n].line == nil || units[n].n == 0 {
-		return n
-	}
-	first := n
-	for first > 0 && units[first-1].of == units[n].of {
-		first--
-	}
-	if k := first + units[n].of.fitting(units[first].n, n-first); k > 0 || !must {
-		return k
-	}
-	return n
-}
-
-// splits reports whether a part of a row has room on this page.
-func (f *flow) splits(r *row) bool {
-	head, _ := f.split(r, f.room(), false)
-	return head != nil
-}
-
 // drawRow draws a row at the left edge of its table and its top.
 func (f *flow) drawRow(r *row, x, y doc.Length) {
-	if r.element != nil && !r.opens {
-		f.open(r.element)
-	}
+	f.open(r.element)
 	x += r.table.x
 	b, margin := r.table.border(), twips(r.table.style.CellMargin)
 	f.lines(r, x, y)
@@ -276,67 +189,4 @@ func (f *flow) upright(x, top, end, b doc.Length, ink string) {
 func (f *flow) hasUpright(x, y doc.Length) bool {
 	u := f.uprights[x]
 	return u != nil && u.Y < y && u.Y+u.Height >= y
-}
-
-// drawSpan notes where a merged cell begins on this page, and draws what is in it once its last row is there.
-func (f *flow) drawSpan(c *cell, r *row, x, y doc.Length) {
-	s := c.span
-	if !s.started {
-		s.started, s.from, s.x = true, y, x
-		f.spans = append(f.spans, s)
-	}
-	s.end = y + r.height
-	if c.endsSpan {
-		f.endSpan(s, true)
-		f.spans = slices.DeleteFunc(f.spans, func(o *span) bool { return o == s })
-	}
-}
-
-// endSpans draws the merged cells that go on on the next page.
-func (f *flow) endSpans() {
-	for _, s := range f.spans {
-		f.endSpan(s, false)
-		if b := s.cell.border; b > 0 {
-			f.add(&Rule{X: s.x + s.cell.x - b/2, Y: s.end, Width: s.cell.width + b, Height: b})
-		}
-	}
-	f.spans = f.spans[:0]
-}
-
-// endSpan draws what of a merged cell has room between its rows on this page; all of it, where they are the last.
-func (f *flow) endSpan(s *span, last bool) {
-	c := s.cell
-	b := c.border
-	if c.upward != nil {
-		if last {
-			t := doc.Length(0)
-			if c.middle {
-				t = max(0, c.width-c.height) / 2
-			}
-			f.drawTurned(c.units, s.x+c.x+t, s.end-c.margin)
-			f.endCell(c)
-		}
-		s.started = false
-		return
-	}
-	room := s.end - s.from - b
-	n := len(s.units)
-	if !last {
-		n = fitting(s.units, room, false)
-	}
-	y := s.from + b
-	if height := heightOf(s.units[:n]); c.middle && n == len(s.units) && height < room {
-		y += (room - height) / 2
-	}
-	f.draw(s.units[:n], s.x+c.x+c.margin, y, -1)
-	s.units, s.started = s.units[n:], false
-	if last {
-		f.endCell(c)
-	}
-}
-
-func (f *flow) endCell(c *cell) {
-	if c.element != nil && (c.element.Kind == HeadingCell || c.element.Kind == DataCell) {
-		f.shut(c.element)
-	}
 }

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"github.com/vanthu/baocao/doc"
+	"github.com/vanthu/baocao/internal/lines"
 	"github.com/vanthu/baocao/internal/metrics"
 )
 
@@ -65,7 +66,7 @@ func twips(l doc.Length) doc.Length { return doc.Twips(int(l.Twips())) }
 
 // lineHeight is the height of a line of plain spacing in a size of type, and what of it is under the base line.
 func lineHeight(size doc.Length) (height, descent doc.Length) {
-	return twips(size * metrics.LineHeight / metrics.UnitsPerEm), twips(size * metrics.Descent / metrics.UnitsPerEm)
+	return twips(lines.Height(size, 1)), twips(lines.Descent(size))
 }
 
 // spaced applies the line spacing of a style. A multiple adds above the letters; what is exact is divided as LibreOffice does.

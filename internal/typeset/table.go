@@ -32,37 +32,9 @@ type row struct {
 	exact    bool
 	heading  bool
 	last     bool // of its table
-	opens    bool // it begins where the one before it was parted
 	parts    bool // it is parted here
 	notes    []*note
 	element  *Element
-}
-
-// A cell of a row.
-type cell struct {
-	x, width doc.Length
-	column   int
-	columns  int
-	merged   doc.Merge
-	middle   bool
-	units    []unit
-	height   doc.Length // of the units
-	upward   []doc.Block
-	span     *span
-	endsSpan bool // it is the last of its span
-	border   doc.Length
-	margin   doc.Length
-	element  *Element
-}
-
-// A span is a cell that goes on through rows under it.
-type span struct {
-	cell *cell
-	rows []*row
-	// What is not drawn yet, and where its rows stand on the page where they are being placed.
-	units        []unit
-	started      bool
-	x, from, end doc.Length
 }
 
 func (s *setter) newTable(t *doc.Table, in *Element) *table {
@@ -131,104 +103,6 @@ func (t *table) follow(r *row) {
 
 func (t *table) border() doc.Length { return twips(t.style.Border) }
 
-// cell sets what stands in a cell.
-func (t *table) cell(c *doc.Cell, in *row, column, columns int) cell {
-	to := cell{x: t.edges[column], width: t.edges[column+columns] - t.edges[column], column: column, columns: columns, merged: c.Merge, middle: c.Middle,
-		border: t.border(), margin: twips(t.style.CellMargin)}
-	switch {
-	case c.Merge == doc.MergeOn:
-		return to
-	case in.element == nil:
-		to.element = t.in
-	case in.heading:
-		to.element = t.child(in.element, HeadingCell)
-	default:
-		to.element = t.child(in.element, DataCell)
-	}
-	if in.element != nil && columns > 1 {
-		to.element.Columns = columns
-	}
-	if c.Upward {
-		to.upward = copied(c.Blocks)
-		return to
-	}
-	to.units, in.notes = t.blocks(c.Blocks, to.width-2*twips(t.style.CellMargin), to.element, in.notes)
-	to.height = heightOf(to.units)
-	return to
-}
-
-// copied copies paragraphs, whose nodes may be used again for the next row.
-func copied(blocks []doc.Block) []doc.Block {
-	to := make([]doc.Block, 0, len(blocks))
-	for _, b := range blocks {
-		p, ok := b.(*doc.Paragraph)
-		if !ok {
-			to = append(to, b)
-			continue
-		}
-		c := *p
-		c.Inlines = make([]doc.Inline, len(p.Inlines))
-		for i, in := range p.Inlines {
-			if text, ok := in.(*doc.Text); ok {
-				own := *text
-				in = &own
-			}
-			c.Inlines[i] = in
-		}
-		to = append(to, &c)
-	}
-	return to
-}
-
-// blocks sets the paragraphs and tables of a cell or a margin.
-func (s *setter) blocks(blocks []doc.Block, width doc.Length, in *Element, notes []*note) ([]unit, []*note) {
-	units := make([]unit, 0, len(blocks))
-	outer := s.lists // a list of its own has each cell
-	s.lists = nil
-	var last *laid
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *doc.Paragraph:
-			s.alone = len(blocks) == 1 && in != nil && (in.Kind == HeadingCell || in.Kind == DataCell)
-			l := s.paragraph(b, max(width, 0), in, nil)
-			s.alone = false
-			s.setNotes(l)
-			for i := range l.lines {
-				notes = append(notes, l.lines[i].notes...)
-			}
-			units = l.units(units)
-			last = l
-		case *doc.Table:
-			if b.Rows == nil {
-				continue
-			}
-			inner := s.newTable(b, in)
-			for r, err := range b.Rows {
-				if err != nil || r == nil {
-					break // tables in cells are made by the layout, and their rows are in memory
-				}
-				inner.set(r)
-			}
-			for _, r := range inner.finish(true) {
-				notes = append(notes, r.notes...)
-				units = append(units, unit{height: r.height, row: r})
-			}
-		}
-	}
-	if last != nil {
-		last.ends = append(last.ends, s.closeLists(0)...)
-	}
-	s.lists = outer
-	return units, notes
-}
-
-func heightOf(units []unit) (h doc.Length) {
-	for i := range units {
-		h += units[i].gap + units[i].height + units[i].after
-	}
-	return h
-}
-
 // keeps reports whether a row stays with the next, as its first paragraph says.
 func keeps(r *doc.Row) bool {
 	for i := range r.Cells {
@@ -295,20 +169,4 @@ func (s *span) height() (h doc.Length) {
 		h += r.height
 	}
 	return h
-}
-
-// upwards sets the cells whose text runs upward: now their height, which is the measure of their lines, is known.
-func (t *table) upwards(r *row) {
-	for i := range r.cells {
-		c := &r.cells[i]
-		if c.upward == nil || c.merged == doc.MergeOn {
-			continue
-		}
-		height := r.height
-		if c.span != nil {
-			height = c.span.height()
-		}
-		c.units, r.notes = t.blocks(c.upward, height-2*twips(t.style.CellMargin), c.element, r.notes)
-		c.height = heightOf(c.units)
-	}
 }

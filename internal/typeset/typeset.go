@@ -12,6 +12,8 @@ type Config struct {
 	Whole bool
 	// Shrink is by how many per cent the spaces of a justified line may shrink, 0 to 50.
 	Shrink int
+	// Fields leaves out what is filled in or signed later, and has a [Blank] in its place.
+	Fields bool
 }
 
 // Pages yields the pages of a document, one after the other, and ends with the error of the rows of a table. A page is the
@@ -44,15 +46,4 @@ func (s *setter) style(id doc.StyleID) *style {
 		return st
 	}
 	return s.styles[""]
-}
-
-// Count returns on how many pages a document stands. The rows of its tables are ranged over.
-func Count(d *doc.Document) (pages int, err error) {
-	for _, err := range (Config{}).Pages(d) {
-		if err != nil {
-			return 0, err
-		}
-		pages++
-	}
-	return pages, nil
 }

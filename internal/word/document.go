@@ -123,9 +123,13 @@ func (d *opener) storyOf(name string) (*Story, error) {
 func (d *opener) readStory(into *Story) error {
 	d.read[strings.ToLower(into.Part)] = into
 	d.Stories = append(d.Stories, into)
-	s, err := d.scanner(into.Part)
+	content, err := d.XML(into.Part)
 	if err != nil {
 		return err
+	}
+	s := scan(into.Part, content)
+	if d.tracing {
+		into.content = content
 	}
 	return (&storyReader{scanner: s, doc: d, story: into}).read()
 }
@@ -153,9 +157,9 @@ func (d *opener) readSupport(kind opc.Kind, name string) error {
 
 // scanner opens a part.
 func (d *opener) scanner(name string) (s scanner, err error) {
-	content, err := d.Package.Part(name)
+	content, err := d.XML(name)
 	if err != nil {
-		return s, Reason(err)
+		return s, err
 	}
 	return scan(name, content), nil
 }

@@ -24,7 +24,10 @@ type shape struct {
 }
 
 // A blip refers to an image, in the file or outside of it.
-type blip struct{ embedded, linked string }
+type blip struct {
+	embedded, linked string
+	crop             Crop
+}
 
 // drawing reads a w:drawing: a line, a text box, a picture.
 func (r *storyReader) drawing(p *Paragraph) {
@@ -35,7 +38,7 @@ func (r *storyReader) drawing(p *Paragraph) {
 		sh := &shape{fromColumn: r.Local == "inline"}
 		r.anchor(p, sh)
 		for _, b := range sh.pictures {
-			r.picture(p, b.embedded, b.linked, sh.width, sh.height, sh.description)
+			r.picture(p, b, sh.width, sh.height, sh.description)
 		}
 		switch {
 		case sh.isLine:
@@ -99,7 +102,11 @@ func (r *storyReader) shapes(p *Paragraph, sh *shape) {
 				sh.isLine = true
 			}
 		case r.Is(xmltree.Drawing, "blip"):
-			sh.pictures = append(sh.pictures, blip{r.link("embed"), r.link("link")})
+			sh.pictures = append(sh.pictures, blip{embedded: r.link("embed"), linked: r.link("link")})
+		case r.Is(xmltree.Drawing, "srcRect"):
+			if n := len(sh.pictures); n > 0 {
+				sh.pictures[n-1].crop = Crop{r.percent("l"), r.percent("t"), r.percent("r"), r.percent("b")}
+			}
 		case r.Is(xmltree.Drawing, "prstDash"):
 			sh.line.Dashed = r.Plain("val") != "solid"
 		case r.Word() == "txbxContent":
@@ -122,6 +129,28 @@ func (r *storyReader) textBox(p *Paragraph, b *TextBox) {
 	r.blocks(&around{place: &Path{outer: p.Path, name: "txbxContent"}, box: b, host: p, count: make(map[string]int)})
 	r.fields = fields
 	r.boxes--
+}
+
+// percent reads a part of a picture's side in DrawingML, in thousandths of a per cent.
+func (s scanner) percent(local string) int {
+	n, err := strconv.Atoi(s.Plain(local))
+	if err != nil || n < 0 || n > wholeSide {
+		return 0
+	}
+	return n
+}
+
+// fixed reads one in VML: as a fraction, ".25", or in parts of 65,536, "16384f".
+func (s scanner) fixed(local string) int {
+	written, parts := strings.CutSuffix(s.Plain(local), "f")
+	part, err := strconv.ParseFloat(written, 64)
+	if parts {
+		part /= 1 << 16
+	}
+	if err != nil || !(part > 0 && part <= 1) {
+		return 0
+	}
+	return int(math.Round(part * wholeSide))
 }
 
 func (s scanner) emu(local string) int {
@@ -199,15 +228,26 @@ func fixedVML(look map[string]string) bool {
 	return false
 }
 
-// vmlDash reads the children of a shape: how its line is dashed, its text and its picture.
+// vmlDash reads the children of a shape: how its line is dashed, its text and its picture. A signature line is none of the
+// report's pictures.
 func (r *storyReader) vmlDash(p *Paragraph, b ...*TextBox) (dashed bool) {
+	pictures := p.Inlines.extent().pictures
+	signed := false
+	defer func() {
+		if signed && p.Inlines != nil {
+			p.Inlines.Pictures = p.Inlines.Pictures[:pictures]
+		}
+	}()
 	for at := r.Depth(); r.Child(at); {
 		switch {
 		case r.Is(xmltree.VML, "stroke"):
 			style := r.Plain("dashstyle")
 			dashed = style != "" && style != "solid"
+		case r.Is(xmltree.Office, "signatureline"):
+			signed = true
 		case r.Is(xmltree.VML, "imagedata") && len(b) > 0:
-			r.picture(p, r.related(), "", b[0].Width, b[0].Height, "")
+			cut := func(side string) int { return r.fixed("crop" + side) }
+			r.picture(p, blip{r.related(), "", Crop{cut("left"), cut("top"), cut("right"), cut("bottom")}}, b[0].Width, b[0].Height, "")
 		case r.Is(xmltree.VML, "textbox") && len(b) > 0:
 			for in := r.Depth(); r.Child(in); {
 				if r.Word() == "txbxContent" {

@@ -58,6 +58,36 @@ func (f *field) span(p *Paragraph, to int) {
 		return
 	}
 	p.inside().Fields = append(p.inside().Fields, FieldSpan{f.from, to, f.made})
+	if link, ok := linkOf(f.made.Instruction); ok && f.from < to {
+		link.From, link.To = f.from, to
+		p.inside().Links = append(p.inside().Links, link)
+	}
+}
+
+// linkOf reads the instruction of a field that is a hyperlink: HYPERLINK "address" \l "bookmark".
+func linkOf(instruction string) (link Link, ok bool) {
+	name, rest, _ := strings.Cut(strings.TrimSpace(instruction), " ")
+	if !strings.EqualFold(name, "HYPERLINK") {
+		return link, false
+	}
+	to := &link.Target
+	for rest = strings.TrimSpace(rest); rest != ""; rest = strings.TrimSpace(rest) {
+		var word string
+		if rest[0] == '"' {
+			word, rest, _ = strings.Cut(rest[1:], `"`)
+		} else {
+			word, rest, _ = strings.Cut(rest, " ")
+		}
+		switch {
+		case word == `\l`:
+			to = &link.Anchor
+		case strings.HasPrefix(word, `\`):
+			to = new(string) // a frame, a tip
+		default:
+			*to = word
+		}
+	}
+	return link, true
 }
 
 // breakFields ends the results that go on in the next paragraph.
@@ -104,7 +134,12 @@ func (r *storyReader) simpleField(p *Paragraph) {
 	f.span(p, len(r.buffer))
 }
 
-func isPageField(instruction string) bool {
+func isPageField(instruction string) bool { return isField(instruction, "PAGE") }
+
+// IsContents reports whether a field is a table of contents.
+func (f *Field) IsContents() bool { return isField(f.Instruction, "TOC") }
+
+func isField(instruction, of string) bool {
 	name, _, _ := strings.Cut(strings.TrimSpace(instruction), " ")
-	return strings.EqualFold(name, "PAGE")
+	return strings.EqualFold(name, of)
 }

@@ -11,6 +11,9 @@ type RunFormat struct {
 	Spread                     Length // between two letters; less than nothing in condensed type
 	Scale                      int    // width of the letters in per cent of their own; 0 says nothing
 	Bold, Italic, Caps, Hidden Toggle
+	Struck                     Toggle // struck through, once or twice
+	Marked                     Toggle // on a ground of a colour, as by a marker
+	Deleted                    bool   // of the mark of a paragraph: with changes tracked, and not yet for good
 }
 
 // defaultHalfSize is Word's where no source says anything.
@@ -47,6 +50,7 @@ func (f RunFormat) over(under RunFormat) RunFormat {
 	}
 	f.Bold, f.Italic = f.Bold.over(under.Bold), f.Italic.over(under.Italic)
 	f.Caps, f.Hidden = f.Caps.over(under.Caps), f.Hidden.over(under.Hidden)
+	f.Struck, f.Marked = f.Struck.over(under.Struck), f.Marked.over(under.Marked)
 	return f
 }
 

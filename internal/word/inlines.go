@@ -1,6 +1,12 @@
 package word
 
-import "github.com/vanthu/baocao/internal/opc"
+import (
+	"image"
+	"math"
+	"strings"
+
+	"github.com/vanthu/baocao/internal/opc"
+)
 
 // Inlines are what stands in a paragraph beside its letters. Places are offsets in its text; spans may nest.
 type Inlines struct {
@@ -36,6 +42,9 @@ type NoteReference struct {
 	Endnote bool
 	ID      string
 	Note    *Note // nil for a note that the file does not have
+	MarkTo  int   // where the mark ends that the author typed behind it; At where Word makes the mark
+
+	typed bool
 }
 
 // A Note is a footnote or an endnote: its body.
@@ -45,6 +54,17 @@ type Note struct {
 	Paragraphs []*Paragraph
 }
 
+// Text is the text of a note on one line.
+func (n *Note) Text() string {
+	var lines []string
+	for _, p := range n.Paragraphs {
+		if !p.Empty() {
+			lines = append(lines, p.Shown())
+		}
+	}
+	return strings.Join(lines, " ")
+}
+
 // A Picture is an image. [Document.Bytes] reads it.
 type Picture struct {
 	At            int
@@ -52,6 +72,19 @@ type Picture struct {
 	Part          string // the name of the part that holds it
 	Link          string // where it lies, of one that is not in the file
 	Description   string // what it shows, for those who cannot see it
+	Crop          Crop
+}
+
+// A Crop is how much of a picture's sides Word does not show, in thousandths of a per cent.
+type Crop struct{ Left, Top, Right, Bottom int }
+
+// wholeSide is a side of a picture in a [Crop].
+const wholeSide = 100_000
+
+// Of is what is shown of a picture of a width and a height; nothing of one whose sides are cut away whole.
+func (c Crop) Of(width, height int) image.Rectangle {
+	part := func(of, cut int) int { return int(math.Round(float64(of) * float64(cut) / wholeSide)) }
+	return image.Rectangle{image.Pt(part(width, c.Left), part(height, c.Top)), image.Pt(width-part(width, c.Right), height-part(height, c.Bottom))}
 }
 
 // A Link is a hyperlink.
@@ -103,6 +136,7 @@ func (in *Inlines) places(visit func(at *int)) {
 	}
 	for i := range in.Notes {
 		visit(&in.Notes[i].At)
+		visit(&in.Notes[i].MarkTo)
 	}
 	for i := range in.Pictures {
 		visit(&in.Pictures[i].At)
@@ -169,9 +203,9 @@ func (r *storyReader) relation(id string) opc.Relationship {
 }
 
 // picture adds an image that an element refers to.
-func (r *storyReader) picture(p *Paragraph, embedded, linked string, width, height int, description string) {
-	made := Picture{At: len(r.buffer), Width: width, Height: height, Description: description}
-	for _, id := range []string{embedded, linked} {
+func (r *storyReader) picture(p *Paragraph, of blip, width, height int, description string) {
+	made := Picture{At: len(r.buffer), Width: width, Height: height, Description: description, Crop: of.crop}
+	for _, id := range []string{of.embedded, of.linked} {
 		switch rel := r.relation(id); {
 		case id == "":
 		case rel.External:
@@ -223,7 +257,17 @@ func (s scanner) controlProperties(c *Control) {
 
 // noteReference adds the mark of a note.
 func (r *storyReader) noteReference(p *Paragraph, endnote bool) {
-	p.inside().Notes = append(p.inside().Notes, NoteReference{At: len(r.buffer), Endnote: endnote, ID: r.attr("id")})
+	at, typed := len(r.buffer), r.attr("customMarkFollows")
+	p.inside().Notes = append(p.inside().Notes, NoteReference{At: at, Endnote: endnote, ID: r.attr("id"), MarkTo: at, typed: typed == "1" || typed == "true" || typed == "on"})
+}
+
+// endMarks ends the marks that were typed in a run, of the notes from one on.
+func (r *storyReader) endMarks(notes []NoteReference) {
+	for i := range notes {
+		if notes[i].typed {
+			notes[i].MarkTo = len(r.buffer)
+		}
+	}
 }
 
 // joinNotes gives every mark its note.

@@ -68,13 +68,13 @@ func TestPictures(t *testing.T) {
 			`<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip ` + link + `/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
 	}
 	d, p := first(t, `<w:p>`+run("a")+drawing(`r:embed="r1"`)+drawing(`r:link="r2"`)+drawing(`r:embed="r9"`)+
-		`<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape alt="Cũ" style="width:50pt;height:100pt"><v:imagedata r:id="r1"/></v:shape></w:pict></w:r></w:p>`,
+		`<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape alt="Cũ" style="width:50pt;height:100pt"><v:imagedata r:id="r1" cropleft="16384f" croptop=".5" cropright="x" cropbottom="-3f"/></v:shape></w:pict></w:r></w:p>`,
 		map[string]string{"word/media/image1.png": "PNG"}, [2]string{"image", "media/image1.png"}, [2]string{"image", "https://example.vn/a.png"})
 	want := []Picture{
-		{1, 1000, 2000, "/word/media/image1.png", "", "Con dấu"},
-		{1, 1000, 2000, "", "https://example.vn/a.png", "Con dấu"},
-		{1, 1000, 2000, "", "", "Con dấu"},
-		{1, 1000, 2000, "/word/media/image1.png", "", "Cũ"},
+		{1, 1000, 2000, "/word/media/image1.png", "", "Con dấu", Crop{}},
+		{1, 1000, 2000, "", "https://example.vn/a.png", "Con dấu", Crop{}},
+		{1, 1000, 2000, "", "", "Con dấu", Crop{}},
+		{1, 1000, 2000, "/word/media/image1.png", "", "Cũ", Crop{25000, 50000, 0, 0}},
 	}
 	if got := p.Inlines.Pictures; fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Fatalf("%+v\nwant %+v", got, want)

@@ -3,11 +3,13 @@ package word
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // numbering is the part of that name: what Word puts in front of a paragraph that the clerk did not number by hand.
 type numbering struct {
-	abstract map[int]*[9]level
+	abstract map[int]*counter
 	lists    map[int]*list
 }
 
@@ -15,18 +17,29 @@ type numbering struct {
 type level struct {
 	form, text string // upperRoman, "%1."
 	start      int
+	restart    Length // lvlRestart: the level, from 1, after which it begins anew; 0 for none, without it any above
+	figures    bool   // isLgl: numbers of the levels above stand in figures
 	format     ParagraphFormat
 }
 
-// A list counts. It may begin otherwise than its levels say.
-type list struct {
-	levels *[9]level
-	start  [9]Length
+// A counter counts for all lists that are made of one definition: they go on from each other.
+type counter struct {
+	levels [9]level
 	count  [9]int
+	style  string // styleLink: the name that other definitions refer to it by
+	linked string // numStyleLink: the name of the definition that stands in for this one
+}
+
+// A list is one use of a definition. Where it says so, a level begins anew with its first number.
+type list struct {
+	*counter
+	start  [9]Length
+	begun  [9]bool
+	levels [9]*level // that are other than those of the definition
 }
 
 func newNumbering() *numbering {
-	return &numbering{abstract: make(map[int]*[9]level), lists: make(map[int]*list)}
+	return &numbering{abstract: make(map[int]*counter), lists: make(map[int]*list)}
 }
 
 func readNumbering(s scanner) (*numbering, error) {
@@ -34,26 +47,42 @@ func readNumbering(s scanner) (*numbering, error) {
 	if !s.Root() {
 		return n, s.Err
 	}
+	styles := make(map[string]*counter)
+	uses := make(map[int]int)
 	for at := s.Depth(); s.Child(at); {
 		switch s.Word() {
 		case "abstractNum":
 			id, _ := s.Number("abstractNumId")
-			n.abstract[id] = readLevels(s)
+			n.abstract[id] = readCounter(s)
+			if name := n.abstract[id].style; name != "" {
+				styles[name] = n.abstract[id]
+			}
 		case "num":
-			n.readList(s)
+			n.readList(s, uses)
+		}
+	}
+	for id, l := range n.lists {
+		l.counter = n.abstract[uses[id]]
+		if l.counter != nil && l.linked != "" && styles[l.linked] != nil {
+			l.counter = styles[l.linked]
 		}
 	}
 	return n, s.Finish()
 }
 
-func readLevels(s scanner) *[9]level {
-	levels := new([9]level)
+func readCounter(s scanner) *counter {
+	c := new(counter)
 	for at := s.Depth(); s.Child(at); {
-		if i, ok := s.Number("ilvl"); ok && s.Word() == "lvl" && i >= 0 && i < len(levels) {
-			levels[i] = readLevel(s)
+		switch i, ok := s.Number("ilvl"); {
+		case s.Word() == "styleLink":
+			c.style = s.val()
+		case s.Word() == "numStyleLink":
+			c.linked = s.val()
+		case ok && s.Word() == "lvl" && i >= 0 && i < len(c.levels):
+			c.levels[i] = readLevel(s)
 		}
 	}
-	return levels
+	return c
 }
 
 func readLevel(s scanner) level {
@@ -66,26 +95,63 @@ func readLevel(s scanner) level {
 			l.form = s.val()
 		case "lvlText":
 			l.text = s.val()
+		case "lvlRestart":
+			if after, ok := s.Number("val"); ok {
+				l.restart = twips(after)
+			}
+		case "isLgl":
+			l.figures = s.toggle() == On
 		case "pPr":
 			l.format, _ = s.paragraphProperties(func(string) {})
 		}
 	}
+	if l.form == "bullet" {
+		l.text = bullet(l.text)
+	}
 	return l
 }
 
-func (n *numbering) readList(s scanner) {
+// bullet is the sign in front of an item. In a typeface of signs it is a letter, or one of private use that stands for the
+// sign of that place: + and - are those of Symbol, all others are dots of some kind.
+func bullet(text string) string {
+	c, size := utf8.DecodeRuneInString(text)
+	if text == "" || size < len(text) {
+		return text
+	}
+	const private = 0xf000
+	if c > private && c <= private+0xff {
+		c -= private
+		if c != '+' && c != '-' {
+			c = '•'
+		}
+	}
+	if unicode.IsLetter(c) || c == '§' {
+		c = '•'
+	}
+	return string(c)
+}
+
+func (n *numbering) readList(s scanner, uses map[int]int) {
 	id, _ := s.Number("numId")
 	made := &list{}
 	for at := s.Depth(); s.Child(at); {
 		switch s.Word() {
 		case "abstractNumId":
-			abstract, _ := s.Number("val")
-			made.levels = n.abstract[abstract]
+			uses[id], _ = s.Number("val")
 		case "lvlOverride":
 			i, ok := s.Number("ilvl")
 			for in := s.Depth(); s.Child(in); {
-				if start, given := s.Number("val"); given && ok && i >= 0 && i < len(made.start) && s.Word() == "startOverride" {
-					made.start[i] = twips(start)
+				if !ok || i < 0 || i >= len(made.start) {
+					continue
+				}
+				switch s.Word() {
+				case "startOverride":
+					if start, given := s.Number("val"); given {
+						made.start[i] = twips(start)
+					}
+				case "lvl":
+					l := readLevel(s)
+					made.levels[i] = &l
 				}
 			}
 		}
@@ -96,27 +162,42 @@ func (n *numbering) readList(s scanner) {
 // level gives the level that a paragraph stands on, nil where it is not numbered.
 func (n *numbering) level(f ParagraphFormat) (*list, int) {
 	l := n.lists[f.List.Twips]
-	if !f.List.Given || f.List.Twips == 0 || l == nil || l.levels == nil || f.Level.Twips < 0 || f.Level.Twips >= len(l.count) {
+	if !f.List.Given || f.List.Twips == 0 || l == nil || l.counter == nil || f.Level.Twips < 0 || f.Level.Twips >= len(l.count) {
 		return nil, 0
 	}
 	return l, f.Level.Twips
 }
 
+// at is a level of a list.
+func (l *list) at(i int) *level {
+	if l.levels[i] != nil {
+		return l.levels[i]
+	}
+	return &l.counter.levels[i]
+}
+
 // advance counts one more paragraph and returns its number as it is shown, "a)" or "1.2.".
 func (l *list) advance(at int) string {
-	if l.count[at] == 0 {
+	if l.count[at] == 0 || l.start[at].Given && !l.begun[at] {
 		l.count[at] = l.startOf(at)
 	} else {
 		l.count[at]++
 	}
+	l.begun[at] = true
 	for deeper := at + 1; deeper < len(l.count); deeper++ {
-		l.count[deeper] = 0
+		if after := l.at(deeper).restart; !after.Given || at < after.Twips {
+			l.count[deeper] = 0
+		}
 	}
-	shown := l.levels[at].text
+	shown := l.at(at).text
 	for i := range l.count {
 		mark := "%" + strconv.Itoa(i+1)
 		if strings.Contains(shown, mark) {
-			shown = strings.ReplaceAll(shown, mark, numeral(l.levels[i].form, max(l.count[i], l.startOf(i))))
+			form := l.at(i).form
+			if l.at(at).figures {
+				form = "decimal"
+			}
+			shown = strings.ReplaceAll(shown, mark, numeral(form, max(l.count[i], l.startOf(i))))
 		}
 	}
 	return shown
@@ -126,10 +207,11 @@ func (l *list) startOf(at int) int {
 	if l.start[at].Given {
 		return l.start[at].Twips
 	}
-	return max(l.levels[at].start, 1)
+	return max(l.at(at).start, 1)
 }
 
-// numeral writes a number in one of the forms of Word. Its letters are the English ones: after d comes e.
+// numeral writes a number in one of the forms of Word. Its letters are the English ones: after d comes e, and after z comes
+// aa.
 func numeral(form string, n int) string {
 	switch form {
 	case "upperRoman":
@@ -137,12 +219,13 @@ func numeral(form string, n int) string {
 	case "lowerRoman":
 		return strings.ToLower(roman(n))
 	case "lowerLetter", "upperLetter":
-		if n >= 1 && n <= 26 {
+		const letters, most = 26, 780
+		if n >= 1 && n <= most {
 			first := 'a'
 			if form == "upperLetter" {
 				first = 'A'
 			}
-			return string(first + rune(n-1))
+			return strings.Repeat(string(first+rune((n-1)%letters)), (n-1)/letters+1)
 		}
 	case "decimalZero":
 		if n < 10 {

@@ -86,6 +86,15 @@ func (e *reasonError) Vietnamese() string { return bilingual.Vietnamese(e.kind) 
 
 func (e *reasonError) Unwrap() []error { return []error{e.kind, e.err} }
 
+// XML reads a part of XML, as all of this package does: offsets in the part count its bytes in UTF-8.
+func (d *Document) XML(name string) ([]byte, error) {
+	content, err := d.Package.Part(name)
+	if err != nil {
+		return nil, Reason(err)
+	}
+	return xmltree.UTF8(content), nil
+}
+
 // Macros reports whether the file carries programs.
 func (d *Document) Macros() bool {
 	for _, part := range d.Package.Parts() {
@@ -117,7 +126,7 @@ func (d *Document) Company() (name string) {
 		if rel.Kind() != opc.KindExtended || rel.External {
 			continue
 		}
-		content, err := d.Package.Part(rel.Target)
+		content, err := d.XML(rel.Target)
 		if err != nil {
 			return ""
 		}

@@ -2,13 +2,15 @@ package word
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vanthu/baocao/internal/composed"
 	"github.com/vanthu/baocao/internal/xmltree"
 	"golang.org/x/text/unicode/norm"
 )
 
-// paragraph reads one w:p and what floats in it.
+// paragraph reads one w:p and what floats in it. Where its mark was deleted with changes tracked, it is one with the next, whose
+// format both have then: Word leaves a paragraph its own only before an empty one.
 func (r *storyReader) paragraph(a *around) {
 	if len(r.story.Paragraphs) >= maxParagraphs {
 		r.Fail(ErrTooLarge)
@@ -32,16 +34,19 @@ func (r *storyReader) paragraph(a *around) {
 	if outer == nil {
 		r.buffer = r.doc.scratch[:0]
 	}
-	direct, mark := ParagraphFormat{}, RunFormat{}
-	for at := r.Depth(); r.Child(at); {
-		if r.Word() == "pPr" {
-			direct, mark = r.properties(p)
-			p.Begin = r.Pos
-			continue
+	sections := len(r.doc.Sections)
+	direct, mark := r.content(p)
+	for mark.Deleted && len(r.doc.Sections) == sections && r.paragraphFollows() {
+		a.step("p")
+		was, written, things := p.Style, len(r.buffer), p.Inlines.extent()
+		p.Style = r.doc.Styles.find("paragraph", "")
+		format, end := r.content(p)
+		if len(r.buffer) == written && p.Inlines.extent() == things {
+			p.Style, mark.Deleted = was, end.Deleted
+		} else {
+			direct, mark = format, end
 		}
-		r.inline(p)
 	}
-	p.End = r.Begin
 	r.breakFields(p)
 	r.settle(p, direct)
 	if len(p.Runs) == 0 {
@@ -56,6 +61,42 @@ func (r *storyReader) paragraph(a *around) {
 		r.doc.scratch = r.buffer
 	}
 	r.buffer = outer
+}
+
+// content reads what stands in the w:p that the scanner stands at.
+func (r *storyReader) content(p *Paragraph) (direct ParagraphFormat, mark RunFormat) {
+	single := r.SelfClosing
+	for at := r.Depth(); r.Child(at); {
+		if r.Word() == "pPr" {
+			direct, mark = r.properties(p)
+			if p.End == 0 {
+				p.Begin = r.Pos
+			}
+			continue
+		}
+		r.inline(p)
+	}
+	if p.End == 0 || !single {
+		p.End = r.Begin
+	}
+	return direct, mark
+}
+
+// paragraphFollows goes on to the next paragraph in the place of the one that has ended, unless another block comes before it.
+func (r *storyReader) paragraphFollows() bool {
+	for at := r.Depth(); ; r.Child(at) {
+		ahead := scanner{r.Ahead()}
+		if !ahead.Child(at) {
+			return false
+		}
+		name := ahead.Word()
+		if name == "p" {
+			return r.Child(at)
+		}
+		if name != "proofErr" && !strings.HasSuffix(name, "Start") && !strings.HasSuffix(name, "End") {
+			return false
+		}
+	}
 }
 
 // recompose moves the ends of the runs, and the places of everything, to where they are in normal form C. One between a
@@ -111,12 +152,12 @@ func (r *storyReader) settle(p *Paragraph, direct ParagraphFormat) {
 	switch {
 	case l == nil:
 	case direct.List.Given:
-		styled = l.levels[at].format.over(styled)
+		styled = l.at(at).format.over(styled)
 	default:
-		styled = p.Style.Format.over(l.levels[at].format.over(base))
+		styled = p.Style.Format.over(l.at(at).format.over(base))
 	}
 	p.Format = direct.over(styled)
-	if l != nil && (len(r.buffer) > 0 || p.Cell == nil) {
+	if l != nil {
 		p.Label = l.advance(at)
 	}
 }

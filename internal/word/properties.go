@@ -6,6 +6,9 @@ import (
 	"github.com/vanthu/baocao/internal/xmltree"
 )
 
+// leastRaised is how far letters stand off their line, in half points, to be raised or lowered. Less sets a line right.
+const leastRaised = 6
+
 // runProperties reads the rPr that the scanner stands at. Fonts named by the theme are looked up in it.
 func (s scanner) runProperties(fonts themeFonts) (f RunFormat, style string) {
 	for at := s.Depth(); s.Child(at); {
@@ -23,6 +26,17 @@ func (s scanner) runProperties(fonts themeFonts) (f RunFormat, style string) {
 			f.Caps = s.toggle()
 		case "vanish":
 			f.Hidden = s.toggle()
+		case "strike", "dstrike":
+			if f.Struck != On {
+				f.Struck = s.toggle()
+			}
+		case "highlight":
+			f.Marked = Off
+			if s.val() != "none" {
+				f.Marked = On
+			}
+		case "del", "moveFrom":
+			f.Deleted = true
 		case "color":
 			f.Color = s.val()
 		case "sz":
@@ -40,6 +54,13 @@ func (s scanner) runProperties(fonts themeFonts) (f RunFormat, style string) {
 			}
 		case "vertAlign":
 			f.Raised = s.val()
+		case "position": // in half points: how LibreOffice raises a power that it has read elsewhere
+			switch n, _ := s.Number("val"); {
+			case f.Raised == "" && n >= leastRaised:
+				f.Raised = "superscript"
+			case f.Raised == "" && n <= -leastRaised:
+				f.Raised = "subscript"
+			}
 		}
 	}
 	return f, style

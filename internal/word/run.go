@@ -1,6 +1,11 @@
 package word
 
-import "github.com/vanthu/baocao/internal/xmltree"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vanthu/baocao/internal/xmltree"
+)
 
 func (r *storyReader) run(p *Paragraph) {
 	direct, id := RunFormat{}, ""
@@ -15,11 +20,14 @@ func (r *storyReader) run(p *Paragraph) {
 	if len(r.buffer) == before && p.Inlines.extent() == things {
 		return
 	}
+	if p.Inlines.extent().notes > things.notes {
+		r.endMarks(p.Inlines.Notes[things.notes:])
+	}
 	f := r.doc.shown(p, direct, id)
-	if f.Hidden == On {
+	if kind := r.leftOut(f, before); kind != 0 {
 		r.hide(p, before, things)
 		for i := range r.story.texts[texts:] {
-			r.story.texts[texts+i].hidden = true
+			r.story.texts[texts+i].left = kind
 		}
 	}
 	if len(r.buffer) == before {
@@ -30,6 +38,30 @@ func (r *storyReader) run(p *Paragraph) {
 		return
 	}
 	p.Runs = append(p.Runs, Run{len(r.buffer), f})
+}
+
+// leftOut says why a run whose text begins at an offset is no text of its paragraph, zero where it is. Who reads all of a
+// file ([OpenAll]) wants to know of what a page shows and no text says.
+func (r *storyReader) leftOut(f *RunFormat, from int) UnreadKind {
+	switch {
+	case f.Hidden == On:
+		return HiddenText
+	case r.doc.tracing && f.Struck == On:
+		return StruckText
+	case r.doc.tracing && showsSigns(f.ASCII, r.buffer[from:]):
+		return SymbolText
+	}
+	return 0
+}
+
+// showsSigns reports whether a typeface has other signs in the place of the letters of a text. Figures are figures in Symbol.
+func showsSigns(typeface string, text []byte) bool {
+	for _, name := range [...]string{"Wingdings", "Webdings", "Symbol", "Marlett"} {
+		if strings.HasPrefix(typeface, name) {
+			return name != "Symbol" || strings.ContainsFunc(string(text), func(c rune) bool { return unicode.IsLetter(c) || unicode.Is(unicode.Co, c) })
+		}
+	}
+	return false
 }
 
 // shown is the format of a run. Equal ones are one, so that a long document costs a few dozen.

@@ -12,7 +12,8 @@ type Story struct {
 	Tables     []*Table
 	Notes      []*Note // of the part that holds them
 
-	texts []readText // that were read, in the order of the part, where they are noted
+	texts   []readText // that were read, in the order of the part, where they are noted
+	content []byte     // the part, while it is wanted once more
 }
 
 // A Paragraph is one w:p with the format that Word shows it in.

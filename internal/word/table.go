@@ -1,5 +1,7 @@
 package word
 
+import "slices"
+
 func (r *storyReader) table(a *around) {
 	t := &Table{Outer: a.cell, First: len(r.story.Paragraphs)}
 	t.use(r.doc.Styles.find("table", ""))
@@ -79,6 +81,8 @@ func (r *storyReader) cells(t *Table, a *around, column *int) {
 				switch n, ok := r.Number("val"); {
 				case ok && r.Word() == "trHeight":
 					t.Heights[row] = n
+				case ok && r.Word() == "gridBefore":
+					*column += min(max(n, 0), largest)
 				case r.Word() == "tblHeader" && r.toggle() == On && t.HeadingRows == row:
 					t.HeadingRows++
 				}
@@ -136,4 +140,71 @@ func (r *storyReader) cell(c *Cell, a *around, column *int) {
 		}
 	}
 	*column += min(c.Span, largest)
+}
+
+// OpenTables takes tables of the document away from around their text, where they stand in no other, or in one that was taken away:
+// the paragraphs of their cells stand in no table then, and the tables in their cells in no other.
+func (d *Document) OpenTables(is func(*Table) bool) {
+	opened := make(map[*Table]bool)
+	d.Main.Tables = slices.DeleteFunc(d.Main.Tables, func(t *Table) bool {
+		if t.Outer != nil && opened[t.Outer.Table] {
+			t.Outer = nil
+		}
+		if t.Outer != nil || !is(t) {
+			return false
+		}
+		opened[t] = true
+		for _, row := range t.Rows {
+			for _, c := range row {
+				for _, p := range c.Paragraphs {
+					p.Cell = nil
+				}
+			}
+		}
+		return true
+	})
+}
+
+// OpenRows takes rows of a table of the document away from around their text. Those behind them are a table of their own then, where
+// some stand before them, and so are the tables in them.
+func (d *Document) OpenRows(t *Table, from, to int) {
+	opened := make(map[*Cell]bool)
+	next := t.First
+	for i, row := range t.Rows[:to] {
+		for _, c := range row {
+			for _, p := range c.Paragraphs {
+				if next = p.Index + 1; i >= from {
+					p.Cell = nil
+				}
+			}
+			if i >= from && c.Tables > 0 {
+				opened[c] = true
+			}
+		}
+	}
+	behind := *t
+	behind.Rows, behind.Heights, behind.HeadingRows, behind.First = t.Rows[to:], t.Heights[to:], max(0, t.HeadingRows-to), next
+	t.Rows, t.Heights, t.HeadingRows = t.Rows[:from], t.Heights[:from], min(t.HeadingRows, from)
+	rest := t
+	if from == 0 {
+		*t = behind
+	} else {
+		rest = &behind
+	}
+	for i, row := range rest.Rows {
+		for _, c := range row {
+			c.Table, c.Row = rest, i
+		}
+	}
+	if len(opened) > 0 {
+		for _, inner := range d.Main.Tables {
+			if opened[inner.Outer] {
+				inner.Outer = nil
+			}
+		}
+	}
+	if rest != t && len(rest.Rows) > 0 {
+		d.Main.Tables = append(d.Main.Tables, rest)
+		slices.SortStableFunc(d.Main.Tables, func(a, b *Table) int { return a.First - b.First })
+	}
 }

@@ -28,7 +28,8 @@ const (
 	DeletedText
 	HiddenText
 	CommentText
-	SymbolText // a sign by its number in a typeface of signs: "F0FE"
+	StruckText // struck through, as one who corrects does
+	SymbolText // a sign of a typeface of signs: by its number, "F0FE", or as it is typed
 	FormulaText
 	DrawnText // in a drawing that is no text box
 	ChartText
@@ -43,13 +44,10 @@ func OpenAll(r io.ReaderAt, size int64) (*Document, []Unread, error) {
 	}
 	var list []Unread
 	for _, st := range d.Stories {
-		content, err := d.Package.Part(st.Part)
-		if err != nil {
-			continue // a header that the file does not have
-		}
-		w := sweeper{scanner: scan(st.Part, content), story: st, read: st.texts}
+		w := sweeper{scanner: scan(st.Part, st.content), story: st, read: st.texts}
 		w.relations, _ = relationsOf(d.Document, st.Part)
 		w.sweep(&list)
+		st.content, st.texts = nil, nil
 	}
 	for _, part := range d.Package.Parts() {
 		kind := PassedOver
@@ -63,9 +61,9 @@ func OpenAll(r io.ReaderAt, size int64) (*Document, []Unread, error) {
 		default:
 			continue
 		}
-		content, err := d.Package.Part(part.Name)
+		content, err := d.XML(part.Name)
 		if err != nil {
-			return nil, nil, Reason(err)
+			return nil, nil, err
 		}
 		w := sweeper{scanner: scan(part.Name, content), story: &Story{Part: part.Name}, kind: kind}
 		w.sweep(&list)
@@ -85,10 +83,10 @@ type sweeper struct {
 	at        int  // the paragraph
 }
 
-// A readText is the offset of a w:t that was read, and whether its run is hidden.
+// A readText is the offset of a w:t that was read, and why its run was left out all the same, if it was.
 type readText struct {
 	offset int
-	hidden bool
+	left   UnreadKind // zero for one that stands in its paragraph
 }
 
 func (w *sweeper) sweep(list *[]Unread) {
@@ -135,11 +133,11 @@ func (w *sweeper) element(kind UnreadKind) {
 	case "t":
 		i, found := slices.BinarySearchFunc(w.read, begin, func(t readText, at int) int { return t.offset - at })
 		switch {
-		case found && !w.read[i].hidden:
+		case found && w.read[i].left == 0:
 			w.any = true
 			return
 		case found:
-			kind = HiddenText
+			kind = w.read[i].left
 		}
 		w.add(kind, string(w.Content(nil)))
 		return

@@ -187,7 +187,7 @@ func (s *Scanner) readText(rest []byte) Token {
 	}
 	s.Pos += n
 	if len(s.open) == 0 {
-		if len(bytes.TrimSpace(rest[:n])) > 0 {
+		if len(bytes.Trim(rest[:n], " \t\r\n")) > 0 {
 			return s.Fail(Malformed("text stands outside of the document element"))
 		}
 		return s.Next()
@@ -200,7 +200,7 @@ func (s *Scanner) readText(rest []byte) Token {
 var (
 	ErrMalformed = bilingual.New("nội dung XML trong tệp bị hỏng", "the XML is malformed")
 	ErrDoctype   = bilingual.New("tệp có khai báo DOCTYPE, không được phép", "a document type declaration is not allowed")
-	ErrEncoding  = bilingual.New("nội dung XML trong tệp không phải UTF-8", "the XML is not UTF-8")
+	ErrEncoding  = bilingual.New("nội dung XML trong tệp không phải UTF-8; hãy mở tệp bằng Word rồi lưu lại", "the XML is not UTF-8; open the file in Word and save it anew")
 	ErrTooDeep   = bilingual.New("nội dung tệp lồng nhau quá sâu", "the elements are nested too deeply")
 )
 

@@ -2,6 +2,7 @@ package xmltree
 
 import (
 	"bytes"
+	"iter"
 	"unicode/utf8"
 )
 
@@ -61,7 +62,12 @@ func (s *Scanner) readAttribute(i int) int {
 	case bytes.Equal(name, []byte("xmlns")):
 		s.bind("", value)
 	case bytes.HasPrefix(name, []byte("xmlns:")):
-		s.bind(s.Intern(name[len("xmlns:"):]), value)
+		prefix := name[len("xmlns:"):]
+		if !isName(prefix) {
+			s.Fail(Malformed("the prefix of a name space is no name"))
+			return i
+		}
+		s.bind(s.Intern(prefix), value)
 	default:
 		s.attributes = append(s.attributes, attribute{name: name, local: name, value: value})
 	}
@@ -111,6 +117,39 @@ func (s *Scanner) pop() Token {
 func (s *Scanner) Prefix() []byte {
 	prefix, _ := splitName(s.open[len(s.open)-1].name)
 	return prefix
+}
+
+// Name is the name of the element begun last, as it is written.
+func (s *Scanner) Name() string { return string(s.open[len(s.open)-1].name) }
+
+// Declared yields the prefixes that the element begun last declares, and what they stand for.
+func (s *Scanner) Declared() iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, b := range s.bindings[s.open[len(s.open)-1].bindings:] {
+			if !yield(b.prefix, b.uri) {
+				return
+			}
+		}
+	}
+}
+
+// Attributes yields the attributes of the element begun last, by their names as they are written, with their values as XML
+// normalizes them.
+func (s *Scanner) Attributes() iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, a := range s.attributes {
+			value := bytes.ReplaceAll(a.value, []byte("\r\n"), []byte(" "))
+			value = bytes.Map(func(r rune) rune {
+				if r == '\n' || r == '\r' || r == '\t' {
+					return ' '
+				}
+				return r
+			}, value)
+			if !yield(string(a.name), string(s.resolve(value))) {
+				return
+			}
+		}
+	}
 }
 
 // Lookup finds the namespace of a prefix. One that is not bound is foreign, and so is what it holds.

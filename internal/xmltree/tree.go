@@ -27,9 +27,11 @@ type Attribute struct{ Name, Value string }
 func Parse(part string, content []byte) (*Node, error) {
 	s := NewScanner(part, content)
 	var root, at *Node
+	var texts [][]byte // of the open elements; to add to a string piece by piece costs the square of its length
 	for {
 		switch s.Next() {
 		case StartElement:
+			texts = append(texts, nil)
 			n := s.node(at)
 			if at == nil {
 				root = n
@@ -38,12 +40,15 @@ func Parse(part string, content []byte) (*Node, error) {
 			}
 			at = n
 		case EndElement:
+			last := len(texts) - 1
+			at.Text, texts = string(texts[last]), texts[:last]
 			at = at.Parent
 		case TextToken:
 			if !s.cdata && bytes.Contains(s.src[s.Begin:s.Pos], []byte("]]>")) {
 				s.Fail(Malformed("]]> stands outside of CDATA"))
 			}
-			at.Text += s.characters(s.Text)
+			last := len(texts) - 1
+			texts[last] = append(texts[last], s.characters(s.Text)...)
 		case End:
 			if s.Err == nil && root == nil {
 				s.Fail(Malformed("there is no element"))

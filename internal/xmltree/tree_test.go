@@ -45,10 +45,15 @@ func TestParseRefuses(t *testing.T) {
 		"character by number":  "<w:p>&#1;</w:p>",
 		"name":                 `<w:p><1/></w:p>`,
 		"name in two prefixes": `<w:p><w:w:p/></w:p>`,
+		"no prefix":            `<a xmlns:="urn:a"/>`,
+		"two prefixes":         `<a xmlns:b:c="urn:a"/>`,
+		"prefix of a figure":   `<a xmlns:1="urn:a"/>`,
 		"end of CDATA":         `<w:p>]]></w:p>`,
 		"comment":              `<w:p><!-- a -- b --></w:p>`,
 		"short comment":        `<w:p><!--></w:p>`,
 		"two roots":            `<w:p/><w:p/>`,
+		"blank of no XML":      "<w:p/>\v",
+		"wide blank":           "<w:p/>\u00a0",
 	} {
 		if !strings.Contains(content, "xmlns") {
 			content = strings.Replace(content, "<w:p", "<w:p"+bound, 1)

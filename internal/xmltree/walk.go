@@ -1,5 +1,7 @@
 package xmltree
 
+import "slices"
+
 // Child goes on to the next child of the element at the given depth, and past whatever is left of the one before. It
 // returns false once that element has ended:
 //
@@ -21,6 +23,13 @@ func (s *Scanner) Child(at int) bool {
 			return false
 		}
 	}
+}
+
+// Ahead is a scanner at the same place, for a look at what comes within the element that is open.
+func (s *Scanner) Ahead() *Scanner {
+	ahead := *s
+	ahead.open, ahead.bindings, ahead.attributes = slices.Clip(s.open), slices.Clip(s.bindings), nil
+	return &ahead
 }
 
 // Root goes to the document element.

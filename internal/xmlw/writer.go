@@ -151,9 +151,6 @@ func (x *Writer) Raw(markup string) {
 	x.put(markup)
 }
 
-// Depth returns the number of open elements.
-func (x *Writer) Depth() int { return len(x.open) }
-
 // Err returns the first error of the Writer, if any.
 func (x *Writer) Err() error { return x.err }
 

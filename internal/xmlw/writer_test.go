@@ -191,9 +191,6 @@ func TestWriteError(t *testing.T) {
 func TestResetForgetsError(t *testing.T) {
 	x := New(io.Discard)
 	x.Start("open")
-	if x.Depth() != 1 {
-		t.Errorf("Depth is %d, want 1", x.Depth())
-	}
 	x.Text("\x00")
 	var out strings.Builder
 	x.Reset(&out)

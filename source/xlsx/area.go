@@ -34,14 +34,11 @@ func parseRange(s string) (rect, error) {
 	if s == "" {
 		return all, nil
 	}
-	from, to, found := strings.Cut(s, ":")
-	if !found {
-		to = from
-	}
+	from, to, ok := strings.Cut(s, ":")
 	r := rect{}
-	var ok bool
-	if r.left, r.top, ok = corner(from, 1); ok {
-		r.right, r.bottom, ok = corner(to, excelize.TotalRows)
+	if !ok { // A3 alone can be meant for all from there on
+	} else if r.left, r.top, ok = corner(strings.TrimSpace(from), 1); ok {
+		r.right, r.bottom, ok = corner(strings.TrimSpace(to), excelize.TotalRows)
 	}
 	if ok = ok && r.right >= r.left && r.bottom >= r.top; !ok {
 		e := refuse("sheet-range", "vùng ô phải ghi như A3:H20, A3:H hoặc A:H, trong phạm vi từ A1 đến XFD1048576; tên trang tính ghi ở sheet",

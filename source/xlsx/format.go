@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -13,6 +14,7 @@ import (
 type format struct {
 	numbers []section
 	text    *section
+	faced   bool // the typeface of the cells shows them raised, lowered or struck through
 }
 
 // A section of a format says how some of the values are shown.
@@ -51,9 +53,24 @@ func (b *workbook) format(style int) *format {
 	f, known := b.formats[style]
 	if !known {
 		f = parseFormat(b.code(style))
+		f.faced = b.isFaced(style)
 		b.formats[style] = f
 	}
 	return f
+}
+
+// isFaced reports whether the cells of a style are raised, lowered or struck through as a whole.
+func (b *workbook) isFaced(style int) bool {
+	styles := b.file.Styles
+	if styles == nil || styles.CellXfs == nil || styles.Fonts == nil || style < 0 || style >= len(styles.CellXfs.Xf) {
+		return false
+	}
+	id := styles.CellXfs.Xf[style].FontID
+	if id == nil || *id < 0 || *id >= len(styles.Fonts.Font) || styles.Fonts.Font[*id] == nil {
+		return false
+	}
+	strike, place := styles.Fonts.Font[*id].Strike, styles.Fonts.Font[*id].VertAlign
+	return strike != nil && (strike.Val == nil || *strike.Val) || place != nil && place.Val != nil && *place.Val != "baseline"
 }
 
 func (b *workbook) code(style int) string {
@@ -62,12 +79,18 @@ func (b *workbook) code(style int) string {
 		return ""
 	}
 	id := *styles.CellXfs.Xf[style].NumFmtID
-	if styles.NumFmts != nil {
-		for _, f := range styles.NumFmts.NumFmt {
-			if f != nil && f.NumFmtID == id {
-				return f.FormatCode
+	if b.codes == nil {
+		b.codes = map[int]string{}
+		if styles.NumFmts != nil {
+			for _, f := range slices.Backward(styles.NumFmts.NumFmt) {
+				if f != nil {
+					b.codes[f.NumFmtID] = f.FormatCode
+				}
 			}
 		}
+	}
+	if code, own := b.codes[id]; own {
+		return code
 	}
 	if id > 0 && id < len(builtIn) && builtIn[id] != "" {
 		return builtIn[id]
@@ -75,8 +98,14 @@ func (b *workbook) code(style int) string {
 	return ""
 }
 
+// mostCode is how long the code of a format may be; Excel takes 255 characters.
+const mostCode = 1000
+
 func parseFormat(code string) *format {
 	f := &format{}
+	if len(code) > mostCode {
+		return &format{numbers: []section{{digits: true, broken: true}}}
+	}
 	parser := nfp.NumberFormatParser()
 	for _, s := range parser.Parse(code) {
 		parsed := parseSection(s.Items)
@@ -237,6 +266,11 @@ func (f *format) of(value float64) *section {
 		return &f.numbers[2]
 	}
 	return &f.numbers[0]
+}
+
+// hidesZero reports whether a zero is shown without any digit: as the dash of the accounting format, _(* "-"??_), or not at all.
+func (s *section) hidesZero() bool {
+	return !s.general && !s.exact && !s.broken && s.date == "" && s.whole == 0 && s.least == 0
 }
 
 func (s *section) holds(value float64) bool {

@@ -2,10 +2,10 @@ package xlsx
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"io"
-	"slices"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -28,7 +28,8 @@ type reader struct {
 	merged []rect
 	open   []rect // those that reach into the next row
 
-	hiddenColumns []rect
+	columnsSeen   int // elements that say how columns look
+	hiddenColumns [excelize.MaxColumns + 1]bool
 	next          int                // row to yield; 0 before the first
 	row           []source.SheetCell // the filled cells of a row
 	cells         []source.SheetCell // all that is handed on
@@ -80,7 +81,9 @@ func (r *reader) read() error {
 		}
 		switch start.Name.Local {
 		case "col":
-			r.columns(start)
+			if !r.columns(start) {
+				return r.at(damaged(), 0, 0)
+			}
 		case "row":
 			if s := attribute(start, "r"); s != "" {
 				n, err := strconv.Atoi(s)
@@ -112,22 +115,21 @@ func (r *reader) read() error {
 }
 
 // columns notes columns that are hidden, or that have no width.
-func (r *reader) columns(e xml.StartElement) {
+func (r *reader) columns(e xml.StartElement) (ok bool) {
 	first, _ := strconv.Atoi(attribute(e, "min"))
 	last, _ := strconv.Atoi(attribute(e, "max"))
-	if isOn(e, "hidden") || attribute(e, "width") == "0" {
-		r.hiddenColumns = append(r.hiddenColumns, rect{first, 1, last, excelize.TotalRows})
+	if r.columnsSeen++; r.columnsSeen > excelize.MaxColumns {
+		return false
 	}
-}
-
-func (r *reader) isHidden(column int) bool {
-	for _, h := range r.hiddenColumns {
-		if column >= h.left && column <= h.right {
-			return true
+	if isOn(e, "hidden") || attribute(e, "width") == "0" {
+		for c := max(first, 1); c <= min(last, excelize.MaxColumns); c++ {
+			r.hiddenColumns[c] = true
 		}
 	}
-	return false
+	return true
 }
+
+func (r *reader) isHidden(column int) bool { return r.hiddenColumns[column] }
 
 // line reads a row, and yields it with the empty ones before it.
 func (r *reader) line(line int, start xml.StartElement) error {
@@ -163,7 +165,7 @@ func (r *reader) line(line int, start xml.StartElement) error {
 		if err != nil {
 			return err
 		}
-		if column < r.area.left || column > r.area.right {
+		if column < r.area.left && !r.free || column > r.area.right {
 			continue
 		}
 		cell, filled := r.value(raw)
@@ -171,19 +173,20 @@ func (r *reader) line(line int, start xml.StartElement) error {
 			continue
 		}
 		cell.Column = column
+		if cell.Faced == "" && r.book.format(raw.style).faced {
+			cell.Faced = cmp.Or(cell.Text, cell.Number)
+		}
 		if cell.Fault != nil {
 			r.at(cell.Fault, line, column)
 		}
-		if r.isHidden(column) {
-			switch r.hidden {
-			case model.SkipHidden:
-				continue
-			case model.RefuseHidden:
-				e := r.at(refuse("sheet-hidden", "cột này bị ẩn; ghi hidden: read để đọc cả hàng và cột ẩn, hidden: skip để bỏ qua, hoặc cho hiện lại trong Excel",
-					"this column is hidden: say hidden: read to read hidden rows and columns, hidden: skip to leave them out, or show it in Excel"), line, column)
-				e.Key = "hidden"
-				return e
-			}
+		if r.isSkipped(column) {
+			continue
+		}
+		if r.isHidden(column) && r.hidden == model.RefuseHidden {
+			e := r.at(refuse("sheet-hidden", "cột này bị ẩn; ghi hidden: read để đọc cả hàng và cột ẩn, hidden: skip để bỏ qua, hoặc cho hiện lại trong Excel",
+				"this column is hidden: say hidden: read to read hidden rows and columns, hidden: skip to leave them out, or show it in Excel"), line, column)
+			e.Key = "hidden"
+			return e
 		}
 		r.row = append(r.row, cell)
 	}
@@ -202,124 +205,4 @@ func (r *reader) line(line int, start xml.StartElement) error {
 		}
 	}
 	return r.advance(line)
-}
-
-// mostEmpty is how many empty rows may stand between two that are not.
-const mostEmpty = 1000
-
-// advance yields the empty rows before a row, and it.
-func (r *reader) advance(line int) error {
-	if r.next == 0 {
-		if r.next = line; r.free {
-			r.area.left = r.row[0].Column
-		}
-	}
-	if line-r.next > mostEmpty {
-		return r.at(refuse("file-empty-lines", "trước hàng này có hơn 1.000 hàng trống; ghi range, hoặc xóa bớt",
-			"more than 1,000 empty rows stand before this one: say range, or delete them"), line, 0)
-	}
-	if c := r.row[0].Column; c < r.area.left {
-		return r.at(refuse("sheet-range", "ô này nằm bên trái bảng; ghi range là vùng ô của bảng", "this cell stands to the left of the table: say range with the cells of the table"), line, c)
-	}
-	if err := r.empty(line); err != nil {
-		return err
-	}
-	r.next++
-	return r.hand(line, r.row)
-}
-
-// empty yields empty rows up to a row.
-func (r *reader) empty(line int) error {
-	for ; r.next < line; r.next++ {
-		if err := r.hand(r.next, nil); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// skip leaves out a hidden row.
-func (r *reader) skip(line int) error {
-	for _, m := range r.merged {
-		if line >= m.top && line <= m.bottom {
-			return r.cutMerged(m)
-		}
-	}
-	if r.next == 0 {
-		return nil
-	}
-	err := r.empty(line)
-	r.next = line + 1
-	return err
-}
-
-func (r *reader) cutMerged(m rect) error {
-	return r.at(refuse("sheet-hidden", "ô gộp này có hàng hoặc cột bị ẩn nên không bỏ qua được; bỏ gộp hoặc cho hiện lại trong Excel",
-		"this merged cell has hidden rows or columns, which cannot be left out: unmerge it, or show them in Excel"), m.top, m.left)
-}
-
-// hand yields a row: its filled cells, those between them, and what merged cells cover.
-func (r *reader) hand(line int, filled []source.SheetCell) error {
-	r.open = slices.DeleteFunc(r.open, func(m rect) bool { return m.bottom < line })
-	for len(r.merged) > 0 && r.merged[0].top <= line {
-		m := r.merged[0]
-		r.merged = r.merged[1:]
-		if m.top = line; m.bottom < line { // above the first row with a value
-			continue
-		}
-		if r.hidden == model.SkipHidden && r.isHidden(m.left) {
-			return r.cutMerged(m)
-		}
-		r.open = append(r.open, m)
-	}
-	last := 0
-	if len(filled) > 0 {
-		last = filled[len(filled)-1].Column
-	}
-	for _, m := range r.open {
-		last = max(last, m.right)
-	}
-	r.cells = r.cells[:0]
-	for c := r.area.left; c <= last; c++ {
-		if r.hidden == model.SkipHidden && r.isHidden(c) {
-			continue
-		}
-		cell := source.SheetCell{Column: c}
-		if len(filled) > 0 && filled[0].Column == c {
-			cell, filled = filled[0], filled[1:]
-		}
-		for _, m := range r.open {
-			switch {
-			case c == m.left && line == m.top:
-				cell.Down = m.bottom - m.top + 1
-				for at := m.left; at <= m.right; at++ {
-					if r.hidden != model.SkipHidden || !r.isHidden(at) {
-						cell.Across++
-					}
-				}
-			case m.holds(c, line): // what a program wrote there, nobody sees
-				cell = source.SheetCell{Column: c, Covered: true}
-			}
-		}
-		r.cells = append(r.cells, cell)
-	}
-	if !r.yield(source.SheetRow{Sheet: r.sheet, Line: line, Cells: r.cells}, nil) {
-		return errStopped
-	}
-	return nil
-}
-
-// finish yields the empty rows under the last one that merged cells reach into.
-func (r *reader) finish() error {
-	if r.next == 0 {
-		e := r.at(refuse("sheet-range", "không có ô nào có giá trị trong vùng này; xem lại sheet và range",
-			"no cell of this part has a value: look at sheet and range"), 0, 0)
-		e.Key = "range"
-		return e
-	}
-	bottom := 0
-	for _, m := range r.open {
-		bottom = max(bottom, m.bottom)
-	}
-	return r.empty(bottom + 1)
 }

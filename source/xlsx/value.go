@@ -2,14 +2,10 @@ package xlsx
 
 import (
 	"encoding/xml"
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
-
-	"github.com/xuri/excelize/v2"
 
 	"github.com/vanthu/baocao/source"
 )
@@ -21,6 +17,7 @@ type rawCell struct {
 	value   string
 	valued  bool // there is a value, maybe an empty one
 	formula bool
+	faced   string // of the text, see richText
 }
 
 // readCell reads a cell up to its end.
@@ -50,7 +47,9 @@ func readCell(d *xml.Decoder, start xml.StartElement) (c rawCell, err error) {
 				c.value, err = characters(d)
 			case "is":
 				c.valued = true
-				c.value, err = richText(d)
+				var t richText
+				t, err = readRichText(d)
+				c.value, c.faced = t.text, t.faced
 			case "f":
 				c.formula = true
 				err = d.Skip()
@@ -65,21 +64,22 @@ func readCell(d *xml.Decoder, start xml.StartElement) (c rawCell, err error) {
 }
 
 // characters reads the text of an element up to its end.
-func characters(d *xml.Decoder) (text string, err error) {
+func characters(d *xml.Decoder) (string, error) {
+	var text strings.Builder
 	for {
 		token, err := d.Token()
 		if err != nil {
-			return text, err
+			return "", err
 		}
 		switch t := token.(type) {
 		case xml.EndElement:
-			return text, nil
+			return text.String(), nil
 		case xml.StartElement:
 			if err := d.Skip(); err != nil {
-				return text, err
+				return "", err
 			}
 		case xml.CharData:
-			text += string(t)
+			text.Write(t)
 		}
 	}
 }
@@ -99,11 +99,15 @@ func (r *reader) value(c rawCell) (cell source.SheetCell, filled bool) {
 		if err != nil || i < 0 || i >= len(r.book.strings) {
 			return source.SheetCell{Fault: damaged()}, true
 		}
-		return r.text(r.book.strings[i], c.style)
+		cell, filled = r.text(r.book.strings[i], c.style)
+		cell.Faced = r.book.faced[i]
+		return cell, filled
 	case "str":
 		return r.text(unescape(c.value), c.style)
 	case "inlineStr":
-		return r.text(c.value, c.style)
+		cell, filled = r.text(c.value, c.style)
+		cell.Faced = c.faced
+		return cell, filled
 	case "b":
 		text := map[string]string{"1": "TRUE", "0": "FALSE"}[c.value]
 		if text == "" {
@@ -128,9 +132,9 @@ func refused(rule, vi, en string) source.SheetCell {
 	return source.SheetCell{Fault: refuse(rule, vi, en)}
 }
 
-// text reads a text. A format may write around it, or hide it.
+// text reads a text, without the blanks around it that nobody sees. A format may write around it, or hide it.
 func (r *reader) text(s string, style int) (cell source.SheetCell, filled bool) {
-	if s == "" {
+	if s = strings.TrimSpace(s); s == "" {
 		return cell, false
 	}
 	if f := r.book.format(style).text; f != nil {
@@ -155,6 +159,15 @@ func (r *reader) number(typed string, style int) source.SheetCell {
 		return source.SheetCell{Fault: damaged()}
 	}
 	s := r.book.format(style).of(value)
+	if s != nil && value == 0 && s.hidesZero() {
+		cell := source.SheetCell{Number: "0", Text: strings.TrimSpace(strings.TrimSpace(s.prefix) + " " + strings.TrimSpace(s.suffix))}
+		if unit, dash := strings.CutPrefix(cell.Text, "-"); dash {
+			cell.Beside = strings.TrimSpace(unit)
+		} else if unit, dash := strings.CutSuffix(cell.Text, "-"); dash {
+			cell.Beside = strings.TrimSpace(unit)
+		}
+		return cell
+	}
 	switch {
 	case s == nil:
 		return refused("number-format", "định dạng của ô không cho hiện số này; đổi định dạng trong Excel", "the format of the cell does not show this number: change it in Excel")
@@ -206,7 +219,8 @@ func (s *section) cell(negative bool, digits string, point int) source.SheetCell
 	if whole == "" {
 		whole = "0"
 	}
-	c := source.SheetCell{Number: sign + spell(whole, after) + percent, Longer: !s.general && !s.exact && len(after) > s.most}
+	c := source.SheetCell{Number: sign + spell(whole, after) + percent, Longer: !s.general && !s.exact && len(after) > s.most,
+		Rounded: point > significant && len(digits) >= significant-1} // one of the last two may have been a zero
 	shown := whole
 	for len(shown) < s.whole {
 		shown = "0" + shown
@@ -222,9 +236,7 @@ func (s *section) cell(negative bool, digits string, point int) source.SheetCell
 		prefix, suffix = strings.Trim(prefix, "-("), strings.Trim(suffix, ")")
 	}
 	c.Text = strings.TrimSpace(prefix + sign + spell(shown, after) + suffix)
-	if c.Beside = strings.TrimSpace(strings.ReplaceAll(strings.TrimSpace(prefix)+" "+strings.TrimSpace(suffix), "%", "")); !s.digits { // a dash for 0
-		c.Text, c.Beside = c.Beside, ""
-	}
+	c.Beside = strings.TrimSpace(strings.ReplaceAll(strings.TrimSpace(prefix)+" "+strings.TrimSpace(suffix), "%", ""))
 	return c
 }
 
@@ -245,68 +257,4 @@ func grouped(digits string) string {
 		b.WriteByte(digits[i])
 	}
 	return b.String()
-}
-
-// date reads a day or a time, which a workbook counts in days.
-func (r *reader) date(value float64, s *section) source.SheetCell {
-	day := strings.ContainsAny(s.date, "ymd")
-	if !s.elapsed && (value >= 1 || value >= 0 && (r.book.date04 || !day)) {
-		if t, err := excelize.ExcelDateToTime(value, r.book.date04); err == nil && t.Year() <= 9999 {
-			return dated(t, s.date)
-		}
-	}
-	return refused("cell-date", "ô có định dạng ngày, giờ nhưng giá trị không phải một ngày; sửa ô, hoặc đổi định dạng trong Excel",
-		"the cell has the format of a date or a time, and its value is none: mend the cell, or change its format in Excel")
-}
-
-// isoDate reads a date that stands in the file as 2026-03-08.
-func (r *reader) isoDate(value string, style int) source.SheetCell {
-	for _, layout := range [...]string{time.DateOnly, "2006-01-02T15:04:05", "2006-01-02T15:04:05.999", time.RFC3339Nano} {
-		if t, err := time.Parse(layout, value); err == nil {
-			letters := "ymd"
-			if s := r.book.format(style).of(1); s != nil && s.date != "" && !s.elapsed {
-				letters = s.date
-			}
-			return dated(t, letters)
-		}
-	}
-	return source.SheetCell{Fault: damaged()}
-}
-
-// dated spells the parts of a date that a sheet shows: 08/3/2026, with a zero before days under 10 and the months 1 and 2
-// (Phụ lục I, phần II, mục 4), and hours and minutes behind them.
-func dated(t time.Time, letters string) source.SheetCell {
-	month := strconv.Itoa(int(t.Month()))
-	if t.Month() <= time.February {
-		month = "0" + month
-	}
-	day, hours := "", ""
-	switch strings.TrimRight(letters, "hisw") {
-	case "ymd":
-		day = fmt.Sprintf("%02d/%s/%d", t.Day(), month, t.Year())
-	case "ym":
-		day = fmt.Sprintf("%s/%d", month, t.Year())
-	case "md":
-		day = fmt.Sprintf("%02d/%s", t.Day(), month)
-	case "y":
-		day = strconv.Itoa(t.Year())
-	case "m":
-		day = month
-	case "d":
-		day = fmt.Sprintf("%02d", t.Day())
-	}
-	switch strings.Trim(letters, "ymdw") {
-	case "hi", "h":
-		hours = t.Format("15:04")
-	case "his":
-		hours = t.Format("15:04:05")
-	case "is":
-		hours = t.Format("04:05")
-	}
-	text := strings.TrimSpace(day + " " + hours)
-	if text == "" {
-		return refused("cell-date", "định dạng ngày, giờ của ô không có ngày, tháng, năm hay giờ; đổi định dạng trong Excel",
-			"the format of the cell shows no day, month, year or hour: change it in Excel")
-	}
-	return source.SheetCell{Text: text}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/composed"
 	"github.com/vanthu/baocao/source"
 )
 
@@ -21,7 +22,9 @@ type workbook struct {
 	file    *excelize.File
 	sheets  []sheetPart
 	strings []string
+	faced   map[int]string  // of the few strings that have it, see richText
 	formats map[int]*format // by the number of the style
+	codes   map[int]string  // of formats, by their numbers; nil before the first is wanted
 	date04  bool
 }
 
@@ -31,21 +34,26 @@ type sheetPart struct {
 	hidden bool
 }
 
+// mostTexts is how many texts the cells of a workbook may have, each counted once.
+const mostTexts = 4_000_000
+
 // find lists the sheets, and reads the texts of their cells. excelize reads the cells of a sheet one by one as texts, or all at
 // once with what they are; a long sheet is wanted one by one with what they are, so its part is read here.
 func (b *workbook) find() error {
-	book := b.related("", "/officeDocument", "")
+	book, _ := target(b.links(""), "", "/officeDocument", "")
 	if book == "" || b.file.WorkBook == nil {
 		return damaged()
 	}
 	if properties := b.file.WorkBook.WorkbookPr; properties != nil {
 		b.date04 = properties.Date1904
 	}
+	links := b.links(book)
 	for _, s := range b.file.WorkBook.Sheets.Sheet {
-		b.sheets = append(b.sheets, sheetPart{s.Name, b.related(book, "/worksheet", s.ID), s.State == "hidden" || s.State == "veryHidden"})
+		part, _ := target(links, book, "/worksheet", s.ID)
+		b.sheets = append(b.sheets, sheetPart{s.Name, part, s.State == "hidden" || s.State == "veryHidden"})
 	}
-	shared := b.related(book, "/sharedStrings", "")
-	if shared == "" {
+	shared, found := target(links, book, "/sharedStrings", "")
+	if !found {
 		return nil
 	}
 	d := xml.NewDecoder(bytes.NewReader(b.part(shared)))
@@ -58,11 +66,17 @@ func (b *workbook) find() error {
 			return damaged()
 		}
 		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "si" {
-			s, err := richText(d)
-			if err != nil {
+			s, err := readRichText(d)
+			if err != nil || len(b.strings) == mostTexts {
 				return damaged()
 			}
-			b.strings = append(b.strings, s)
+			if s.faced != "" {
+				if b.faced == nil {
+					b.faced = map[int]string{}
+				}
+				b.faced[len(b.strings)] = s.faced
+			}
+			b.strings = append(b.strings, s.text)
 		}
 	}
 }
@@ -73,28 +87,34 @@ func (b *workbook) part(name string) []byte {
 	return content
 }
 
-// related returns the part to which another one leads by a relationship of a kind, and of an id if one is given.
-func (b *workbook) related(from, kind, id string) string {
-	var all struct {
-		Relationship []struct {
-			ID     string `xml:"Id,attr"`
-			Type   string `xml:"Type,attr"`
-			Target string `xml:"Target,attr"`
-		}
-	}
+// A link leads from one part to another.
+type link struct {
+	ID     string `xml:"Id,attr"`
+	Type   string `xml:"Type,attr"`
+	Target string `xml:"Target,attr"`
+}
+
+// links returns where a part leads to, "" for the package itself.
+func (b *workbook) links(from string) []link {
+	var all struct{ Relationship []link }
 	dir, file := path.Split(from)
 	if xml.Unmarshal(b.part(dir+"_rels/"+file+".rels"), &all) != nil {
-		return ""
+		return nil
 	}
-	for _, r := range all.Relationship {
-		if strings.HasSuffix(r.Type, kind) && (id == "" || r.ID == id) {
-			if strings.HasPrefix(r.Target, "/") {
-				return strings.TrimPrefix(path.Clean(r.Target), "/")
+	return all.Relationship
+}
+
+// target returns the part to which a link of a kind leads, and of an id if one is given.
+func target(links []link, from, kind, id string) (part string, found bool) {
+	for _, l := range links {
+		if strings.HasSuffix(l.Type, kind) && (id == "" || l.ID == id) {
+			if strings.HasPrefix(l.Target, "/") {
+				return strings.TrimPrefix(path.Clean(l.Target), "/"), true
 			}
-			return path.Join(dir, r.Target)
+			return path.Join(path.Dir(from), l.Target), true
 		}
 	}
-	return ""
+	return "", false
 }
 
 // Rows yields the rows of an area.
@@ -121,7 +141,7 @@ func (b *workbook) sheet(name string) (sheetPart, error) {
 	var seen []sheetPart
 	var names []string
 	for _, s := range b.sheets {
-		if strings.EqualFold(strings.TrimSpace(s.name), strings.TrimSpace(name)) {
+		if strings.EqualFold(composed.String(strings.TrimSpace(s.name)), composed.String(strings.TrimSpace(name))) {
 			if s.part == "" {
 				break
 			}
@@ -151,22 +171,34 @@ func (b *workbook) sheet(name string) (sheetPart, error) {
 	return sheetPart{}, e
 }
 
-// richText reads the text of an element up to its end, without the phonetic one above it.
-func richText(d *xml.Decoder) (string, error) {
+// A richText is the text of a cell.
+type richText struct {
+	text  string
+	faced string // the first part that is raised, lowered or struck through
+}
+
+// readRichText reads the text of an element up to its end, without the phonetic one above it.
+func readRichText(d *xml.Decoder) (richText, error) {
 	var text strings.Builder
+	face, faced := false, ""
 	inText := 0
 	for depth := 1; depth > 0; {
 		token, err := d.Token()
 		if err != nil {
-			return "", err
+			return richText{}, err
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			if t.Name.Local == "rPh" {
+			switch t.Name.Local {
+			case "rPh":
 				if err := d.Skip(); err != nil {
-					return "", err
+					return richText{}, err
 				}
 				continue
+			case "r":
+				face = false
+			case "vertAlign", "strike":
+				face = face || !isOff(t)
 			}
 			if depth++; t.Name.Local == "t" {
 				inText = depth
@@ -180,9 +212,22 @@ func richText(d *xml.Decoder) (string, error) {
 			if inText == depth {
 				text.Write(t)
 			}
+			if inText == depth && face && faced == "" {
+				faced = unescape(string(t))
+			}
 		}
 	}
-	return unescape(text.String()), nil
+	return richText{unescape(text.String()), faced}, nil
+}
+
+// isOff reports whether a property of a face says that it is none.
+func isOff(t xml.StartElement) bool {
+	for _, a := range t.Attr {
+		if a.Name.Local == "val" {
+			return a.Value == "0" || a.Value == "false" || a.Value == "baseline"
+		}
+	}
+	return false
 }
 
 // unescape reads _x000D_ as the character with that number, and breaks of lines as line feeds.

@@ -8,7 +8,9 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"hash/crc32"
+	"path"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -17,11 +19,33 @@ import (
 	"github.com/vanthu/baocao/source"
 )
 
-// The most that a workbook may be when it is unpacked. A million cells are some 50 MB.
+// The most that a workbook may be when it is unpacked. A million cells are some 50 MB. What is held as a tree of its elements,
+// many times its size, is bounded on its own; a sheet and its texts are read element by element.
 const (
 	mostUnpacked = 256 << 20
 	mostParts    = 10_000
+	mostTree     = 16 << 20  // the workbook, its styles and the like
+	mostChain    = 32 << 20  // the order in which Excel calculates
+	mostLinks    = 256 << 10 // from the workbook to its parts
+	mostSheets   = 1000
 )
+
+// treeSize returns how large a part may be.
+func treeSize(name string) uint64 {
+	name = strings.ToLower(name)
+	switch path.Base(name) {
+	case "workbook.xml.rels", ".rels":
+		return mostLinks
+	case "calcchain.xml":
+		return mostChain
+	case "workbook.xml", "styles.xml", "[content_types].xml":
+		return mostTree
+	}
+	if strings.Contains(name, "theme/") {
+		return mostTree
+	}
+	return mostUnpacked
+}
 
 // Workbooks opens workbooks of up to 256 MB unpacked; it looks at what they say of their size before it unpacks them. The zero
 // value is ready to use, by any number of goroutines.
@@ -72,9 +96,10 @@ func look(content []byte) (sums map[uint32]bool, err error) {
 	}
 	var size uint64
 	sums = map[uint32]bool{}
-	book := false
+	book, large := false, false
 	for _, part := range z.File {
 		size += min(part.UncompressedSize64, mostUnpacked+1)
+		large = large || part.UncompressedSize64 > treeSize(part.Name)
 		sums[part.CRC32] = true
 		book = book || strings.HasPrefix(part.Name, "xl/")
 		if strings.EqualFold(part.Name, "xl/workbook.bin") || part.Name == "content.xml" {
@@ -82,14 +107,40 @@ func look(content []byte) (sums map[uint32]bool, err error) {
 				"the file is not of the form .xlsx: in Excel choose Save As, “Excel Workbook (*.xlsx)”")
 		}
 	}
-	if size > mostUnpacked || len(z.File) > mostParts {
+	if size > mostUnpacked || len(z.File) > mostParts || large {
 		return nil, refuse("file-size", "sổ tính giải nén ra hơn 256 MB; chép trang tính cần dùng sang một tệp riêng",
 			"the workbook is more than 256 MB when unpacked: copy the sheet into a file of its own")
 	}
 	if !book {
 		return nil, damaged()
 	}
+	for _, part := range z.File {
+		if strings.EqualFold(path.Base(part.Name), "workbook.xml") && sheets(part) > mostSheets {
+			return nil, refuse("file-size", "sổ tính có hơn 1.000 trang tính; chép trang cần dùng sang một tệp riêng",
+				"the workbook has more than 1,000 sheets: copy the one that is wanted into a file of its own")
+		}
+	}
 	return sums, nil
+}
+
+// sheets counts the sheets of a workbook, up to a few more than there may be.
+func sheets(part *zip.File) (n int) {
+	r, err := part.Open()
+	if err != nil {
+		return 0
+	}
+	defer r.Close()
+	d := xml.NewDecoder(r)
+	for n <= mostSheets {
+		token, err := d.RawToken()
+		if err != nil {
+			return n
+		}
+		if start, ok := token.(xml.StartElement); ok && start.Name.Local == "sheet" {
+			n++
+		}
+	}
+	return n
 }
 
 func utf16(s string) (b []byte) {

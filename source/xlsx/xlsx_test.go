@@ -3,6 +3,8 @@ package xlsx_test
 import (
 	"bytes"
 	"errors"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -120,7 +122,17 @@ func TestNumberFormats(t *testing.T) {
 		{1234000, "#,##0,", "number-scale", "number-scale"},
 		{1.5e9, "0.0,,", "number-scale", "number-scale"},
 		{7, "00000", "00007", "7"},
-		{0, `#,##0;-#,##0;"-"`, "-", "0"},
+		{0, `#,##0;-#,##0;"-"`, "-", "-"},
+		{0, `_(* #,##0_);_(* \(#,##0\);_(* "-"??_);_(@_)`, "-", "-"},
+		{0, `_-* #,##0\ "₫"_-;\-* #,##0\ "₫"_-;_-* "-"??\ "₫"_-;_-@_-`, "- ₫", "-"},
+		{0, `_($* #,##0_);_($* (#,##0);_($* "-"??_);_(@_)`, "$-", "-"},
+		{-7, `_-* #,##0\ "₫"_-;\-* #,##0\ "₫"_-;_-* "-"??\ "₫"_-;_-@_-`, "-7 ₫", "-7"},
+		{5, `_(* #,##0_);_(* \(#,##0\);_(* "-"??_);_(@_)`, "5", "5"},
+		{0, "#,##0;-#,##0;", "", ""},
+		{0, "0;-0;;@", "", ""},
+		{0, "#,###", "", ""},
+		{0, "0.0%", "0,0%", "0%"},
+		{0, `0;-0;"không"`, "không", "cell"},
 		{5, ";;;", "number-format", "number-format"},
 		{12, `0" triệu"`, "12 triệu", "12"},
 		{12, `#,##0 [$₫-42A]`, "12 ₫", "12"},
@@ -166,6 +178,154 @@ func TestNumberFormats(t *testing.T) {
 			}
 			if err != nil && !strings.Contains(err.Error(), "so-lieu.xlsx:Sheet1!B2: ") {
 				t.Errorf("%v as %s: no cell in %v", tt.value, tt.code, err)
+			}
+		}
+	}
+}
+
+// TestAsTyped wants the numbers of a column that prints as typed with the digits and the sign for per cent that the sheet shows.
+func TestAsTyped(t *testing.T) {
+	for _, tt := range []struct {
+		value any
+		code  string
+		want  string
+	}{
+		{18450, "#,##0", "18.450"}, {0.085, "0.0%", "8,5%"}, {8.5, "General", "8,5"}, {8.5, "0.00", "8,50"}, {5, "00", "05"}, {5, "General", "5"},
+		{"8,50", "General", "8,50"}, {12, `0.0" m"`, "12,0"}, {8.55, "0.0", "number-digits"}, {1.0 / 3, "General", "number-digits"},
+	} {
+		content := book(t, func(f *excelize.File) {
+			set(t, f, []any{"Tên", "Số"}, []any{"A", tt.value})
+			format(t, f, "B2", "B2", tt.code)
+		})
+		table, r, err := decode(content, "columns: [Tên, {title: Số, kind: number, as_typed: true}]\n")
+		got := said(r, err)
+		if got == "" {
+			cell := &table.Rows[0].Cells[1]
+			got = table.Columns[1].Shown(&table.Rows[0], cell).Print(cell.Number.Decimal)
+		}
+		if got != tt.want {
+			t.Errorf("%v as %s: %q, want %q (%v)", tt.value, tt.code, got, tt.want, err)
+		}
+	}
+}
+
+// TestOutlineNumbers wants 1.1 under 1, a number in Excel, to be the number of a row in a column of ordinals, and to be told of in a column of no kind.
+func TestOutlineNumbers(t *testing.T) {
+	for _, tt := range []struct {
+		column, want string
+		told         bool
+		values       []any
+	}{
+		{"{title: TT, kind: ordinal}", "1 1.1 1.2 2", false, []any{1, 1.1, 1.2, 2}},
+		{"TT", "1 1,1 1,2 2", true, []any{1, 1.1, 1.2, 2}},
+		{"TT", "3 4,1 1,2 2", false, []any{3, 4.1, 1.2, 2}},
+		{"TT", "1 1.1", false, []any{1, "1.1"}},
+	} {
+		content := book(t, func(f *excelize.File) {
+			rows := [][]any{{"TT", "Tên"}}
+			for _, v := range tt.values {
+				rows = append(rows, []any{v, "x"})
+			}
+			set(t, f, rows...)
+		})
+		table, r, err := decode(content, "columns: ["+tt.column+", Tên]\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, row := range table.Rows {
+			got = append(got, row.Cells[0].Text.String())
+		}
+		told := slices.ContainsFunc(r.Doubts, func(f model.Fault) bool { return f.Rule == "number-outline" })
+		if strings.Join(got, " ") != tt.want || told != tt.told {
+			t.Errorf("%s, %v: %q, told of: %v", tt.column, tt.values, got, told)
+		}
+	}
+}
+
+// TestRoundedIDs wants a number with more digits than Excel keeps to be told of, and one of fewer not.
+func TestRoundedIDs(t *testing.T) {
+	for value, want := range map[string]bool{"123456789012345678": true, "1234567890123450000": true, "1234567890123400": true, "1234567890123000": false, "2000000000000000": false, "123456789012345": false, "79190000123": false} {
+		f, _ := strconv.ParseFloat(value, 64)
+		content := book(t, func(b *excelize.File) { set(t, b, []any{"Tên", "Số"}, []any{"A", f}) })
+		_, r, err := decode(content, "columns: [Tên, Số]\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if told := slices.ContainsFunc(r.Doubts, func(f model.Fault) bool { return f.Rule == "number-rounded" }); told != want {
+			t.Errorf("%s: told of: %v", value, told)
+		}
+	}
+}
+
+// TestBesideNumbers wants each unit that formats write in a column to be told of once.
+func TestBesideNumbers(t *testing.T) {
+	content := book(t, func(f *excelize.File) {
+		set(t, f, []any{"Tên", "Số"}, []any{"A", 1}, []any{"B", 2}, []any{"C", 3})
+		format(t, f, "B2", "B3", `0" hộ"`)
+		format(t, f, "B4", "B4", `0" người"`)
+	})
+	_, r, err := decode(content, "columns: [Tên, {title: Số, kind: number}]\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, f := range r.Validate() {
+		if f.Rule == "number-unit" {
+			told = append(told, f.Value)
+		}
+	}
+	if !slices.Equal(told, []string{"hộ", "người"}) {
+		t.Errorf("told of %q", told)
+	}
+}
+
+// TestSheetsAndRanges wants a sheet to be found by its name in either composition, and a range that may mean another one to be refused.
+func TestSheetsAndRanges(t *testing.T) {
+	for keys, want := range map[string]string{
+		"sheet: Quý I": "", "sheet: Quy\u0301 I": "", "sheet: quý i": "", "sheet: Quý II": "sheet-name",
+		"range: A1:B2": "", `range: "A1 : B2"`: "", "range: a1:b": "", "range: A:B": "", "range: A1": "sheet-range", "range: A": "sheet-range", "range: A1-B2": "sheet-range",
+	} {
+		content := book(t, func(f *excelize.File) {
+			if err := f.SetSheetName("Sheet1", "Quý I"); err != nil {
+				t.Fatal(err)
+			}
+			if err := f.SetSheetRow("Quý I", "A1", &[]any{"Tên", "Số"}); err != nil {
+				t.Fatal(err)
+			}
+			if err := f.SetSheetRow("Quý I", "A2", &[]any{"a", 1}); err != nil {
+				t.Fatal(err)
+			}
+		})
+		table, r, err := decode(content, keys+"\n")
+		if got := said(r, err); got != want || want == "" && len(table.Rows) != 1 {
+			t.Errorf("%s: %q, want %q", keys, got, want)
+		}
+	}
+}
+
+// TestWordsBesideDates wants the words of a format of dates that are not printed to be told of, but for those around a whole date.
+func TestWordsBesideDates(t *testing.T) {
+	for code, want := range map[string]string{
+		`"Tháng "mm/yyyy`: "Tháng", `"ngày" dd "tháng" mm "năm" yyyy`: "", "dd/mm/yyyy": "", `"hạn "dd/mm/yyyy`: "hạn", "[$-42A]dd mmmm yyyy": "", "d-mmm-yy": "", `mm"/"yyyy`: "", "h:mm AM/PM": "",
+	} {
+		content := book(t, func(f *excelize.File) {
+			set(t, f, []any{"Tên", "Ngày"}, []any{"A", 46089.25})
+			format(t, f, "B2", "B2", code)
+		})
+		for _, kind := range []string{"text", "date"} {
+			_, r, err := decode(content, "columns: [Tên, {title: Ngày, kind: "+kind+"}]\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for _, f := range r.Doubts {
+				if f.Rule == "number-unit" {
+					got += f.Value
+				}
+			}
+			if got != want {
+				t.Errorf("%s in a column of %s: told of %q, want %q", code, kind, got, want)
 			}
 		}
 	}

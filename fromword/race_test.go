@@ -1,0 +1,5 @@
+//go:build race
+
+package fromword_test
+
+const raceEnabled = true

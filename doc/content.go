@@ -14,6 +14,7 @@ type tableContent struct {
 	columns []columnContent
 	wide    map[columnSpan]int64 // the widest word of the cells over several columns, in units of the em
 	rows    int
+	texts   int        // columns without numbers
 	wraps   []wrapCell // the cells of more than a word
 }
 
@@ -39,6 +40,9 @@ func measureRows(rows []model.Row, leaves []model.Column, levels *tableLevels) t
 		_, c.titleWord, c.titleLine = lines.Measure(metrics.Bold, title)
 		c.titleWord = min(c.titleWord, longWord)
 		_, c.label = lines.LongestWord(metrics.Regular, leaves[i].Label)
+		if leaves[i].Kind != model.NumberColumn {
+			content.texts++
+		}
 	}
 	grid := model.NewGrid(len(leaves))
 	content.rows = len(rows)
@@ -128,6 +132,9 @@ func (t *tableContent) cell(i int, row *model.Row, p model.Place, column *model.
 	within := ems(indent, smallest)
 	word, line := text.Word+within, text.Line+within
 	if !c.Number.Valid && p.Rows <= 1 && (text.Wraps() || word > longWord) {
+		if t.wraps == nil {
+			t.wraps = make([]wrapCell, 0, min(t.rows, sampleRows)*t.texts)
+		}
 		t.wraps = append(t.wraps, wrapCell{i, columnSpan{p.Column, p.Column + p.Columns}, indent, text})
 	}
 	if word > longWord && (column.Kind == model.TextColumn || p.Columns > 1) {

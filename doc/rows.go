@@ -35,10 +35,10 @@ func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles)
 				return
 			}
 			row.row.Origin = origin.item(n)
-			row.row.MaySplit = splits.mayBeLong(cells, places)
+			row.row.MaySplit = splits.mayBeLong(&cells, places)
 			row.fill(&cells, places, plan.staysWithNext(t, n, row.row.MaySplit))
 			if plan.stream != nil && n >= sampleRows {
-				if wide := row.wideNumber(n, cells, places); wide != nil {
+				if wide := row.wideNumber(n, &cells, places); wide != nil {
 					yield(nil, rowFaults(report, t, n, wide, nil))
 					return
 				}
@@ -120,12 +120,13 @@ const keptTogether = 8
 
 // A bodyRow is a row of a table with a paragraph for every cell, filled again for each row of the body.
 type bodyRow struct {
-	row    Row
-	cells  []Cell
-	lines  []cellLine
-	plan   *tablePlan
-	styles cellStyles
-	within int // so many rows from this one on stay with the next, for a cell that spans them
+	row     Row
+	cells   []Cell
+	lines   []cellLine
+	plan    *tablePlan
+	styles  cellStyles
+	within  int // so many rows from this one on stay with the next, for a cell that spans them
+	numbers printedNumbers
 }
 
 func newBodyRow(plan *tablePlan, styles cellStyles) *bodyRow {
@@ -187,15 +188,30 @@ func (b *bodyRow) text(to *Cell, l *cellLine, row *model.Row, p model.Place) {
 	style := b.style(row, p, c.Number.Valid, noMark)
 	switch {
 	case c.Number.Valid && c.Text.IsEmpty():
-		l.setComposed(style, b.plan.leaves[p.Column].Shown(row, c).Print(c.Number.Decimal))
+		l.setComposed(style, b.numbers.print(b.plan.leaves[p.Column].Shown(row, c), c))
 	case c.Number.Valid:
-		l.text.Text = b.plan.leaves[p.Column].Shown(row, c).Print(c.Number.Decimal)
+		l.text.Text = b.numbers.print(b.plan.leaves[p.Column].Shown(row, c), c)
 		l.paragraph = Paragraph{Style: style, Inlines: appendText(nil, inFace(c.Text, l.text.Text))}
-	case c.Text.IsPlain() && isOneLine(c.Text.String()) && !weblink.MayHave(c.Text.String()):
+	case c.Text.IsPlain() && isOneRun(c.Text.String()):
 		l.setComposed(style, c.Text.String())
 	default:
 		to.Blocks = b.paragraphs(row, p, c.Text)
 	}
+}
+
+// printedNumbers prints the numbers of the rows, some hundred into one piece of memory.
+type printedNumbers struct{ memory strings.Builder }
+
+func (p *printedNumbers) print(f model.NumberFormat, c *model.Cell) string {
+	const piece, longest = 4096, 64 // in bytes; what is longer has memory of its own
+	if p.memory.Cap()-p.memory.Len() < longest {
+		p.memory.Reset()
+		p.memory.Grow(piece)
+	}
+	var room [longest]byte
+	from := p.memory.Len()
+	p.memory.Write(f.Append(room[:0], c.Number.Decimal))
+	return p.memory.String()[from:]
 }
 
 // inFace is the text of a number in a face of its own, as it is printed.
@@ -246,10 +262,27 @@ func markOf(line string) mark {
 	return noMark
 }
 
-// isOneLine reports whether a text is one line without a mark.
-func isOneLine(s string) bool {
-	return markOf(s) == noMark && !strings.Contains(s, "\n")
+// isOneRun reports whether a text is one line without a mark and without an address of the web.
+func isOneRun(s string) bool {
+	if s != "" && mayEndRun[s[0]]&atStart != 0 && markOf(s) != noMark {
+		return false
+	}
+	for i := range len(s) {
+		if mayEndRun[s[i]]&within != 0 {
+			return !strings.Contains(s, "\n") && !weblink.MayHave(s)
+		}
+	}
+	return true
 }
+
+// mayEndRun are the bytes by which isOneRun sees at once that most texts of cells are: those with which a mark begins, and that of
+// a line feed and those without which weblink.MayHave finds nothing.
+var mayEndRun = [256]uint8{'-': atStart, '+': atStart, '\n': within, '@': within, ':': within, 'w': within, 'W': within}
+
+const (
+	atStart uint8 = 1 << iota
+	within
+)
 
 // hasItem reports whether a line of a text begins with a mark.
 func hasItem(s string) bool {

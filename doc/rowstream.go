@@ -15,12 +15,9 @@ import (
 // A rowStream is the rows of a [model.Table.RowSeq]. The first of them are held, to be measured; who ranges over the stream
 // first gets those and the others behind them, so that the sequence is ranged over once for a rendering.
 type rowStream struct {
+	*rowSample
 	source iter.Seq2[model.Row, error]
-	held   []model.Row
-	stays  []bool // which of them must not end a page
-	ended  bool   // there are no others
-	failed error  // behind those
-	next   func() (model.Row, error, bool)
+	goOn   func() (struct{}, bool) // to the others, nil where there are none
 	stop   func()
 	taken  sync.Once
 }
@@ -28,23 +25,12 @@ type rowStream struct {
 // stream asks a sequence for the rows that are measured. One that is never ranged to its end is stopped when nobody has
 // the document any more.
 func stream(source iter.Seq2[model.Row, error]) *rowStream {
-	s := &rowStream{source: source}
-	next, stop := iter.Pull2(source)
-	for len(s.held) < sampleRows {
-		row, err, more := next()
-		if s.failed = err; err != nil || !more {
-			stop()
-			s.ended = err == nil
-			return s
-		}
-		row.Cells = slices.Clone(row.Cells) // the sequence may use them for its next row
-		if n := len(s.held); n > 0 {
-			s.stays[n-1] = stays(&s.held[n-1], &row)
-		}
-		s.held, s.stays = append(s.held, row), append(s.stays, false)
+	s := &rowStream{rowSample: new(rowSample), source: source}
+	goOn, stop := iter.Pull(s.rowSample.take(source))
+	if _, paused := goOn(); paused {
+		s.goOn, s.stop = goOn, stop
+		runtime.AddCleanup(s, func(stop func()) { stop() }, stop)
 	}
-	s.next, s.stop = next, stop
-	runtime.AddCleanup(s, func(stop func()) { stop() }, stop)
 	return s
 }
 
@@ -55,7 +41,7 @@ func (s *rowStream) take() (rows iter.Seq2[model.Row, error], first bool) {
 		held := s.held
 		s.held, first = nil, true
 		rows = func(yield func(model.Row, error) bool) {
-			if s.stop != nil {
+			if s.goOn != nil {
 				defer s.stop()
 			}
 			for _, row := range held {
@@ -66,30 +52,67 @@ func (s *rowStream) take() (rows iter.Seq2[model.Row, error], first bool) {
 			if s.failed != nil {
 				yield(model.Row{}, s.failed)
 			}
-			for s.next != nil {
-				row, err, more := s.next()
-				if !more || !yield(row, err) || err != nil {
-					return
-				}
+			if s.goOn != nil {
+				s.to = yield
+				s.goOn()
 			}
 		}
 	})
 	return rows, first
 }
 
+// A rowSample is the first rows of a sequence. It has nothing of the stream it belongs to, which could not be cleaned up otherwise
+// while the sequence pauses.
+type rowSample struct {
+	held   []model.Row
+	stays  []bool // which of them must not end a page
+	ended  bool   // there are no others
+	failed error  // behind those
+	to     func(model.Row, error) bool
+}
+
+// take ranges over a sequence, and pauses once behind the rows that are held. The others it hands to whoever ranges over the stream
+// then: to switch to and fro for each would cost a long table three hundredths of its time.
+func (s *rowSample) take(source iter.Seq2[model.Row, error]) iter.Seq[struct{}] {
+	return func(pause func(struct{}) bool) {
+		for row, err := range source {
+			switch {
+			case s.to != nil:
+				if !s.to(row, err) || err != nil {
+					return
+				}
+			case err != nil:
+				s.failed = err
+				return
+			default:
+				row.Cells = slices.Clone(row.Cells) // the sequence may use them for its next row
+				if n := len(s.held); n > 0 {
+					s.stays[n-1] = stays(&s.held[n-1], &row)
+				}
+				s.held, s.stays = append(s.held, row), append(s.stays, false)
+				if len(s.held) == sampleRows && !pause(struct{}{}) {
+					return
+				}
+			}
+		}
+		s.ended = s.to == nil
+	}
+}
+
 // wideNumber finds a number that is wider than its column, and than what was measured there, in a row that has been filled.
-func (b *bodyRow) wideNumber(n int, row model.Row, places []model.Place) model.Faults {
-	face := metrics.FaceOf(b.plan.levels.face(&row))
-	for i, p := range places {
+func (b *bodyRow) wideNumber(n int, row *model.Row, places []model.Place) model.Faults {
+	face := metrics.FaceOf(b.plan.levels.face(row))
+	for i := range places {
+		p := &places[i]
 		if p.Cell < 0 || !row.Cells[p.Cell].Number.Valid {
 			continue
 		}
-		text, room := b.lines[i].text.Text, sum(b.plan.widths[p.Column:p.Column+max(p.Columns, 1)])-b.plan.margins
+		text := b.lines[i].text.Text
 		units := metrics.Width(face, text)
 		if p.Columns <= 1 && units <= b.plan.measured[p.Column].line {
 			continue // where the table is too wide for its page, those that were measured have no room either
 		}
-		if emWidth(units, b.plan.size) > room {
+		if room := sum(b.plan.widths[p.Column:p.Column+max(p.Columns, 1)]) - b.plan.margins; emWidth(units, b.plan.size) > room {
 			return model.Faults{{
 				Path: fmt.Sprintf("rows[%d][%d]", n, p.Cell), Rule: "number-width", Value: text,
 				Message: decree.Message{

@@ -2,8 +2,11 @@ package doc
 
 import (
 	"errors"
+	"iter"
+	"runtime"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -63,5 +66,66 @@ func TestStreamedRows(t *testing.T) {
 	d, _, err := render(counted(slices.Repeat([]model.Row{slip}, mostRowWarnings+5)))
 	if n := len(d.Warnings); err != nil || n != mostRowWarnings+1 || d.Warnings[0].Path != "body[0].table.rows[0][0]" || d.Warnings[n-1].Rule != "row-warnings" {
 		t.Errorf("%v, %d warnings: %v", err, n, d.Warnings[:min(n, 2)])
+	}
+}
+
+// TestStreamEnds wants a sequence that pauses behind the rows that are measured to be ended whatever comes after: a reader that stops among them
+// or behind them or panics, or none at all. What it has open, a database's rows, it closes then.
+func TestStreamEnds(t *testing.T) {
+	for name, read := range map[string]func(rows iter.Seq2[model.Row, error]){
+		"no reader": func(iter.Seq2[model.Row, error]) {},
+		"among those measured": func(rows iter.Seq2[model.Row, error]) {
+			for range rows {
+				break
+			}
+		},
+		"behind them": func(rows iter.Seq2[model.Row, error]) {
+			n := 0
+			for range rows {
+				if n++; n > sampleRows+1 {
+					break
+				}
+			}
+		},
+		"panic": func(rows iter.Seq2[model.Row, error]) {
+			defer func() {
+				if recover() != "reader" {
+					t.Error("the panic is lost")
+				}
+			}()
+			n := 0
+			for range rows {
+				if n++; n > sampleRows+1 {
+					panic("reader")
+				}
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ended := make(chan struct{})
+			func() {
+				s := stream(func(yield func(model.Row, error) bool) {
+					defer close(ended)
+					for yield(model.Cells("a"), nil) {
+					}
+				})
+				if len(s.held) != sampleRows || s.ended {
+					t.Errorf("%d rows, ended %v", len(s.held), s.ended)
+				}
+				if name != "no reader" {
+					rows, _ := s.take()
+					read(rows)
+				}
+			}()
+			for range 100 {
+				runtime.GC()
+				select {
+				case <-ended:
+					return
+				case <-time.After(10 * time.Millisecond):
+				}
+			}
+			t.Error("the sequence is not ended")
+		})
 	}
 }

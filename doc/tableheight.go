@@ -263,22 +263,21 @@ func (a *assembler) rowSplitter(plan *tablePlan) *rowSplitter {
 }
 
 // mayBeLong reports whether a row has a text that is higher than the part of a page.
-func (s *rowSplitter) mayBeLong(row model.Row, places []model.Place) bool {
-	for _, p := range places {
+func (s *rowSplitter) mayBeLong(row *model.Row, places []model.Place) bool {
+	for i := range places {
+		p := &places[i]
 		if p.Cell < 0 || p.Rows > 1 {
 			continue
 		}
-		text := &row.Cells[p.Cell].Text
-		if text.IsEmpty() {
+		str := row.Cells[p.Cell].Text.String()
+		if len(str) < s.lines {
 			continue
 		}
-		str := text.String()
-		var measure int64
-		least := 0
-		for _, c := range s.columns[p.Column : p.Column+max(p.Columns, 1)] {
-			measure, least = measure+c.ems, least+c.bytes
+		c := s.columns[p.Column]
+		for _, more := range s.columns[p.Column+1 : p.Column+max(p.Columns, 1)] {
+			c.ems, c.bytes = c.ems+more.ems, c.bytes+more.bytes
 		}
-		if (len(str) >= least || len(str) > s.lines && strings.Contains(str, "\n")) && lines.Count(metrics.Regular, str, measure) > s.lines {
+		if (len(str) >= c.bytes || strings.Contains(str, "\n")) && lines.Count(metrics.Regular, str, c.ems) > s.lines {
 			return true
 		}
 	}

@@ -168,11 +168,17 @@ func (c *Column) Shown(row *Row, cell *Cell) NumberFormat {
 	return NumberFormat{Decimals: c.Decimals, Percent: c.Percent, Pad: c.Pad}
 }
 
-// Print returns a number as the format prints it, the Vietnamese way: see [Column.Format]. The unit follows a blank at which no line ends.
+// Print returns what [NumberFormat.Append] appends.
 func (f NumberFormat) Print(d decimal.Decimal) string {
-	s := numeral.Print(d, min(max(f.Decimals, 0), numeral.MaxDecimals), f.Percent, f.Pad) // others Validate refuses
+	var room [64]byte
+	return string(f.Append(room[:0], d))
+}
+
+// Append appends a number as the format prints it, the Vietnamese way: see [Column.Format]. The unit follows a blank at which no line ends.
+func (f NumberFormat) Append(to []byte, d decimal.Decimal) []byte {
+	to = numeral.Append(to, d, min(max(f.Decimals, 0), numeral.MaxDecimals), f.Percent, f.Pad) // others Validate refuses
 	if f.Unit != "" {
-		s += "\u00a0" + f.Unit
+		to = append(append(to, "\u00a0"...), f.Unit...)
 	}
-	return s
+	return to
 }

@@ -40,7 +40,7 @@ func (t *Table) complete() {
 	each := func(visit func(n int, row *Row, places []Place)) {
 		grid := NewGrid(len(leaves))
 		for i := range t.Rows {
-			if places, fault := grid.place(t.Rows[i]); fault == nil {
+			if places, fault := grid.place(&t.Rows[i]); fault == nil {
 				visit(i, &t.Rows[i], places)
 			}
 		}
@@ -69,7 +69,7 @@ func completed(rows iter.Seq2[Row, error], leaves []Column) iter.Seq2[Row, error
 		n := 0
 		for row, err := range rows {
 			if err == nil {
-				if places, fault := grid.place(row); fault == nil {
+				if places, fault := grid.place(&row); fault == nil {
 					if works != nil || row.Kind == TotalRow {
 						row.Cells = slices.Clone(row.Cells) // those of the caller stay as they are
 					}

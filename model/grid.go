@@ -40,15 +40,18 @@ func NewGrid(columns int) *Grid {
 // grid exactly. A row whose cells do not gives a [Fault], whose path is that of the cell within the row, beside the places of the
 // cells before it.
 func (g *Grid) Place(row Row) ([]Place, error) {
-	places, fault := g.place(row)
+	places, fault := g.place(&row)
 	if fault != nil {
 		return places, *fault
 	}
 	return places, nil
 }
 
-func (g *Grid) place(row Row) ([]Place, *Fault) {
-	if g.isPlain(row) && len(row.Cells) == g.columns {
+func (g *Grid) place(row *Row) ([]Place, *Fault) { return g.placePlain(row, g.isPlain(row)) }
+
+// placePlain is place for a row of which is known whether it is plain.
+func (g *Grid) placePlain(row *Row, plain bool) ([]Place, *Fault) {
+	if plain && len(row.Cells) == g.columns {
 		return g.placeAlone(), nil
 	}
 	if g.above == nil {
@@ -78,7 +81,7 @@ func (g *Grid) place(row Row) ([]Place, *Fault) {
 }
 
 // isPlain reports whether no cell spans the row or begins to span in it.
-func (g *Grid) isPlain(row Row) bool {
+func (g *Grid) isPlain(row *Row) bool {
 	for i := range row.Cells {
 		if row.Cells[i].Columns != 0 || row.Cells[i].Rows != 0 {
 			return false
@@ -100,7 +103,7 @@ func (g *Grid) placeAlone() []Place {
 }
 
 // cell places a cell at a column that is free.
-func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
+func (g *Grid) cell(row *Row, cell, column int) (Place, *Fault) {
 	c := &row.Cells[cell]
 	if c.Columns < 0 || c.Rows < 0 {
 		return Place{}, &Fault{Path: string(fieldPath("").index(cell)), Rule: "cell-span", Value: fmt.Sprint(min(c.Columns, c.Rows)), Message: decree.Message{
@@ -125,7 +128,7 @@ func (g *Grid) cell(row Row, cell, column int) (Place, *Fault) {
 }
 
 // misfit says that the cells of a row are too few or too many.
-func (g *Grid) misfit(row Row) *Fault {
+func (g *Grid) misfit(row *Row) *Fault {
 	taken, spans := 0, false
 	for i := range row.Cells {
 		taken += max(row.Cells[i].Columns, 1)

@@ -58,7 +58,7 @@ func drawn(rows []Row) string {
 	letters := make([]string, 3)
 	var lines []string
 	for _, row := range rows {
-		places, fault := g.place(row)
+		places, fault := g.place(&row)
 		if fault != nil {
 			return strings.Join(append(lines, "! "+fault.Rule+" "+fault.Path), " ")
 		}
@@ -80,7 +80,8 @@ func TestGridMessagesInBothLanguages(t *testing.T) {
 	if _, err := g.Place(spanned("a1x2", "b", "c")); err != nil {
 		t.Fatal(err)
 	}
-	_, fault := g.place(spanned("d"))
+	short := spanned("d")
+	_, fault := g.place(&short)
 	if want := "the cells of the row take 1 columns, the table has 3, of which cells of rows above take 1"; fault.Message.En != want {
 		t.Errorf("got %q", fault.Message.En)
 	}

@@ -46,8 +46,8 @@ func hasSum(columns []Column) bool {
 func (c *RowCheck) Row(row Row) Faults {
 	n := c.row
 	c.row++
-	plain := c.grid.isPlain(row)
-	places, fault := c.grid.place(row)
+	plain := c.grid.isPlain(&row)
+	places, fault := c.grid.placePlain(&row, plain)
 	c.places, c.found.faults = places, nil
 	if c.look(nil, &row, places); fault != nil || len(c.found.faults) > 0 {
 		c.found.faults = nil
@@ -81,9 +81,12 @@ func (c *RowCheck) Row(row Row) Faults {
 func (c *RowCheck) look(p fieldPath, row *Row, places []Place) {
 	c.found.row(p, row, c.sums != nil && c.sums.levels)
 	for i := range row.Cells {
-		c.found.text(p.index(i), &row.Cells[i].Text)
+		if t := &row.Cells[i].Text; !t.isNone() {
+			c.found.text(p.index(i), t)
+		}
 	}
-	for _, place := range places {
+	for at := range places {
+		place := &places[at]
 		if i := place.Cell; i >= 0 {
 			c.found.cell(p.index(i), &c.leaves[place.Column], row, &row.Cells[i], place.Columns > 1)
 		}

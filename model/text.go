@@ -19,6 +19,8 @@ type Text struct {
 	fault *Fault // see WithFault
 	// decomposed: letters of what the text was made from were not in composed form.
 	decomposed bool
+	// clean: plain is known to be what [isPlain] says.
+	clean bool
 }
 
 // A Run is a piece of text in one face, or a line break, or a note.
@@ -136,6 +138,11 @@ func (t Text) CutPrefix(prefix string) (rest Text, found bool) {
 	return t, found
 }
 
+// isNone reports whether a text is the zero value, as that of a cell with a number is.
+func (t *Text) isNone() bool {
+	return t.plain == "" && t.runs == nil && t.fault == nil && !t.decomposed
+}
+
 // IsEmpty reports whether there is nothing to print.
 func (t Text) IsEmpty() bool {
 	if t.plain != "" || t.fault != nil {
@@ -197,7 +204,8 @@ func (t Text) IsPlain() bool { return len(t.runs) == 0 }
 // compose brings the letters of a text into composed form (NFC), as every writer of Vietnamese expects them, and remembers
 // whether any was not in it: Validate warns of that.
 func (t *Text) compose() {
-	if composed.Plain(t.plain) && !slices.ContainsFunc(t.runs, func(r Run) bool { return !composed.Plain(r.Text) }) {
+	t.clean = t.plain != "" && isPlain(t.plain)
+	if (t.clean || composed.Plain(t.plain)) && !slices.ContainsFunc(t.runs, func(r Run) bool { return !composed.Plain(r.Text) }) {
 		return
 	}
 	t.composeString(&t.plain)

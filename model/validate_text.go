@@ -98,7 +98,9 @@ func (v *validation) text(p fieldPath, t *Text) {
 		f := *t.fault
 		v.add(f.Severity, string(p), f.Rule, f.Value, f.Message.Vi, f.Message.En)
 	}
-	v.characters(p, t.plain)
+	if !t.clean || !v.isUnmixed(t.plain) {
+		v.characters(p, t.plain)
+	}
 	for i := range t.runs {
 		v.run(p, &t.runs[i])
 	}
@@ -173,7 +175,7 @@ func (t *Text) hasNote() bool {
 
 // characters looks at a string that is printed.
 func (v *validation) characters(p fieldPath, s string) {
-	if isPlain(s) && (v.errorsOnly || composed.Unmixed(s) && !strings.HasPrefix(s, ":::")) {
+	if isPlain(s) && v.isUnmixed(s) {
 		return
 	}
 	v.slip(p, slips.Markup(s))
@@ -194,6 +196,12 @@ func (v *validation) characters(p fieldPath, s string) {
 				Message: f.Message, Clause: rule.Clause(), Basis: rule.Basis()})
 		}
 	}
+}
+
+// isUnmixed reports whether nothing is to be said of a plain string: it is in no other encoding and begins no block of Markdown, which are only
+// warned of.
+func (v *validation) isUnmixed(s string) bool {
+	return v.errorsOnly || composed.Unmixed(s) && !strings.HasPrefix(s, ":::")
 }
 
 // longestWord is the longest run of characters without a space that a report takes: no word, number or address of the

@@ -1,7 +1,6 @@
 package numeral
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 
@@ -14,37 +13,45 @@ const MaxDecimals = 12
 // MaxDigits is how long a number may be: what a cell can show, and a decimal of a few bytes can far exceed.
 const MaxDigits = 40
 
-// Print returns a number that is [Printable] the Vietnamese way: a comma before the decimals and a dot between thousands, 1.973,25. Pad sets a zero before the whole numbers 1 to 9.
+// Print returns what [Append] appends.
 func Print(d decimal.Decimal, decimals int, percent, pad bool) string {
-	var scratch [32]byte
-	digits := appendScaled(scratch[:0], d, decimals)
-	digits, negative := bytes.CutPrefix(digits, []byte("-"))
+	var room [64]byte
+	return string(Append(room[:0], d, decimals, percent, pad))
+}
 
-	var room [48]byte
-	out := room[:0]
-	if negative {
-		out = append(out, '-')
+// Append appends a number that is [Printable] the Vietnamese way: a comma before the decimals and a dot between thousands, 1.973,25. Pad sets a zero before the whole numbers 1 to 9.
+func Append(to []byte, d decimal.Decimal, decimals int, percent, pad bool) []byte {
+	var scratch [64]byte
+	digits := appendScaled(scratch[:0], d, decimals)
+	if digits[0] == '-' {
+		to, digits = append(to, '-'), digits[1:]
 	}
 	if pad && decimals == 0 && len(digits) == 1 && digits[0] != '0' {
-		out = append(out, '0')
+		to = append(to, '0')
 	}
-	for i := min(len(digits)-decimals-1, 0); i < len(digits); i++ {
-		switch before := len(digits) - decimals - i; {
-		case before == 0:
-			out = append(out, ',')
-		case before > 0 && before%3 == 0 && i > 0:
-			out = append(out, '.')
+	whole := len(digits) - decimals
+	if whole <= 0 {
+		to = append(to, '0')
+	}
+	for from := 0; from < whole; {
+		if from > 0 {
+			to = append(to, '.')
 		}
-		digit := byte('0')
-		if i >= 0 {
-			digit = digits[i]
+		end := whole - (whole-from-1)/3*3
+		to = append(to, digits[from:end]...)
+		from = end
+	}
+	if decimals > 0 {
+		to = append(to, ',')
+		for range -whole {
+			to = append(to, '0')
 		}
-		out = append(out, digit)
+		to = append(to, digits[max(whole, 0):]...)
 	}
 	if percent {
-		out = append(out, '%')
+		to = append(to, '%')
 	}
-	return string(out)
+	return to
 }
 
 // appendScaled appends the number times ten to the power of decimals, rounded to a whole.

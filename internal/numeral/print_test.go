@@ -1,6 +1,8 @@
 package numeral
 
 import (
+	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -44,5 +46,31 @@ func TestPrintAllocates(t *testing.T) {
 	d := decimal.RequireFromString("1973.25")
 	if n := testing.AllocsPerRun(100, func() { Print(d, 2, false, false) }); n > 1 {
 		t.Errorf("%v allocations, want none but the string", n)
+	}
+}
+
+// TestPrintByChance: the digits are those of the number rounded to its decimals, and every third of the whole is parted.
+func TestPrintByChance(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		d := decimal.New(r.Int64N(1<<uint(1+r.IntN(62))), int32(r.IntN(20)-12))
+		if r.IntN(2) == 0 {
+			d = d.Neg()
+		}
+		decimals := r.IntN(MaxDecimals + 1)
+		want := d.StringFixed(int32(decimals))
+		if strings.Trim(want, "-0.") == "" {
+			want = strings.TrimPrefix(want, "-")
+		}
+		got := Print(d, decimals, false, false)
+		whole, _, _ := strings.Cut(strings.TrimPrefix(got, "-"), ",")
+		for i, group := range strings.Split(whole, ".") {
+			if len(group) != 3 && i > 0 || len(group) > 3 || group == "" {
+				t.Errorf("%s: %s has a group %q", d, got, group)
+			}
+		}
+		if plain := strings.ReplaceAll(strings.ReplaceAll(got, ".", ""), ",", "."); plain != want {
+			t.Errorf("%s with %d decimals: %s, want %s", d, decimals, got, want)
+		}
 	}
 }

@@ -43,23 +43,28 @@ func Misread(s string) (all []Slip) {
 	if between&point != 0 && strings.Contains(s, ".20") { // with points only a year of ours is one
 		all = append(all, impossibleFigures(s, '.')...)
 	}
-	return append(all, impossibleWords(s)...)
+	if between&month != 0 {
+		all = append(all, impossibleWords(s)...)
+	}
+	return all
 }
 
-// The signs that stand between the digits of a number or a date.
+// The signs that stand between the digits of a number or a date, and the word tháng.
 const (
 	point uint8 = 1 << iota
 	comma
 	slash
 	dash
+	month
 )
 
-var signs = [256]uint8{'.': point, ',': comma, '/': slash, '-': dash}
+// The á of tháng has the byte by which monthWord is found.
+var signs = [256]uint8{'.': point, ',': comma, '/': slash, '-': dash, 0xA1: month}
 
 // signsBetweenDigits sees at once which rules have anything to look at: in most texts none.
 func signsBetweenDigits(s string) (between uint8) {
 	for i := 1; i < len(s)-1; i++ {
-		if sign := signs[s[i]]; sign != 0 && isDigit(s[i-1]) && isDigit(s[i+1]) {
+		if sign := signs[s[i]]; sign == month || sign != 0 && isDigit(s[i-1]) && isDigit(s[i+1]) {
 			between |= sign
 		}
 	}

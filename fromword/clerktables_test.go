@@ -101,6 +101,14 @@ func (c *clerk) table() {
 		}
 		of(cell(w, 1, c.line("center", fmt.Sprint(n+1))), cell(w, 1, inside...), cell(w, 1, c.line(right, a)), cell(w, 1, c.line(right, d)))
 		c.wants("%s %d | %s | %s | %s", numbered, n+1, shown, a, d)
+		if c.odds(6) { // a row that is deleted with changes tracked
+			gone := c.word()
+			deleted := c.par("", `<w:del w:id="9" w:author="a"><w:r><w:delText>`+gone+`</w:delText></w:r></w:del>`)
+			mark = `<w:trPr><w:del w:id="8" w:author="a"/></w:trPr>`
+			of(cell(w, 1, c.par("center")), cell(w, 1, deleted), cell(w, 1, c.par(right)), cell(w, 1, c.par(right)))
+			mark = ""
+			c.lost = append(c.lost, gone)
+		}
 	}
 	if c.odds(3) {
 		of(cell(2*w, 2, c.line("center b", "Tổng cộng")), cell(w, 1, c.line(right+" b", "1.234")), cell(w, 1, c.line(right+" b", "99")))

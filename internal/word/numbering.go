@@ -38,6 +38,13 @@ type list struct {
 	levels [9]*level // that are other than those of the definition
 }
 
+// A countBefore is how far a list had counted before a paragraph that may yet be left out.
+type countBefore struct {
+	list  *list
+	count [9]int
+	begun [9]bool
+}
+
 func newNumbering() *numbering {
 	return &numbering{abstract: make(map[int]*counter), lists: make(map[int]*list)}
 }

@@ -158,6 +158,9 @@ func (r *storyReader) settle(p *Paragraph, direct ParagraphFormat) {
 	}
 	p.Format = direct.over(styled)
 	if l != nil {
+		if r.deletedRows > 0 {
+			r.counted = append(r.counted, countBefore{l, l.count, l.begun})
+		}
 		p.Label = l.advance(at)
 	}
 }

@@ -14,6 +14,9 @@ type storyReader struct {
 	buffer []byte  // of the text of a paragraph
 	boxes  int     // text boxes around
 
+	deletedRows int // around, of tables
+	counted     []countBefore
+
 	relations map[string]opc.Relationship // by id, once one has been looked for
 }
 

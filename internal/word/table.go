@@ -11,7 +11,12 @@ func (r *storyReader) table(a *around) {
 	r.story.Tables = append(r.story.Tables, t)
 	inner := a.inside("tbl")
 	inner.cell = nil
-	r.rows(t, inner)
+	if gone := r.rows(t, inner); gone && len(t.Rows) == 0 {
+		r.story.Tables = r.story.Tables[:len(r.story.Tables)-1]
+		if a.cell != nil {
+			a.cell.Tables--
+		}
+	}
 }
 
 // use takes the margins and borders of a style.
@@ -27,7 +32,8 @@ func (t *Table) use(st *Style) {
 	t.Bordered = st.Bordered == On
 }
 
-func (r *storyReader) rows(t *Table, a *around) {
+// rows reads the rows of a table, and reports whether any of them is gone.
+func (r *storyReader) rows(t *Table, a *around) (gone bool) {
 	for at := r.Depth(); r.Child(at); {
 		switch r.Word() {
 		case "tblPr":
@@ -39,18 +45,49 @@ func (r *storyReader) rows(t *Table, a *around) {
 				}
 			}
 		case "tr":
-			t.Rows, t.Heights = append(t.Rows, nil), append(t.Heights, 0)
-			r.cells(t, a.inside("tr"), new(int))
+			gone = r.row(t, a) || gone
 		case "sdt":
-			r.rows(t, a.controlled())
+			gone = r.rows(t, a.controlled()) || gone
 		case "sdtPr":
 			if a.control != nil {
 				r.controlProperties(a.control)
 			}
 		case "sdtContent", "customXml", "ins", "moveTo":
-			r.rows(t, a)
+			gone = r.rows(t, a) || gone
 		}
 	}
+	return gone
+}
+
+// A rowPlace is how far the cells of a row have been read.
+type rowPlace struct {
+	column  int
+	deleted bool // with changes tracked
+}
+
+// row reads a row, and reports whether it is gone: deleted with changes tracked, and with nothing in it that is there still. One from which
+// a cell goes on below stays, for the cells below have their place from it.
+func (r *storyReader) row(t *Table, a *around) (gone bool) {
+	row, heading, first, tables, counted := len(t.Rows), t.HeadingRows, len(r.story.Paragraphs), len(r.story.Tables), len(r.counted)
+	t.Rows, t.Heights = append(t.Rows, nil), append(t.Heights, 0)
+	at := new(rowPlace)
+	r.cells(t, a.inside("tr"), at)
+	if at.deleted {
+		defer func() { r.deletedRows--; r.counted = r.counted[:counted] }()
+	}
+	there := func(p *Paragraph) bool {
+		return p.Text != "" || p.Inlines.extent() != extent{} || len(p.DrawnLines) > 0 || p.OtherDrawing
+	}
+	goesOn := func(c *Cell) bool { return c.Merge == MergeStart }
+	if !at.deleted || a.note != nil || len(r.story.Tables) > tables || slices.ContainsFunc(r.story.Paragraphs[first:], there) || slices.ContainsFunc(t.Rows[row], goesOn) {
+		return false
+	}
+	for _, before := range slices.Backward(r.counted[counted:]) {
+		before.list.count, before.list.begun = before.count, before.begun
+	}
+	r.doc.ParagraphCount -= len(r.story.Paragraphs) - first
+	t.Rows, t.Heights, t.HeadingRows, r.story.Paragraphs = t.Rows[:row], t.Heights[:row], heading, r.story.Paragraphs[:first]
+	return true
 }
 
 func (r *storyReader) tableProperties(t *Table) {
@@ -72,7 +109,7 @@ func (r *storyReader) tableProperties(t *Table) {
 	}
 }
 
-func (r *storyReader) cells(t *Table, a *around, column *int) {
+func (r *storyReader) cells(t *Table, a *around, place *rowPlace) {
 	row := len(t.Rows) - 1
 	for at := r.Depth(); r.Child(at); {
 		switch r.Word() {
@@ -82,31 +119,36 @@ func (r *storyReader) cells(t *Table, a *around, column *int) {
 				case ok && r.Word() == "trHeight":
 					t.Heights[row] = n
 				case ok && r.Word() == "gridBefore":
-					*column += min(max(n, 0), largest)
+					place.column += min(max(n, 0), largest)
+				case r.Word() == "del" || r.Word() == "moveFrom":
+					if !place.deleted {
+						place.deleted = true
+						r.deletedRows++
+					}
 				case r.Word() == "tblHeader" && r.toggle() == On && t.HeadingRows == row:
 					t.HeadingRows++
 				}
 			}
 		case "tc":
-			c := &Cell{Table: t, Row: row, Column: *column, Left: t.Left, Right: t.Right}
+			c := &Cell{Table: t, Row: row, Column: place.column, Left: t.Left, Right: t.Right}
 			t.Rows[row] = append(t.Rows[row], c)
 			inner := a.inside("tc")
 			inner.cell = c
-			r.cell(c, inner, column)
+			r.cell(c, inner, place)
 		case "sdt":
-			r.cells(t, a.controlled(), column)
+			r.cells(t, a.controlled(), place)
 		case "sdtPr":
 			if a.control != nil {
 				r.controlProperties(a.control)
 			}
 		case "sdtContent", "customXml", "ins", "moveTo":
-			r.cells(t, a, column)
+			r.cells(t, a, place)
 		}
 	}
 }
 
 // cell reads one cell. Its width is that of the columns that it spans; where the grid does not say, its own.
-func (r *storyReader) cell(c *Cell, a *around, column *int) {
+func (r *storyReader) cell(c *Cell, a *around, place *rowPlace) {
 	c.Span = 1
 	for at := r.Depth(); r.Child(at); {
 		switch r.Word() {
@@ -139,7 +181,7 @@ func (r *storyReader) cell(c *Cell, a *around, column *int) {
 			c.Width += w
 		}
 	}
-	*column += min(c.Span, largest)
+	place.column += min(c.Span, largest)
 }
 
 // OpenTables takes tables of the document away from around their text, where they stand in no other, or in one that was taken away:

@@ -124,6 +124,7 @@ func (t Text) mapRuns(write func(string) string) Text {
 func (t Text) CutPrefix(prefix string) (rest Text, found bool) {
 	if len(t.runs) == 0 || t.plain != "" {
 		t.plain, found = strings.CutPrefix(t.plain, prefix)
+		t.clean = t.isClean()
 		return t, found
 	}
 	after, found := strings.CutPrefix(t.runs[0].Text, prefix)
@@ -204,7 +205,7 @@ func (t Text) IsPlain() bool { return len(t.runs) == 0 }
 // compose brings the letters of a text into composed form (NFC), as every writer of Vietnamese expects them, and remembers
 // whether any was not in it: Validate warns of that.
 func (t *Text) compose() {
-	t.clean = t.plain != "" && isPlain(t.plain)
+	t.clean = t.isClean()
 	if (t.clean || composed.Plain(t.plain)) && !slices.ContainsFunc(t.runs, func(r Run) bool { return !composed.Plain(r.Text) }) {
 		return
 	}
@@ -215,6 +216,8 @@ func (t *Text) compose() {
 		t.composeString(&t.runs[i].Text)
 	}
 }
+
+func (t *Text) isClean() bool { return t.plain != "" && isPlain(t.plain) }
 
 func (t *Text) composeString(s *string) {
 	if made := composed.String(*s); made != *s {

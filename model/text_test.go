@@ -1,8 +1,11 @@
 package model
 
 import (
+	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/vanthu/baocao/internal/composed"
 
 	"github.com/vanthu/baocao/decree"
 )
@@ -105,4 +108,32 @@ func TestLinkAddress(t *testing.T) {
 			t.Errorf("%q: %q, want %q", address, got, want)
 		}
 	}
+}
+
+// FuzzClean: a text remembers of its characters what looking at them would find, however it was made, so that none is passed over
+// when it is validated; and a text from which a prefix is cut is one like that which is made of the rest.
+func FuzzClean(f *testing.F) {
+	for _, s := range []string{"Xã Tân Hòa", "<b>x", "<Xã", "*", "A", "o\u0302n", "a\u202eb", "Baùo caùo", strings.Repeat("x", 501), "::: a"} {
+		f.Add(s, s[:1])
+	}
+	f.Fuzz(func(t *testing.T, s, prefix string) {
+		kept := Plain(s)
+		rest, _ := kept.CutPrefix(prefix)
+		for _, text := range []Text{kept, rest, kept.Map(func(s string) string { return s + "<" }), kept.Map(strings.ToUpper), Rich(Run{Text: s})} {
+			if text.clean && !isPlain(text.plain) {
+				t.Errorf("%+q is taken for clean", text.plain)
+			}
+			looked, trusted := new(validation), new(validation)
+			again := text
+			again.clean = false
+			looked.text(nil, &again)
+			trusted.text(nil, &text)
+			if !reflect.DeepEqual(looked.faults, trusted.faults) {
+				t.Errorf("%+q: %v, looked at again %v", text.plain, trusted.faults, looked.faults)
+			}
+		}
+		if made := Plain(rest.plain); !kept.decomposed && composed.Is(rest.plain) && !reflect.DeepEqual(rest, made) {
+			t.Errorf("%+q without %+q: %+v, made anew %+v", s, prefix, rest, made)
+		}
+	})
 }

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -127,5 +128,40 @@ func TestStreamEnds(t *testing.T) {
 			}
 			t.Error("the sequence is not ended")
 		})
+	}
+}
+
+// TestStreamBounds wants every row and the error behind them from sequences as long as the sample and a row less or more, each time they are taken.
+func TestStreamBounds(t *testing.T) {
+	boom := errors.New("boom")
+	for _, n := range []int{0, 1, sampleRows - 1, sampleRows, sampleRows + 1} {
+		for _, fails := range []bool{false, true} {
+			s := stream(func(yield func(model.Row, error) bool) {
+				for i := range n {
+					if !yield(model.Cells(strconv.Itoa(i)), nil) {
+						return
+					}
+				}
+				if fails && yield(model.Row{}, boom) {
+					t.Error("it goes on behind an error")
+				}
+			})
+			for pass := range 2 {
+				rows, first := s.take()
+				read, failed := 0, error(nil)
+				for row, err := range rows {
+					if failed = err; err != nil {
+						break
+					}
+					if row.Cells[0].Text.String() != strconv.Itoa(read) {
+						t.Fatalf("row %d of %d says %s", read, n, row.Cells[0].Text)
+					}
+					read++
+				}
+				if read != n || (failed == boom) != fails || first != (pass == 0) {
+					t.Errorf("%d rows, failing %v, taken for the time %d: %d, %v, first %v", n, fails, pass+1, read, failed, first)
+				}
+			}
+		}
 	}
 }

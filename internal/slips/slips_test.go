@@ -1,6 +1,7 @@
 package slips
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
@@ -81,4 +82,27 @@ func FuzzSharesIn(f *testing.F) {
 			t.Errorf("%q: %d shares", s, n)
 		}
 	})
+}
+
+// TestMisreadLooks: what sees at once that a text has nothing to look at passes over no month, for texts made by chance.
+func TestMisreadLooks(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	pieces := []string{"tháng ", "tháng", "ngày ", "năm ", "31", "02", "13", " ", "/", "2026", "lương ", "ạ", ".", "đơn vị", ""}
+	many := 0
+	for range 50_000 {
+		var b strings.Builder
+		for range r.IntN(8) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		s := b.String()
+		if words := impossibleWords(s); len(words) > 0 {
+			many++
+			if signsBetweenDigits(s)&month == 0 {
+				t.Fatalf("%q: %v is passed over", s, words)
+			}
+		}
+	}
+	if many == 0 {
+		t.Error("no text has an impossible month")
+	}
 }

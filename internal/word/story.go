@@ -89,6 +89,8 @@ type Table struct {
 	Bordered    bool
 	Style       *Style
 	First       int // index of the first paragraph that follows its start
+
+	begun map[int]bool // by column, cells of the row above that is gone
 }
 
 // A Cell is one w:tc.

@@ -65,8 +65,8 @@ type rowPlace struct {
 	deleted bool // with changes tracked
 }
 
-// row reads a row, and reports whether it is gone: deleted with changes tracked, and with nothing in it that is there still. One from which
-// a cell goes on below stays, for the cells below have their place from it.
+// row reads a row, and reports whether it is gone: deleted with changes tracked, and with nothing in it that is there still. A cell that
+// goes on below begins in the next row then.
 func (r *storyReader) row(t *Table, a *around) (gone bool) {
 	row, heading, first, tables, counted := len(t.Rows), t.HeadingRows, len(r.story.Paragraphs), len(r.story.Tables), len(r.counted)
 	t.Rows, t.Heights = append(t.Rows, nil), append(t.Heights, 0)
@@ -78,9 +78,17 @@ func (r *storyReader) row(t *Table, a *around) (gone bool) {
 	there := func(p *Paragraph) bool {
 		return p.Text != "" || p.Inlines.extent() != extent{} || len(p.DrawnLines) > 0 || p.OtherDrawing
 	}
-	goesOn := func(c *Cell) bool { return c.Merge == MergeStart }
-	if !at.deleted || a.note != nil || len(r.story.Tables) > tables || slices.ContainsFunc(r.story.Paragraphs[first:], there) || slices.ContainsFunc(t.Rows[row], goesOn) {
+	clear(t.begun)
+	if !at.deleted || a.note != nil || len(r.story.Tables) > tables || slices.ContainsFunc(r.story.Paragraphs[first:], there) {
 		return false
+	}
+	for _, c := range t.Rows[row] {
+		if c.Merge == MergeStart {
+			if t.begun == nil {
+				t.begun = make(map[int]bool)
+			}
+			t.begun[c.Column] = true
+		}
 	}
 	for _, before := range slices.Backward(r.counted[counted:]) {
 		before.list.count, before.list.begun = before.count, before.begun
@@ -167,7 +175,7 @@ func (r *storyReader) cell(c *Cell, a *around, place *rowPlace) {
 						c.Span = n
 					}
 				case "vMerge":
-					if c.Merge = MergeOn; r.val() == "restart" {
+					if c.Merge = MergeOn; r.val() == "restart" || c.Table.begun[c.Column] {
 						c.Merge = MergeStart
 					}
 				}

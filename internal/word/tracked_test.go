@@ -66,6 +66,7 @@ func TestDeletedRows(t *testing.T) {
 	gone := `<w:del w:id="2"><w:r><w:delText>bỏ</w:delText></w:r></w:del>`
 	picture := `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></w:r>`
 	start := `<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p/></w:tc>`
+	on := strings.Replace(start, ` w:val="restart"`, "", 1)
 	numbers := `<w:numbering ` + wordSpace + `><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>` +
 		`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
 	for body, want := range map[string]string{
@@ -74,7 +75,11 @@ func TestDeletedRows(t *testing.T) {
 		row(`<w:tblHeader/>`, cell(run("a"))) + row(`<w:tblHeader/>`+del, cell(gone)) + row("", cell("")):                            "a; ; 1 of the heading",
 		row(del, cell(gone), cell(run("còn"))) + row("", cell(run("b"))):                                                             ",còn; b",
 		row(del, cell(gone), cell(picture)) + row("", cell(run("b"))):                                                                ",; b",
-		row(del, start) + row("", cell(run("b"))):                                                                                    "; b",
+		row(del, start) + row("", cell(run("b"))):                                                                                    "b",
+		row(del, start) + row("", on) + row("", on):                                                                                  "(1); (2)",
+		row(del, start) + row(del, on) + row("", on) + row("", on):                                                                   "(1); (2)",
+		row(del, start) + row("", cell("")) + row("", on):                                                                            "; (2)",
+		row(del, start) + row(del, on):                                                                                               "no table",
 		row(del, `<w:tc><w:tbl>`+row("", cell(""))+`</w:tbl><w:p/></w:tc>`) + row("", cell(run("b"))):                                " with a table; b",
 		row(`<w:moveFrom w:id="1" w:author="a"/>`, cell(`<w:moveFrom w:id="3">`+run("a")+`</w:moveFrom>`)) + row("", cell(run("b"))): "b",
 		row(`<w:ins w:id="1" w:author="a"/>`, cell("")) + row("", cell(run("b"))):                                                    "; b",
@@ -86,7 +91,7 @@ func TestDeletedRows(t *testing.T) {
 		for _, row := range firstTable(d).Rows {
 			var cells []string
 			for _, c := range row {
-				cells = append(cells, c.Paragraphs[0].Shown()+strings.Repeat(" with a table", c.Tables))
+				cells = append(cells, c.Paragraphs[0].Shown()+strings.Repeat(" with a table", c.Tables)+map[VerticalMerge]string{MergeStart: "(1)", MergeOn: "(2)"}[c.Merge])
 			}
 			rows = append(rows, strings.Join(cells, ","))
 		}

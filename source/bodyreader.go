@@ -164,7 +164,8 @@ func (b *bodyReader) paragraph(n ast.Node, to *model.Body, path string) {
 	}
 	if lines := b.d.ownLines(string(n.Lines().Value(b.source))); lines != nil {
 		for _, line := range lines {
-			b.add(to, path, n, model.Block{Paragraph: model.Plain(line)}, "paragraph")
+			text := b.d.paragraph(b.at(n), blockPath(path, to, "paragraph"), line)
+			b.add(to, path, n, model.Block{Paragraph: text}, "paragraph")
 		}
 		return
 	}

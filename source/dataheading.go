@@ -154,8 +154,7 @@ func (f *dataFile) title(t model.Text) string {
 		markdown := (&decoder{}).uncommentedText("", unread.Value)
 		t = parseInline(markdown, func(string) (string, bool) { return "", true })
 	}
-	f.d.values.printInto(&t)
-	return t.String()
+	return t.Map(f.d.values.Print).String()
 }
 
 // fits reports whether the first line, as the separator parts it, goes with the columns of the table.

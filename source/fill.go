@@ -85,6 +85,10 @@ func (d *decoder) fill(p fieldPath, n *sourceNode, to reflect.Value) {
 func (d *decoder) fillShort(p fieldPath, n *sourceNode, to reflect.Value) bool {
 	switch field := to.Addr().Interface().(type) {
 	case *model.Text:
+		if n.line != nil {
+			*field = d.paragraph(n.at, string(p), *n.line)
+			return true
+		}
 		*field = d.text(n.scalar)
 	case *model.Lines:
 		line, _ := d.print(p, n)

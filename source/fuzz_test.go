@@ -19,6 +19,7 @@ func FuzzDecode(f *testing.F) {
 	f.Add("r.md", []byte("---\r\nplace: [\r\n---\r\n> x"), []byte{0xff})
 	f.Add("r.md", []byte("---\nfigures: {b: 1, a: {value: 2}}\nnumber: '{{b}}/{{a}}'\nplace: '{{a}} \\{{b}}'\n---\n# {{c}}\n\n- *{{a}}*[^1] {{b\n\n[^1]: {{ b }}\n"), []byte("*x*\n"))
 	f.Add("r.yaml", []byte("subject: '*a*'\nbody: [{table: {columns: ['*b*', {title: '*c*'}], rows: [['*d*', {text: '*e*'}]]}}, {quote: '*f*'}]\n"), []byte("x"))
+	f.Add("r.json", []byte(`{"place": "{{c\u00000}}", "body": [{"paragraph": "{{a\u00001}}"}]}`), []byte("A\nB\n"))
 	f.Fuzz(func(t *testing.T, name string, source, data []byte) {
 		for _, name := range []string{"r.md", "r.yaml", "r.json"} {
 			files := fstest.MapFS{name: {Data: source}, "a.csv": {Data: data}}

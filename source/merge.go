@@ -3,9 +3,11 @@ package source
 import (
 	"io/fs"
 	"iter"
-	"strconv"
+	"maps"
+	"slices"
 	"strings"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/composed"
 	"github.com/vanthu/baocao/model"
 )
@@ -25,35 +27,45 @@ type Values map[string]string
 // is a fault (rule "value-lines"). A name without a value is one fault that lists every place which wants it (rule
 // "value-missing"); a value that nothing wants is passed over. Faults of fields with values in them, those of
 // [model.Report.Validate] too, have their names in [model.Fault.Keys]. Names are compared in normal form C, without spaces
-// around them, and values are without spaces and breaks of lines at their ends. No values at all is [Decode].
+// around them; two values of names that are then the same are a fault (rule "value-twice"), unless they are alike. Values are
+// without spaces and breaks of lines at their ends. No values at all is [Decode].
+//
+// Where a brace or a backslash at an end of a value meets one beside it, so that a name would come to be or go, that is a fault
+// (rule "value-braces").
 func Merge(fsys fs.FS, name string, values Values) (*model.Report, error) {
 	return Config{}.Merge(fsys, name, values)
 }
 
 // Merge is [Merge] with the numbers of the source and of the values read as c says.
 func (c Config) Merge(fsys fs.FS, name string, values Values) (*model.Report, error) {
-	return c.decode(fsys, name, values.typed())
+	typed, faults := values.typed()
+	if faults != nil {
+		for i := range faults {
+			faults[i].Position.File = name
+		}
+		return nil, faults.Err()
+	}
+	return c.decode(fsys, name, typed)
 }
 
-// typed returns the values by their names as they are compared. The lines of one that has several have names of their own.
-func (v Values) typed() Values {
+// typed returns the values by their names as they are compared. Two that are then the same are a fault, unless they say the same.
+func (v Values) typed() (typed Values, twice model.Faults) {
 	if v == nil {
-		return nil
+		return nil, nil
 	}
-	typed := make(Values, len(v))
-	for name, value := range v {
-		name = composed.String(strings.TrimSpace(name))
-		value = trimBreaks(strings.TrimSpace(value))
-		typed[name] = value
-		if strings.Contains(value, "\n") {
-			if lines := paragraphsOf(value); len(lines) <= maxValueLines {
-				for i, line := range lines {
-					typed[lineName(name, i)] = line
-				}
-			}
+	typed = make(Values, len(v))
+	for _, key := range slices.Sorted(maps.Keys(v)) {
+		name, value := composed.String(strings.TrimSpace(key)), trimBreaks(strings.TrimSpace(v[key]))
+		first, known := typed[name]
+		if known && first != value {
+			twice = append(twice, model.Fault{Rule: "value-twice", Keys: name, Value: model.Excerpt(value), Message: decree.Message{
+				Vi: "“" + name + "” có hai giá trị: hai tên chỉ khác nhau ở dấu cách hay cách mã hóa chữ; bỏ một", En: "“" + name + "” has two values: two names differ by spaces or by how letters are encoded alone; leave one out"}})
+		}
+		if !known {
+			typed[name] = value
 		}
 	}
-	return typed
+	return typed, twice
 }
 
 // maxValueLines is how many paragraphs a value may have: no cell of a table holds a report.
@@ -86,9 +98,6 @@ func paragraphsOf(value string) (lines []string) {
 	}
 	return lines
 }
-
-// lineName is the name of one line of a value, which nobody can type.
-func lineName(name string, line int) string { return name + "\x00" + strconv.Itoa(line) }
 
 // The braces around the name of a value, or of a figure: see [model.Figures].
 const figureOpen, figureClose = "{{", "}}"
@@ -148,9 +157,30 @@ func namesIn(s string) iter.Seq[string] {
 	}
 }
 
-func (v Values) printInto(t *model.Text) {
-	if len(v) > 0 {
-		*t = t.Map(func(s string) string { return v.replace(s, escapeBraces) })
+// spell returns s as it will be read: with its values, without the backslash of \{{, and with what opens a name set apart.
+func (v Values) spell(s string) string {
+	const opens = "\x00"
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(s, figureOpen)
+		literal, escaped := strings.CutSuffix(before, `\`)
+		b.WriteString(literal)
+		if !found {
+			b.WriteString(before[len(literal):])
+			return b.String()
+		}
+		s = after
+		if escaped {
+			b.WriteString(figureOpen)
+			continue
+		}
+		name, rest, closed := strings.Cut(after, figureClose)
+		if value, known := v.find(name); closed && known {
+			b.WriteString(value)
+			s = rest
+			continue
+		}
+		b.WriteString(opens)
 	}
 }
 

@@ -117,6 +117,31 @@ func TestValueOfLines(t *testing.T) {
 	}
 }
 
+// TestLinesHaveNoNames: nobody can name one line of a value, or a value by a name with a control character in it.
+func TestLinesHaveNoNames(t *testing.T) {
+	source := `{"place": "{{v\u00000}}", "body": [{"paragraph": "{{v\u00001}}"}, {"paragraph": "{{v}}"}]}`
+	_, err := Merge(Bytes("r.json", []byte(source), nil), "r.json", Values{"v": "Một.\nHai."})
+	invalid, ok := errors.AsType[*model.ValidationError](err)
+	if !ok || len(invalid.Faults) != 2 || invalid.Faults[0].Path != "place" || invalid.Faults[1].Path != "body[0].paragraph" {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestValuesTwice wants two values of one name refused by both, and said once where they are the same.
+func TestValuesTwice(t *testing.T) {
+	files := Bytes("r.yaml", []byte(`place: "{{Huế}}"`), nil)
+	for range 20 { // in whichever order a map has them
+		_, err := Merge(files, "r.yaml", Values{"Huế": "Huế", "Hue\u0302\u0301": "Vinh", " Huế": "Huế", "x": "y"})
+		invalid, ok := errors.AsType[*model.ValidationError](err)
+		if !ok || len(invalid.Faults) != 1 || invalid.Faults[0].Rule != "value-twice" || invalid.Faults[0].Keys != "Huế" || invalid.Faults[0].Position.File != "r.yaml" {
+			t.Fatalf("%v", err)
+		}
+	}
+	if r, err := Merge(files, "r.yaml", Values{"Huế": "Huế", " Huế ": "Huế\n"}); err != nil || r.Place != "Huế" {
+		t.Errorf("%v, %v", r, err)
+	}
+}
+
 // TestMissingValues wants each name that has no value said once, with every place that wants it and the name that may be meant.
 func TestMissingValues(t *testing.T) {
 	text := "---\nnumber: \"{{so}}/BC-UBND\"\ndate: \"{{ngay}}\"\nsubject: Kết quả của {{ten_xa}}\nfigures: {don: 0}\n---\n\n{{ten_xa}} có {{don}} đơn, \\{{khong}}.\n" +

@@ -30,10 +30,11 @@ var kindNames = [...]decree.Message{
 type sourceNode struct {
 	kind   nodeKind
 	at     model.Position
-	scalar string // as it is typed: 01 stays "01"
-	token  bool   // a number of JSON, which is no typed text
-	sheet  bool   // a number of a sheet, which is spelt 1.973,25
-	text   origin // where the scalar's own lines stand, for a scalar that is Markdown
+	scalar string     // as it is typed: 01 stays "01"
+	token  bool       // a number of JSON, which is no typed text
+	sheet  bool       // a number of a sheet, which is spelt 1.973,25
+	line   *valueLine // what stands in place of the scalar
+	text   origin     // where the scalar's own lines stand, for a scalar that is Markdown
 	keys   []sourceKey
 	values []*sourceNode // of the keys, or the elements of a list
 }

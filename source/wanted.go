@@ -28,8 +28,7 @@ func (d *decoder) wants(at model.Position, path, s string) bool {
 	sound := true
 	for name := range namesIn(s) {
 		value, known := d.values[name]
-		base, _, _ := strings.Cut(name, "\x00")
-		d.want(base, at, path)
+		d.want(name, at, path)
 		switch {
 		case d.figures[name]:
 		case !known:
@@ -37,9 +36,9 @@ func (d *decoder) wants(at model.Position, path, s string) bool {
 			sound = false
 		case strings.Contains(value, "\n"):
 			sound = false
-			d.keyFault(at, path, base, "value-lines", value, decree.Message{
-				Vi: "giá trị của “" + base + "” có nhiều dòng, chỗ này chỉ là một dòng; {{" + base + "}} đứng riêng một đoạn thì mỗi dòng thành một đoạn, tối đa 1.000 dòng",
-				En: "the value of “" + base + "” has several lines, and this place is one; where {{" + base + "}} is a paragraph by itself, each becomes a paragraph, 1,000 at most"})
+			d.keyFault(at, path, name, "value-lines", value, decree.Message{
+				Vi: "giá trị của “" + name + "” có nhiều dòng, chỗ này chỉ là một dòng; {{" + name + "}} đứng riêng một đoạn thì mỗi dòng thành một đoạn, tối đa 1.000 dòng",
+				En: "the value of “" + name + "” has several lines, and this place is one; where {{" + name + "}} is a paragraph by itself, each becomes a paragraph, 1,000 at most"})
 		}
 	}
 	return sound
@@ -73,6 +72,7 @@ func (d *decoder) print(p fieldPath, n *sourceNode) (s string, ok bool) {
 		return "", false
 	}
 	n.sheet = d.counts(n.scalar)
+	d.touches(n.at, string(p), n.scalar, d.values.replace(n.scalar, escapeBraces))
 	return d.values.Print(n.scalar), true
 }
 
@@ -82,10 +82,23 @@ func (d *decoder) printText(path string, t *model.Text) {
 		return
 	}
 	*t = t.Map(func(s string) string {
-		d.wants(d.places.Find(path), path, s)
-		return s
+		at := d.places.Find(path)
+		if !d.wants(at, path, s) {
+			return s
+		}
+		printed := d.values.replace(s, escapeBraces)
+		d.touches(at, path, s, printed)
+		return printed
 	})
-	d.values.printInto(t)
+}
+
+// touches refuses values whose ends make braces with what stands beside them, or hide some.
+func (d *decoder) touches(at model.Position, path, s, printed string) {
+	if printed != s && d.values.spell(s) != Values(nil).spell(printed) {
+		d.fault(at, path, "value-braces", printed, decree.Message{
+			Vi: "giá trị bắt đầu hay kết thúc bằng {, } hoặc \\ đứng sát {{…}} hay dấu ngoặc khác, nên thành chữ khác; thêm dấu cách ở giữa",
+			En: "a value that begins or ends with {, } or \\ touches {{…}} or another brace, which then says something else; put a space between"})
+	}
 }
 
 // mostPlaces is how many places of a missing value are named.
@@ -122,9 +135,7 @@ func (d *decoder) doubtValues() {
 	for _, name := range slices.Sorted(maps.Keys(d.values)) {
 		w := d.wanted[name]
 		if w == nil {
-			if !strings.Contains(name, "\x00") {
-				idle[name] = ""
-			}
+			idle[name] = ""
 			continue
 		}
 		if kind := slipOf(d.values[name]); kind >= 0 && !d.figures[name] {
@@ -155,8 +166,11 @@ func (d *decoder) nameKeys() {
 	}
 }
 
+// A valueLine is one line of a value that makes paragraphs. Nothing in it is a mark.
+type valueLine struct{ name, text string }
+
 // ownLines returns the lines of a value where the name in braces is all of a paragraph.
-func (d *decoder) ownLines(scalar string) (names []string) {
+func (d *decoder) ownLines(scalar string) (own []valueLine) {
 	s := strings.TrimSpace(scalar)
 	if d.values == nil || !strings.HasPrefix(s, figureOpen) || !strings.HasSuffix(s, figureClose) {
 		return nil
@@ -169,17 +183,23 @@ func (d *decoder) ownLines(scalar string) (names []string) {
 	if len(lines) > maxValueLines {
 		return nil
 	}
-	for i := range lines {
-		names = append(names, figureOpen+lineName(name, i)+figureClose)
+	for _, line := range lines {
+		own = append(own, valueLine{name, line})
 	}
-	return names
+	return own
+}
+
+// paragraph returns a line of a value as the text of a paragraph.
+func (d *decoder) paragraph(at model.Position, path string, line valueLine) model.Text {
+	d.want(line.name, at, path)
+	return model.Plain(escapeBraces(line.text))
 }
 
 // ownParagraphs makes of every block of a list that is such a paragraph one for each line.
 func (d *decoder) ownParagraphs(blocks []*sourceNode) []*sourceNode {
 	var all []*sourceNode
 	for i, n := range blocks {
-		var lines []string
+		var lines []valueLine
 		if n.kind == mapNode && len(n.keys) == 1 && n.keys[0].name == "paragraph" && n.values[0].kind == scalarNode {
 			lines = d.ownLines(n.values[0].scalar)
 		}
@@ -188,7 +208,7 @@ func (d *decoder) ownParagraphs(blocks []*sourceNode) []*sourceNode {
 		}
 		for _, line := range lines {
 			own, text := *n, *n.values[0]
-			text.scalar, own.values = line, []*sourceNode{&text}
+			text.line, own.values = &line, []*sourceNode{&text}
 			all = append(all, &own)
 		}
 		if lines == nil && all != nil {

@@ -1,0 +1,59 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/vanthu/baocao/internal/composed"
+	"github.com/vanthu/baocao/model"
+)
+
+// FuzzMerge puts a value between two strings of Markdown, in several places of a report: it prints what a word prints there, with
+// every letter of the value in place of the word, or is refused.
+func FuzzMerge(f *testing.F) {
+	for _, s := range [][3]string{
+		{"**", "a", "**"}, {"", `a\`, "{{f}}"}, {`\`, "a", ""}, {"{", "a", "}"}, {"", "a{", "{f}}"}, {"{{f", "}a", "}"}, {"{", "{f}}", ""}, {"", "{", "{f}}"},
+		{"x[^n] ", "[^n]", " y"}, {"*x ", "* y", "*"}, {"", "\\{{f}}", ""}, {"# ", "x", ""}, {"- ", "1. x", "\n\ny"}, {"", "a\nb", ""}, {"e", "\u0301", ""}, {"{{f}}", "{{f}}", "{{f}}"},
+		{"{{a}}", "b", "{{b}}"},
+	} {
+		f.Add(s[0], s[1], s[2])
+	}
+	f.Fuzz(func(t *testing.T, before, value, after string) {
+		const word = "\ue000" // a letter that nothing else has, for the program's own use
+		if all := before + value + after; strings.ContainsAny(all, word+"\x00") || strings.ToValidUTF8(all, "") != all {
+			return
+		}
+		source := "---\nfigures: {f: 5}\n---\n\n" + before + "{{v}}" + after + "\n"
+		plain, err := Merge(Bytes("r.md", []byte(source), nil), "r.md", Values{"v": word})
+		if err != nil {
+			return
+		}
+		merged, err := Merge(Bytes("r.md", []byte(source), nil), "r.md", Values{"v": value})
+		if err != nil {
+			invalid, _ := errors.AsType[*model.ValidationError](err)
+			for _, fault := range invalid.Faults.Errors() {
+				if fault.Rule != "value-braces" && fault.Rule != "value-lines" {
+					t.Errorf("%v", fault)
+				}
+			}
+			return
+		}
+		printed := trimBreaks(strings.TrimSpace(value))
+		if printed == "" || strings.Contains(printed, "\n") { // no block, or several
+			return
+		}
+		if got, want := textsOf(merged), composed.String(strings.ReplaceAll(textsOf(plain), word, printed)); composed.String(got) != want {
+			t.Errorf("%q between %q and %q: %s, want %s", value, before, after, got, want)
+		}
+	})
+}
+
+func textsOf(r *model.Report) string {
+	var b strings.Builder
+	for path, text := range r.Resolve().Texts() {
+		fmt.Fprintf(&b, "%s %s\n", path, text)
+	}
+	return b.String()
+}

@@ -26,6 +26,9 @@ func FuzzDecode(f *testing.F) {
 			if _, err := Merge(files, name, Values{"a": string(data), "b": "5", "c": "{{a}}"}); err != nil {
 				checkDecodeError(t, err)
 			}
+			if _, err := Names(files, name); err != nil {
+				checkDecodeError(t, err)
+			}
 			r, err := Decode(files, name)
 			if err != nil {
 				checkDecodeError(t, err)

@@ -10,6 +10,9 @@ import (
 	"github.com/vanthu/baocao/model"
 )
 
+// word is a letter that nothing else has, for a program's own use.
+const word = "\ue000"
+
 // FuzzMerge puts a value between two strings of Markdown, in several places of a report: it prints what a word prints there, with
 // every letter of the value in place of the word, or is refused.
 func FuzzMerge(f *testing.F) {
@@ -21,7 +24,6 @@ func FuzzMerge(f *testing.F) {
 		f.Add(s[0], s[1], s[2])
 	}
 	f.Fuzz(func(t *testing.T, before, value, after string) {
-		const word = "\ue000" // a letter that nothing else has, for the program's own use
 		if all := before + value + after; strings.ContainsAny(all, word+"\x00") || strings.ToValidUTF8(all, "") != all {
 			return
 		}
@@ -46,6 +48,35 @@ func FuzzMerge(f *testing.F) {
 		}
 		if got, want := textsOf(merged), composed.String(strings.ReplaceAll(textsOf(plain), word, printed)); composed.String(got) != want {
 			t.Errorf("%q between %q and %q: %s, want %s", value, before, after, got, want)
+		}
+	})
+}
+
+// FuzzValue puts a value in every place of a report, which has the structure that a word gives it, and every letter of the value.
+func FuzzValue(f *testing.F) {
+	for _, s := range []string{"**đậm**", "{{v}}", "a\nb", "x\u0301", "1.973,25", "\u00a0a"} {
+		f.Add(s)
+	}
+	merge := func(value string) (*model.Report, error) {
+		return Merge(Bytes("r.md", []byte(wantsEverywhere), nil), "r.md", Values{"v": value})
+	}
+	of := func(r *model.Report) string { return shape(r, "\x00") }
+	r, err := merge(word)
+	if err != nil {
+		f.Fatal(err)
+	}
+	plain := of(r)
+	f.Fuzz(func(t *testing.T, value string) {
+		r, err := merge(value)
+		printed := trimBreaks(strings.TrimSpace(value))
+		if lines := strings.Contains(printed, "\n"); lines != (err != nil) {
+			t.Fatalf("%q: %v", value, err)
+		}
+		if printed == "" || err != nil || strings.ContainsAny(printed, word+"\x00") || strings.Contains(printed, figureOpen) || strings.ToValidUTF8(printed, "") != printed {
+			return
+		}
+		if got, want := of(r), strings.ReplaceAll(plain, word, printed); composed.String(got) != composed.String(want) {
+			t.Errorf("%q: %s, want %s", value, got, want)
 		}
 	})
 }

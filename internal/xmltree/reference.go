@@ -71,6 +71,6 @@ func reference(name string) (rune, bool) {
 	if len(digits) > 0 && digits[0] == 'x' {
 		base, digits = 16, digits[1:]
 	}
-	n, err := strconv.ParseInt(digits, base, 32)
+	n, err := strconv.ParseUint(digits, base, 31) // without a sign
 	return rune(n), err == nil && n > 0 && utf8.ValidRune(rune(n))
 }

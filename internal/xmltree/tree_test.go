@@ -42,6 +42,8 @@ func TestParseRefuses(t *testing.T) {
 		"attribute with tag":   `<w:p a="<"/>`,
 		"reference":            `<w:p a="&b;"/>`,
 		"character":            "<w:p>\x01</w:p>",
+		"number with a sign":   "<w:p>&#+41;</w:p>",
+		"sign behind x":        "<w:p>&#x+41;</w:p>",
 		"character by number":  "<w:p>&#1;</w:p>",
 		"name":                 `<w:p><1/></w:p>`,
 		"name in two prefixes": `<w:p><w:w:p/></w:p>`,

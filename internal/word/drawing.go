@@ -102,6 +102,7 @@ func (r *storyReader) shapes(p *Paragraph, sh *shape) {
 				sh.isLine = true
 			}
 		case r.Is(xmltree.Drawing, "blip"):
+			r.noteRead()
 			sh.pictures = append(sh.pictures, blip{embedded: r.link("embed"), linked: r.link("link")})
 		case r.Is(xmltree.Drawing, "srcRect"):
 			if n := len(sh.pictures); n > 0 {
@@ -246,6 +247,7 @@ func (r *storyReader) vmlDash(p *Paragraph, b ...*TextBox) (dashed bool) {
 		case r.Is(xmltree.Office, "signatureline"):
 			signed = true
 		case r.Is(xmltree.VML, "imagedata") && len(b) > 0:
+			r.noteRead()
 			cut := func(side string) int { return r.fixed("crop" + side) }
 			r.picture(p, blip{r.related(), "", Crop{cut("left"), cut("top"), cut("right"), cut("bottom")}}, b[0].Width, b[0].Height, "")
 		case r.Is(xmltree.VML, "textbox") && len(b) > 0:

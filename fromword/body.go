@@ -249,7 +249,7 @@ func (r *reader) isQuote(p *word.Paragraph) bool {
 func (b *bodyBuilder) item(e entry) {
 	p := e.Paragraph
 	b.take(p, 0, e.From)
-	runs := b.runs(base{}, stretch{p, e.From, len(p.Text)})
+	runs := b.runs(base{}, stretch{p: p, from: e.From, to: len(p.Text)})
 	if b.ending {
 		runs = b.ended(runs, e.Annex == 0)
 	}

@@ -104,11 +104,7 @@ func (r *reader) signatures() {
 		r.takeWhole(p)
 		switch c {
 		case decree.Authority:
-			for line := range strings.SplitSeq(p.Text, "\n") {
-				if line = word.Clean(line); line != "" {
-					lines = append(lines, line)
-				}
-			}
+			lines = append(lines, linesOf(p)...)
 		case decree.OtherPosition:
 			now.OtherPosition = p.Shown()
 		case decree.SignerName:
@@ -169,11 +165,7 @@ func (r *reader) margins() {
 			continue
 		}
 		r.takeWhole(p)
-		for line := range strings.SplitSeq(p.Text, "\n") {
-			if line = word.Clean(line); line != "" {
-				r.report.Contact = append(r.report.Contact, line)
-			}
-		}
+		r.report.Contact = linesOf(p)
 	}
 	for _, p := range r.outline.By[decree.PageNumber] {
 		if strings.Trim(p.Shown(), "0123456789-– ") == "" {

@@ -52,7 +52,7 @@ func (b *bodyBuilder) heading(e entry, m recognise.Marker, behind []entry) (used
 	s := &model.Section{Kind: kindOf(m), Number: marked(m.Text)}
 	b.take(p, 0, e.From)
 	of := base{bold: true, italic: b.outline.Face(p).Italic}
-	title := []stretch{{p, e.From, len(p.Text)}}
+	title := []stretch{{p: p, from: e.From, to: len(p.Text)}}
 	if s.Kind != model.ByLevel {
 		_, s.Number, _ = strings.Cut(m.Text, " ")
 		if _, words := decree.NumberWords(strings.ToLower(s.Number)); words > 0 {

@@ -52,9 +52,12 @@ var patterns = sync.OnceValue(func() markPatterns {
 		bracket: regexp.MustCompile(`^\((\d{1,2})\)\s*(\S.*)$`),
 		capital: regexp.MustCompile(`^([A-HJ-UWYZĐ])\.\s+(\S.*)$`),
 		letter:  regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`),
-		dash:    regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`),
+		dash:    regexp.MustCompile(`^([-–+•*]|[` + bullets + `](?:\s|$))\s*(\S.*)$`),
 	}
 })
+
+// bullets are signs of lists that are read as “•”. Boxes are none, which a form has to tick.
+const bullets = "●○∙·◦■▪▫◆◇♦◊❖❑➢➤►▶✓✔—−"
 
 // Counts reports whether a marker is a number, and no sign.
 func (m Marker) Counts() bool { return m.Kind != dashMark }
@@ -117,9 +120,13 @@ func MarkerOf(s string) (m Marker, ok bool) {
 		return m, false
 	}
 	switch {
-	case strings.ContainsRune("-–+•*", r):
+	case strings.ContainsRune("-–+•*"+bullets, r):
 		if found := patterns().dash.FindStringSubmatch(s); found != nil {
-			return Marker{Kind: dashMark, Text: found[1], Rest: found[2]}, true
+			text := found[1]
+			if strings.ContainsRune(bullets, r) {
+				text = "•"
+			}
+			return Marker{Kind: dashMark, Text: text, Rest: found[2]}, true
 		}
 	case unicode.IsLower(r) && len(s) > size && strings.IndexByte(" )./", s[size]) >= 0:
 		if found := patterns().letter.FindStringSubmatch(s); found != nil && !isStepOfPoint(s[size:]) {

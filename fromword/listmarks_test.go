@@ -1,0 +1,48 @@
+package fromword_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestNumbersOfWord wants what Word puts in front of a paragraph to stand in the report wherever the paragraph does.
+func TestNumbersOfWord(t *testing.T) {
+	c := newClerk(1)
+	c.habit = habits{behind: " ", dash: "-", counted: true}
+	counted := func(form, text, paragraph string) string {
+		n := c.counter(form, text, "")
+		return strings.Replace(paragraph, "<w:pPr>", `<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="`+fmt.Sprint(n)+`"/></w:numPr>`, 1)
+	}
+	text := c.running(c.piece("", "Việc"))
+	data := strings.Replace(layout(row(cell(4800, 1, c.line("center b", "TT")), cell(4800, 1, c.line("center b", "Việc")))+row(cell(4800, 1, c.line("", "a")), cell(4800, 1, c.line("", "b")))), "<w:tblPr>", `<w:tblPr><w:tblStyle w:val="TableGrid"/>`, 1)
+	c.notes = []string{c.piece("", "Hỏi:") + "</w:p>" + strings.TrimSuffix(counted("decimal", "Bước %1:", c.line("", "Đáp")), "</w:p>")}
+	for _, f := range []struct{ text, want string }{
+		{counted("decimal", "Bước %1:", text), "p Bước 1: Việc"},
+		{counted("decimal", "[%1]", text), "p [1] Việc"},
+		{counted("decimal", "Bảng %1.", c.line("center b", "Kết quả")) + data, "caption Bảng 1. Kết quả"},
+		{c.running(c.piece("", "Việc"), c.mark()), "p Việc[Hỏi:][Bước 1: Đáp]"},
+		{data + counted("decimal", "Ghi chú %1:", c.line("i", "Ước")), "source Ghi chú 1: Ước"},
+	} {
+		if got := said(c.around(t, f.text).Report); !slices.Contains(got, f.want) {
+			t.Errorf("no line %q in\n%s", f.want, strings.Join(got, "\n"))
+		}
+	}
+}
+
+// TestBullets wants an item of every sign that a list of Word, of Google Docs or of a clerk has.
+func TestBullets(t *testing.T) {
+	c := newClerk(1)
+	c.habit = habits{behind: " ", dash: "-", counted: true}
+	for sign, mark := range map[string]string{"●": "-", "○": "-", "■": "-", "▪": "-", "◦": "-", "➢": "-", "◊": "-", "♦": "-", "✓": "-", "–": "-", "—": "-", "*": "*", "+": "+", "-": "-"} {
+		n := c.counter("bullet", sign, "Noto Sans Symbols")
+		counted := strings.Replace(c.running(c.piece("", "Việc đếm;")), "<w:pPr>", `<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="`+fmt.Sprint(n)+`"/></w:numPr>`, 1)
+		got := said(c.around(t, c.running(c.piece("", sign+" Việc gõ;"))+counted).Report)
+		for _, want := range []string{"item " + mark + " Việc gõ;", "item " + mark + " Việc đếm;"} {
+			if !slices.Contains(got, want) {
+				t.Errorf("%s: no line %q in\n%s", sign, want, strings.Join(got, "\n"))
+			}
+		}
+	}
+}

@@ -79,6 +79,9 @@ func TestPicturesNotRead(t *testing.T) {
 		"moved":    {in("moveFrom"), 1},
 		"hidden":   {func(s string) string { return strings.Replace(s, "<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>", 1) }, 1},
 		"canvas":   {func(s string) string { return canvas(strings.TrimSuffix(strings.TrimPrefix(s, "<w:r>"), "</w:r>")) }, 1},
+		"a line": {func(s string) string {
+			return strings.Replace(s, `cx="254000" cy="381000"`, `cx="1905000" cy="25400"`, 1)
+		}, 0},
 		"two forms": {func(s string) string {
 			return strings.Replace(canvas(""), "</mc:Choice>", "</mc:Choice><mc:Fallback>"+strings.TrimSuffix(strings.TrimPrefix(s, "<w:r>"), "</w:r>")+"</mc:Fallback>", 1)
 		}, 0},
@@ -86,7 +89,7 @@ func TestPicturesNotRead(t *testing.T) {
 		c := newClerk(1)
 		c.habit = habits{behind: " ", dash: "-"}
 		result := c.around(t, c.running(c.piece("", "Ảnh "), f.around(c.picture("Cổng", 0)), c.piece("", " đây.")))
-		if shown := slices.Contains(said(result.Report), "picture Cổng 40x30"); len(result.Losses) != f.lost || len(result.Files) != f.lost || shown != (f.lost == 0) {
+		if shown := slices.Contains(said(result.Report), "picture Cổng 40x30"); len(result.Losses) != f.lost || len(result.Files) != f.lost || shown != (f.lost == 0 && name != "a line") {
 			t.Errorf("%s: shown %t, lost %v, %d files", name, shown, result.Losses, len(result.Files))
 		}
 	}

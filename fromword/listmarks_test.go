@@ -46,3 +46,18 @@ func TestBullets(t *testing.T) {
 		}
 	}
 }
+
+// TestListInList wants an item under another one in the same list of Word to stand under it in the report.
+func TestListInList(t *testing.T) {
+	c := newClerk(1)
+	c.habit = habits{behind: " ", dash: "-"}
+	c.lists.WriteString(`<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="●"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="○"/></w:lvl>` +
+		`<w:lvl w:ilvl="2"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`)
+	at := func(level, s string) string {
+		return strings.Replace(c.running(c.piece("", s)), "<w:pPr>", `<w:pPr><w:numPr><w:ilvl w:val="`+level+`"/><w:numId w:val="1"/></w:numPr>`, 1)
+	}
+	got := strings.Join(said(c.around(t, at("1", "Không;")+at("0", "Một;")+at("1", "Hai;")+at("1", "Ba;")+at("0", "Bốn;")+at("2", "Năm;")+c.running(c.piece("", "- Sáu;"))+at("1", "Bảy.")).Report), "\n")
+	if want := "item - Không;\nitem - Một;\nitem + Hai;\nitem + Ba;\nitem - Bốn;\nitem a) Năm;\nitem - Sáu;\nitem + Bảy."; !strings.Contains(got, want) {
+		t.Errorf("not\n%s\nin\n%s", want, got)
+	}
+}

@@ -3,6 +3,7 @@ package fromword
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/recognise"
@@ -12,9 +13,10 @@ import (
 // A bodyBuilder puts blocks under the headings that are open.
 type bodyBuilder struct {
 	*reader
-	open   []openSection // the body itself, and the headings around what comes next
-	dash   *model.Item   // under which a plus comes next
-	ending bool          // the paragraph carries the end mark
+	open      []openSection // the body itself, and the headings around what comes next
+	dash      *model.Item   // under which a plus comes next
+	dashLevel int           // of that one in a list of Word
+	ending    bool          // the paragraph carries the end mark
 }
 
 // An openSection is a heading under which more may come.
@@ -81,14 +83,15 @@ func (b *bodyBuilder) heading(e entry, m recognise.Marker, behind []entry) (used
 	return used
 }
 
-// marked is a number with the mark behind it that the Decree has, where it is typed with another: “1/”, “a/”, “1 -”.
+// marked is a number with the mark behind it that the Decree has, where it is typed with another: “1/”, “a/”, “a.”, “1 -”.
 func marked(number string) string {
 	bare := strings.TrimRight(number, "/-–")
-	switch last := lastRune(bare); {
+	letter := strings.TrimSuffix(bare, ".")
+	switch {
+	case utf8.RuneCountInString(letter) == 1 && unicode.IsLower(lastRune(letter)):
+		return letter + ")"
 	case bare == number || bare == "":
 		return number
-	case unicode.IsLower(last):
-		return bare + ")"
 	}
 	return bare + "."
 }

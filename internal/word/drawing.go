@@ -37,6 +37,9 @@ func (r *storyReader) drawing(p *Paragraph) {
 		}
 		sh := &shape{fromColumn: r.Local == "inline"}
 		r.anchor(p, sh)
+		if len(sh.pictures) == 1 && isFlat(sh.width, sh.height) {
+			sh.isLine, sh.pictures = true, nil
+		}
 		for _, b := range sh.pictures {
 			r.picture(p, b, sh.width, sh.height, sh.description)
 		}
@@ -48,6 +51,12 @@ func (r *storyReader) drawing(p *Paragraph) {
 			p.OtherDrawing = true
 		}
 	}
+}
+
+// isFlat reports whether a picture is as flat as a line, and is one: of a program that draws with pictures alone.
+func isFlat(width, height int) bool {
+	const most, least = 60, 20 // twips of its height, of its width to one of its height
+	return height > 0 && height <= most && width >= least*height
 }
 
 func (r *storyReader) anchor(p *Paragraph, sh *shape) {

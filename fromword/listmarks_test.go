@@ -61,3 +61,19 @@ func TestListInList(t *testing.T) {
 		t.Errorf("not\n%s\nin\n%s", want, got)
 	}
 }
+
+// TestHeadingsOfList wants the numbers of headings that Word counts in steps, those of a mục among them, whole.
+func TestHeadingsOfList(t *testing.T) {
+	c := newClerk(1)
+	c.habit = habits{behind: " ", dash: "-"}
+	c.lists.WriteString(`<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2."/></w:lvl>` +
+		`</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`)
+	heading := func(level, s string) string {
+		return strings.Replace(c.running(c.piece("b", s)), "<w:pPr>", `<w:pPr><w:numPr><w:ilvl w:val="`+level+`"/><w:numId w:val="1"/></w:numPr>`, 1)
+	}
+	text := c.running(c.piece("", "Đủ."))
+	got := strings.Join(said(c.around(t, heading("0", "THU")+heading("1", "Thuế")+text+heading("1", "Phí")+text+heading("0", "CHI")+heading("1", "Lương")+text).Report), "\n")
+	if want := "h1 I. THU\nh2 I.1. Thuế\np Đủ.\nh2 I.2. Phí\np Đủ.\nh1 II. CHI\nh2 II.1. Lương\np Đủ."; !strings.Contains(got, want) {
+		t.Errorf("not\n%s\nin\n%s", want, got)
+	}
+}

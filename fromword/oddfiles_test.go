@@ -79,6 +79,8 @@ func TestOddFiles(t *testing.T) {
 		{name: "labels of columns in letters and numbers", text: data("", row(cell(4800, 1, line("center i", "A")), cell(4800, 1, line("center i", "B")), cell(4800, 1, line("center i", "1")))),
 			want: []string{"th TT | Chỉ tiêu | Số", "labels A B 1", "tr 1 | Thu | x"}},
 		{name: "a list whose last entry ends in no mark", text: c.running(c.piece("", "- Một việc")) + c.running(c.piece("", "- Hai việc")) + c.running(c.piece("", "Rồi thôi.")), want: []string{"item - Hai việc", "p Rồi thôi."}},
+		{name: "numbers under that of their mục", text: c.running(c.piece("b", "I.1. Thu")) + c.running(c.piece("", "Đủ.")) + c.running(c.piece("b", "I.2.1 Chi")) + c.running(c.piece("", "Đủ.")),
+			want: []string{"h1 I. KẾT QUẢ", "h2 I.1. Thu", "h3 I.2.1 Chi"}},
 		{name: "dots before a list", text: c.running(c.piece("", "• Một việc")) + c.running(c.piece("", "Rồi thôi.")), want: []string{"item - Một việc", "p Rồi thôi."}},
 		{name: "more about an addressee on a line below", title: line("center b", "BÁO CÁO") + line("center b", "Kết quả năm 2026") + par + line("center", "Kính gửi:") +
 			line("", "- Ủy ban nhân dân tỉnh") + line("", "(qua Văn phòng);") + line("", "- Sở Tài chính."), want: []string{"to Ủy ban nhân dân tỉnh", "to Sở Tài chính", "lead Ủy ban nhân dân xã báo cáo như sau:"}},

@@ -136,15 +136,19 @@ func kindOf(m recognise.Marker) model.SectionKind {
 // levelOf is the level of a heading by its number.
 func (b *bodyBuilder) levelOf(m recognise.Marker, kind model.SectionKind) int {
 	const deepest = 5
+	steps := strings.Count(m.Above, ".")
+	if strings.IndexAny(m.Above, "IVXL") == 0 {
+		steps-- // “I.1.” stands under “I.” as “1.” does
+	}
 	switch {
 	case kind != model.ByLevel:
 		return 0
 	case m.Kind == recognise.RomanMark, m.Kind == recognise.CapitalMark:
 		return 1
 	case m.Kind == recognise.FigureMark && b.report.Numbering == model.DecimalScheme:
-		return min(1+strings.Count(m.Above, "."), deepest)
+		return min(1+steps, deepest)
 	case m.Kind == recognise.FigureMark:
-		return min(2+strings.Count(m.Above, "."), deepest)
+		return min(2+steps, deepest)
 	case m.Kind == recognise.LetterMark:
 		return 3
 	case m.Text == "+":

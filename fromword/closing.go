@@ -145,6 +145,9 @@ func setTitles(s *model.Signature, lines []string) {
 	for i, line := range lines {
 		first, office, _ := strings.Cut(recognise.SpaceAuthority(line), " ")
 		prefix, ok := decree.ParsePrefix(first)
+		if meant, misspelt := decree.MisspeltPrefix(first); misspelt {
+			prefix, ok = meant, true
+		}
 		switch n := len(s.Authority); {
 		case ok:
 			s.Authority = append(s.Authority, model.Authority{Prefix: prefix, Of: strings.TrimSpace(office)})

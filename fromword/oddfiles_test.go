@@ -72,6 +72,12 @@ func TestOddFiles(t *testing.T) {
 			want: []string{"appendix BIỂU SỐ 01: DANH MỤC", "unit Đơn vị tính: đồng", "th TT | Chỉ tiêu | Số", "tr 1 | Thu | x"}},
 		{name: "a label without a numeral beside its title", behind: line("center b", "Phụ lục - DANH MỤC") + reference + c.running(c.piece("", "Gồm hai việc.")),
 			want: []string{"appendix PHỤ LỤC: DANH MỤC", "p Gồm hai việc."}},
+		{name: "labels on the right without Kèm theo lines", behind: c.par("", `<w:r><w:br w:type="page"/></w:r>`) + line("right b", "Mẫu số 01") + line("center b", "DANH MỤC") + data("") +
+			c.par("", `<w:r><w:br w:type="page"/></w:r>`) + line("right i", "Biểu 02/TH") + line("center b", "DANH SÁCH") + c.running(c.piece("", "Gồm hai việc.")) + line("", "Biểu 3"),
+			want: []string{"appendix MẪU SỐ 01: DANH MỤC", "appendix BIỂU 02/TH: DANH SÁCH", "p Gồm hai việc.", "p Biểu 3"}},
+		{name: "biểu mẫu of an appendix on pages of their own", behind: c.par("", `<w:r><w:br w:type="page"/></w:r>`) + line("center b", "PHỤ LỤC") + line("center b", "CÁC BIỂU MẪU") +
+			c.par("", `<w:r><w:br w:type="page"/></w:r>`) + line("center b", "Biểu mẫu 1") + line("center b", "DANH SÁCH") + c.running(c.piece("", "Gồm hai việc.")),
+			want: []string{"appendix PHỤ LỤC: CÁC BIỂU MẪU", "h0 Biểu mẫu 1 DANH SÁCH"}},
 		{name: "a label in italics on the right", behind: line("right i", "Biểu số 01/BC") + line("center b", "DANH MỤC") + reference + c.running(c.piece("", "Gồm hai việc.")),
 			want: []string{"appendix BIỂU SỐ 01/BC: DANH MỤC"}},
 		{name: "two tables beside each other", text: layout(row(cell(4900, 1, data(""), par), cell(4900, 1, data(""), par))),

@@ -9,7 +9,7 @@ import (
 
 // isFormLabel reports whether a line is the label of a biểu mẫu and nothing else: “Biểu mẫu 1”, “Biểu số 01/BC-STC”, “Mẫu số 2a”.
 func isFormLabel(s string) bool {
-	for _, word := range []string{"biểu mẫu ", "mẫu biểu ", "phụ biểu ", "biểu số ", "mẫu số "} {
+	for _, word := range []string{"biểu mẫu ", "mẫu biểu ", "phụ biểu ", "biểu số ", "mẫu số ", "biểu ", "mẫu "} {
 		if HasPrefixFold(s, word) {
 			number := strings.TrimRight(s[len(word):], " .:")
 			if HasPrefixFold(number, "số ") {

@@ -94,3 +94,21 @@ func TestPicturesNotRead(t *testing.T) {
 		}
 	}
 }
+
+// TestNotesInTheHead wants a note whose mark stands where a report has none to be lost for that reason, and not for want of a mark.
+func TestNotesInTheHead(t *testing.T) {
+	c := newClerk(1)
+	c.habit = habits{behind: " ", dash: "-"}
+	c.notes = []string{c.piece("", "Một"), c.piece("", "Hai"), c.piece("", "Ba")}
+	mark := func(n string) string { return `<w:r><w:footnoteReference w:id="` + n + `"/></w:r>` }
+	c.around(t, c.running(c.piece("", "Việc"), mark("1"), c.piece("", ".")))
+	file := strings.Replace(c.body.String(), "</w:p>", mark("2")+"</w:p>", 1) // of the agency
+	c.body.Reset()
+	c.body.WriteString(file)
+	result := read(t, c.file(t))
+	for _, want := range []struct{ text, reason string }{{"Hai", "a note in a place where a report has none"}, {"Ba", "a note to which no mark in the text leads"}} {
+		if !slices.ContainsFunc(result.Losses, func(l fromword.Loss) bool { return l.Text == want.text && l.Reason.En == want.reason }) {
+			t.Errorf("no loss %q in %v", want, result.Losses)
+		}
+	}
+}

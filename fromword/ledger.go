@@ -78,6 +78,9 @@ func (r *reader) leftOver() {
 }
 
 func (r *reader) leftOf(p *word.Paragraph) {
+	if recognise.IsTypedLine(p.Shown()) {
+		r.takeWhole(p)
+	}
 	spans := r.taken[p.Index]
 	slices.SortFunc(spans, func(a, b span) int { return a.from - b.from })
 	at := 0

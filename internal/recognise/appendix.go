@@ -210,7 +210,7 @@ func (o *Outline) appendixHead(a *Appendix, label int, behind []*word.Paragraph)
 		case inReference && o.open(p):
 			o.recognise(p, decree.AppendixReference)
 			inReference = !strings.HasSuffix(s, ")")
-		case isTypedLine(s):
+		case IsTypedLine(s):
 			o.typedLine(decree.AppendixReference, p)
 			return
 		case o.Component(p) == decree.AppendixTitle:

@@ -117,7 +117,7 @@ func (o *Outline) attachmentTitle(reference int) (from int) {
 	for at := reference - 1; at > max(reference-highest, 0); at-- {
 		p := o.Document.Main.Paragraphs[at]
 		switch {
-		case p.Empty() && from == reference || isTypedLine(p.Shown()):
+		case p.Empty() && from == reference || IsTypedLine(p.Shown()):
 		case p.Empty(), !o.open(p), !o.isHead(p), o.Alignment(p) != decree.Centre:
 			return from
 		default:

@@ -57,3 +57,14 @@ func TestMarkers(t *testing.T) {
 		}
 	}
 }
+
+func TestTypedLines(t *testing.T) {
+	for s, want := range map[string]bool{
+		"_____": true, "-----o0o-----": true, "* * *": true, "***": true, "---oOo---": true, "–––": true, "~~~~": true,
+		"": false, "*": false, "--": false, "o0o": false, "o0o---": false, "--- 5 ---": false, "- a -": false, "--0000--": false,
+	} {
+		if got := IsTypedLine(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}

@@ -112,3 +112,20 @@ func TestNotesInTheHead(t *testing.T) {
 		}
 	}
 }
+
+// TestPicturesOfGroup wants each picture of a group under its own description, and under that of the group where it has none.
+func TestPicturesOfGroup(t *testing.T) {
+	c := newClerk(1)
+	c.habit = habits{behind: " ", dash: "-"}
+	group := ""
+	for _, description := range []string{"Cổng", "", "Sân"} {
+		one := c.picture("", 0)
+		one = one[strings.Index(one, "<pic:pic"):]
+		group += strings.Replace(one[:strings.Index(one, "</a:graphicData>")], "<pic:blipFill>", `<pic:nvPicPr><pic:cNvPr id="0" name="a" descr="`+description+`"/></pic:nvPicPr><pic:blipFill>`, 1)
+	}
+	drawing := `<w:r><w:drawing><wp:inline><wp:extent cx="900000" cy="300000"/><wp:docPr id="1" name="a" descr="Trường"/><a:graphic><a:graphicData>` + group + `</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+	got := strings.Join(said(c.around(t, c.par("center", drawing)).Report), "\n")
+	if want := "picture Cổng 40x30\npicture Trường 40x30\npicture Sân 40x30"; !strings.Contains(got, want) {
+		t.Errorf("not\n%s\nin\n%s", want, got)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/vanthu/baocao/decree"
+	"github.com/vanthu/baocao/internal/recognise"
 )
 
 func hasWords(pieces []piece) bool {
@@ -93,7 +94,7 @@ func lettersOf(s string) string {
 	}, s)
 }
 
-func isDashes(s string) bool { return strings.Trim(s, "-–—−+*•·●▪ ") == "" }
+func isDashes(s string) bool { return recognise.WithoutDash(s) == "" }
 
 func isNumeral(s string) bool {
 	return strings.ContainsFunc(s, unicode.IsDigit) && !strings.ContainsFunc(s, unicode.IsLetter)

@@ -72,19 +72,7 @@ func unitsOf(o *recognise.Outline, reread map[Where]string) []*unit {
 }
 
 // isLine reports whether a text says nothing: it is blank, or a line made of signs.
-func isLine(s string) bool {
-	n := 0
-	for _, c := range s {
-		switch {
-		case unicode.IsSpace(c):
-		case strings.ContainsRune("_-–—─━=¯‾", c):
-			n++
-		default:
-			return false
-		}
-	}
-	return n == 0 || n > 2
-}
+func isLine(s string) bool { return word.Clean(s) == "" || recognise.IsTypedLine(s) }
 
 // A raisedRun is a stretch of the text of a unit that is raised, or lowered.
 type raisedRun struct {

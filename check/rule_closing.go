@@ -42,14 +42,14 @@ var closingRules = []Rule{
 	}),
 	words(decree.AsAboveAnswered, func(in *inspection) {
 		for _, e := range in.recipientLines() {
-			if recognise.HasPrefixFold(undashed(e.text), decree.TextAsAbove) && len(in.outline.By[decree.Addressees]) == 0 {
+			if recognise.HasPrefixFold(recognise.WithoutDash(e.text), decree.TextAsAbove) && len(in.outline.By[decree.Addressees]) == 0 {
 				in.breach(e.p, e.text, "")
 			}
 		}
 	}),
 	words(decree.AsAboveFirst, func(in *inspection) {
 		lines := in.recipientLines()
-		if len(lines) > 0 && len(in.outline.By[decree.Addressees]) > 0 && !recognise.HasPrefixFold(undashed(lines[0].text), decree.TextAsAbove) {
+		if len(lines) > 0 && len(in.outline.By[decree.Addressees]) > 0 && !recognise.HasPrefixFold(recognise.WithoutDash(lines[0].text), decree.TextAsAbove) {
 			in.breach(lines[0].p, lines[0].text, "- "+decree.TextAsAbove+";")
 		}
 	}),
@@ -89,8 +89,6 @@ func (in *inspection) signers() int {
 	return len(cells)
 }
 
-func undashed(s string) string { return strings.TrimLeft(s, "-–+ ") }
-
 // recipientLines are the lines under Nơi nhận; a clerk may end them with a line break instead of a paragraph.
 func (in *inspection) recipientLines() (lines []entry) {
 	for _, p := range in.outline.By[decree.Recipients] {
@@ -116,7 +114,7 @@ func (in *inspection) recipientLines() (lines []entry) {
 func endsEntry(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ".") }
 
 func isArchive(s string) bool {
-	return recognise.HasPrefixFold(undashed(s), strings.TrimSuffix(decree.TextArchive, ":"))
+	return recognise.HasPrefixFold(recognise.WithoutDash(s), strings.TrimSuffix(decree.TextArchive, ":"))
 }
 
 // archive is “- Lưu: VT, …”.

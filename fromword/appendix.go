@@ -112,11 +112,7 @@ func (r *reader) annexHead(a *model.Appendix, entries []entry) (references []*wo
 			r.takeWhole(e.Paragraph)
 		case decree.AppendixTitle:
 			r.takeWhole(e.Paragraph)
-			for line := range strings.SplitSeq(e.Paragraph.Text, "\n") {
-				if line = word.Clean(line); line != "" {
-					a.Title = append(a.Title, line)
-				}
-			}
+			a.Title = append(a.Title, linesOf(e.Paragraph)...)
 		case decree.AppendixReference:
 			references = append(references, e.Paragraph)
 		}

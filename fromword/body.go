@@ -245,11 +245,20 @@ func (r *reader) isQuote(p *word.Paragraph) bool {
 	return p.Format.Left.Twips >= least && p.Format.Right.Twips >= least && r.outline.Alignment(p) == decree.Justified
 }
 
-// item adds a line with a mark in front: a plus under the dash above it, which other pluses may stand between.
+// listLevel is the level of a paragraph in a list of Word, from 0; of one that was typed, 0.
+func listLevel(p *word.Paragraph) int {
+	if p.Label == "" {
+		return 0
+	}
+	return p.Format.Level.Twips
+}
+
+// item adds a line with a mark in front: a plus under the dash above it, which other pluses may stand between. A dash
+// that stands deeper in the list of the dash above it is a plus, as the Decree's reports have it.
 func (b *bodyBuilder) item(e entry) {
 	p := e.Paragraph
 	b.take(p, 0, e.From)
-	runs := b.runs(base{}, stretch{p, e.From, len(p.Text)})
+	runs := b.runs(base{}, stretch{p: p, from: e.From, to: len(p.Text)})
 	if b.ending {
 		runs = b.ended(runs, e.Annex == 0)
 	}
@@ -257,13 +266,16 @@ func (b *bodyBuilder) item(e entry) {
 	if marker == "–" || marker == "•" {
 		marker = "-" // a dash as the Decree has it
 	}
+	if marker == "-" && b.dash != nil && listLevel(p) > b.dashLevel {
+		marker = "+"
+	}
 	item := &model.Item{Marker: marker, Text: textOf(runs)}
 	if marker == "+" && b.dash != nil {
 		b.dash.Body = append(b.dash.Body, model.Block{Item: item})
 	} else {
 		b.add(model.Block{Item: item})
 		if marker == "-" {
-			b.dash = item
+			b.dash, b.dashLevel = item, listLevel(p)
 		}
 	}
 	b.pictures(p)

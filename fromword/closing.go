@@ -104,11 +104,7 @@ func (r *reader) signatures() {
 		r.takeWhole(p)
 		switch c {
 		case decree.Authority:
-			for line := range strings.SplitSeq(p.Text, "\n") {
-				if line = word.Clean(line); line != "" {
-					lines = append(lines, line)
-				}
-			}
+			lines = append(lines, linesOf(p)...)
 		case decree.OtherPosition:
 			now.OtherPosition = p.Shown()
 		case decree.SignerName:
@@ -149,6 +145,9 @@ func setTitles(s *model.Signature, lines []string) {
 	for i, line := range lines {
 		first, office, _ := strings.Cut(recognise.SpaceAuthority(line), " ")
 		prefix, ok := decree.ParsePrefix(first)
+		if meant, misspelt := decree.MisspeltPrefix(first); misspelt {
+			prefix, ok = meant, true
+		}
 		switch n := len(s.Authority); {
 		case ok:
 			s.Authority = append(s.Authority, model.Authority{Prefix: prefix, Of: strings.TrimSpace(office)})
@@ -169,11 +168,7 @@ func (r *reader) margins() {
 			continue
 		}
 		r.takeWhole(p)
-		for line := range strings.SplitSeq(p.Text, "\n") {
-			if line = word.Clean(line); line != "" {
-				r.report.Contact = append(r.report.Contact, line)
-			}
-		}
+		r.report.Contact = linesOf(p)
 	}
 	for _, p := range r.outline.By[decree.PageNumber] {
 		if strings.Trim(p.Shown(), "0123456789-– ") == "" {

@@ -89,7 +89,7 @@ func (c Config) Read(in io.ReaderAt, size int64) (*Result, error) {
 	if err := refused(d, o); err != nil && !c.Anyway {
 		return nil, err
 	}
-	r := &reader{doc: d, outline: o, report: new(model.Report), taken: make([][]span, d.ParagraphCount), named: make(map[string]bool), pictured: make(map[*word.Paragraph]bool), noted: make(map[*word.Note]bool)}
+	r := &reader{doc: d, outline: o, report: new(model.Report), taken: make([][]span, d.ParagraphCount), named: make(map[string]bool), pictured: make(map[*word.Paragraph]bool), noted: make(map[*word.Note]bool), marked: make(map[*word.Note]bool)}
 	r.look()
 	r.head()
 	r.main()
@@ -117,6 +117,16 @@ func (r *reader) look() {
 		r.starts = append(r.starts, a.From)
 	}
 	slices.Sort(r.starts)
+	for _, st := range r.doc.Stories {
+		for _, p := range st.Paragraphs {
+			if p.Inlines == nil {
+				continue
+			}
+			for _, mark := range p.Inlines.Notes {
+				r.marked[mark.Note] = true
+			}
+		}
+	}
 	if r.closingTo = r.outline.ClosingTo; r.closingTo == 0 {
 		r.closingTo = r.outline.BodyTo // of a closing that cannot be read
 	}
@@ -139,5 +149,6 @@ type reader struct {
 	taken     [][]span                 // of every paragraph by its index, what the report holds or the library writes itself
 
 	noted       map[*word.Note]bool // whose mark has been read
+	marked      map[*word.Note]bool // that a mark anywhere leads to
 	agencyShown bool                // the name of the agency stands in a “Kèm theo” line
 }

@@ -159,37 +159,13 @@ func (g *grid) isItalic(c *word.Cell) bool {
 	return false
 }
 
-// cellText reads the paragraphs of a cell, each a line of it, behind what Word numbers it with.
+// cellText reads the paragraphs of a cell, each a line of it.
 func (g *grid) cellText(c *word.Cell, of base) model.Text {
-	within := g.table.Within[c]
-	if !slices.ContainsFunc(within, func(p *word.Paragraph) bool { return p.Label != "" }) {
-		var parts []stretch
-		for _, p := range within {
-			parts = append(parts, all(p))
-		}
-		return g.text(of, parts...)
+	var parts []stretch
+	for _, p := range g.table.Within[c] {
+		parts = append(parts, all(p))
 	}
-	var runs []model.Run
-	for _, p := range within {
-		t := g.text(of, all(p))
-		if t.IsEmpty() && p.Label == "" {
-			continue
-		}
-		if len(runs) > 0 {
-			runs = append(runs, model.Run{Break: true})
-		}
-		switch {
-		case p.Label == "":
-		case t.IsEmpty(): // a column that Word numbers
-			runs = append(runs, model.Run{Text: p.Label})
-			g.takeWhole(p)
-			g.take(p, 0, 0)
-		default:
-			runs = append(runs, model.Run{Text: p.Label + " "})
-		}
-		runs = slices.AppendSeq(runs, t.Runs())
-	}
-	return model.Rich(runs...)
+	return g.text(of, parts...)
 }
 
 // rows reads the rows under the heading.

@@ -85,15 +85,10 @@ func (r *reader) agencies() {
 		last, issued = p, c == decree.IssuingAgency
 		now := &all[len(all)-1]
 		r.takeWhole(p)
-		for line := range strings.SplitSeq(p.Text, "\n") {
-			if line = word.Clean(line); line == "" {
-				continue
-			}
-			if issued {
-				now.IssuingAgency = append(now.IssuingAgency, line)
-			} else {
-				now.SupervisoryAgency = append(now.SupervisoryAgency, line)
-			}
+		if issued {
+			now.IssuingAgency = append(now.IssuingAgency, linesOf(p)...)
+		} else {
+			now.SupervisoryAgency = append(now.SupervisoryAgency, linesOf(p)...)
 		}
 	}
 	if len(all) > 0 {
@@ -204,7 +199,7 @@ func (r *reader) addressees() {
 			if label := strings.TrimSuffix(decree.TextAddressees, ":"); recognise.HasPrefixFold(line, label) {
 				line, ended = strings.TrimLeft(line[len(label):], ": "), true
 			}
-			name := strings.TrimLeft(line, "-–+*• ")
+			name := recognise.WithoutDash(line)
 			switch last := len(list) - 1; {
 			case name == "":
 				continue

@@ -78,6 +78,9 @@ func (r *reader) leftOver() {
 }
 
 func (r *reader) leftOf(p *word.Paragraph) {
+	if recognise.IsTypedLine(p.Shown()) {
+		r.takeWhole(p)
+	}
 	spans := r.taken[p.Index]
 	slices.SortFunc(spans, func(a, b span) int { return a.from - b.from })
 	at := 0
@@ -175,6 +178,8 @@ func (r *reader) reasonOf(p *word.Paragraph) decree.Message {
 	switch {
 	case p.Box != nil:
 		return decree.Message{Vi: "chữ trong hộp văn bản", En: "text in a text box"}
+	case p.Note != nil && r.marked[p.Note]:
+		return decree.Message{Vi: "chú thích ở chỗ mà báo cáo không có chú thích", En: "a note in a place where a report has none"}
 	case p.Note != nil:
 		return decree.Message{Vi: "chú thích không có dấu nào trong văn bản dẫn đến", En: "a note to which no mark in the text leads"}
 	case r.outline.IsContents(p):

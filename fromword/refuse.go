@@ -39,7 +39,7 @@ func refused(d *word.Document, o *recognise.Outline) error {
 	switch t := o.DocumentType; {
 	case t.Valid() && !t.Named():
 		name = t.Name()
-	case o.Normative || len(o.Party) > 0:
+	case o.Normative || len(o.Party) > 0 && len(o.By[decree.NationalName]) == 0:
 		name = "văn bản khác"
 		if ps := o.By[decree.DocumentType]; len(ps) > 0 {
 			name = strings.ToLower(ps[0].Shown())

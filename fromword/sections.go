@@ -3,6 +3,7 @@ package fromword
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/recognise"
@@ -12,9 +13,10 @@ import (
 // A bodyBuilder puts blocks under the headings that are open.
 type bodyBuilder struct {
 	*reader
-	open   []openSection // the body itself, and the headings around what comes next
-	dash   *model.Item   // under which a plus comes next
-	ending bool          // the paragraph carries the end mark
+	open      []openSection // the body itself, and the headings around what comes next
+	dash      *model.Item   // under which a plus comes next
+	dashLevel int           // of that one in a list of Word
+	ending    bool          // the paragraph carries the end mark
 }
 
 // An openSection is a heading under which more may come.
@@ -52,7 +54,7 @@ func (b *bodyBuilder) heading(e entry, m recognise.Marker, behind []entry) (used
 	s := &model.Section{Kind: kindOf(m), Number: marked(m.Text)}
 	b.take(p, 0, e.From)
 	of := base{bold: true, italic: b.outline.Face(p).Italic}
-	title := []stretch{{p, e.From, len(p.Text)}}
+	title := []stretch{{p: p, from: e.From, to: len(p.Text)}}
 	if s.Kind != model.ByLevel {
 		_, s.Number, _ = strings.Cut(m.Text, " ")
 		if _, words := decree.NumberWords(strings.ToLower(s.Number)); words > 0 {
@@ -81,14 +83,15 @@ func (b *bodyBuilder) heading(e entry, m recognise.Marker, behind []entry) (used
 	return used
 }
 
-// marked is a number with the mark behind it that the Decree has, where it is typed with another: “1/”, “a/”, “1 -”.
+// marked is a number with the mark behind it that the Decree has, where it is typed with another: “1/”, “a/”, “a.”, “1 -”.
 func marked(number string) string {
 	bare := strings.TrimRight(number, "/-–")
-	switch last := lastRune(bare); {
+	letter := strings.TrimSuffix(bare, ".")
+	switch {
+	case utf8.RuneCountInString(letter) == 1 && unicode.IsLower(lastRune(letter)):
+		return letter + ")"
 	case bare == number || bare == "":
 		return number
-	case unicode.IsLower(last):
-		return bare + ")"
 	}
 	return bare + "."
 }
@@ -133,15 +136,19 @@ func kindOf(m recognise.Marker) model.SectionKind {
 // levelOf is the level of a heading by its number.
 func (b *bodyBuilder) levelOf(m recognise.Marker, kind model.SectionKind) int {
 	const deepest = 5
+	steps := strings.Count(m.Above, ".")
+	if strings.IndexAny(m.Above, "IVXL") == 0 {
+		steps-- // “I.1.” stands under “I.” as “1.” does
+	}
 	switch {
 	case kind != model.ByLevel:
 		return 0
 	case m.Kind == recognise.RomanMark, m.Kind == recognise.CapitalMark:
 		return 1
 	case m.Kind == recognise.FigureMark && b.report.Numbering == model.DecimalScheme:
-		return min(1+strings.Count(m.Above, "."), deepest)
+		return min(1+steps, deepest)
 	case m.Kind == recognise.FigureMark:
-		return min(2+strings.Count(m.Above, "."), deepest)
+		return min(2+steps, deepest)
 	case m.Kind == recognise.LetterMark:
 		return 3
 	case m.Text == "+":

@@ -19,9 +19,27 @@ type base struct{ bold, italic bool }
 type stretch struct {
 	p        *word.Paragraph
 	from, to int
+	label    string // that Word puts in front
 }
 
-func all(p *word.Paragraph) stretch { return stretch{p, 0, len(p.Text)} }
+// all is the whole of a paragraph. A number of Word is of its text, in front of any; a dash only in a cell, which has no items.
+func all(p *word.Paragraph) stretch {
+	s := stretch{p: p, to: len(p.Text)}
+	if p.Cell != nil || says(p.Label) && says(p.Text) {
+		s.label = p.Label
+	}
+	return s
+}
+
+// linesOf are the lines of a paragraph that are not blank.
+func linesOf(p *word.Paragraph) (list []string) {
+	for line := range strings.SplitSeq(all(p).label+" "+p.Text, "\n") {
+		if line = word.Clean(line); line != "" {
+			list = append(list, line)
+		}
+	}
+	return list
+}
 
 // text reads stretches of paragraphs as one text, with a line break between each two.
 func (r *reader) text(of base, stretches ...stretch) model.Text {
@@ -56,6 +74,10 @@ func (r *reader) runs(of base, s stretch) []model.Run {
 		whole, offset = part.Whole, part.From
 	}
 	b := runBuilder{reader: r}
+	if s.label != "" {
+		b.text.WriteString(s.label)
+		b.blank = true
+	}
 	from := s.from + offset
 	to := s.to + offset
 	stops := r.stops(whole)

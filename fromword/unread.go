@@ -16,7 +16,7 @@ func (r *reader) unread(list []word.Unread) {
 	for _, u := range list {
 		l := Loss{Place: Place{u.Part, u.Paragraph}, Text: word.Clean(composed.String(u.Text)), Reason: unreadReasons[u.Kind]}
 		switch {
-		case u.Kind == word.EmbeddedObject:
+		case u.Object != "":
 			content, err := r.doc.Package.Part(u.Object)
 			if err != nil {
 				continue // nothing is there
@@ -28,7 +28,7 @@ func (r *reader) unread(list []word.Unread) {
 			if l.Text = numbersOfSigns(l.Text); l.Text == "" {
 				continue
 			}
-		case !says(l.Text):
+		case u.Kind != word.FieldText && !says(l.Text):
 			continue
 		}
 		r.losses = append(r.losses, l)
@@ -74,4 +74,6 @@ var unreadReasons = [...]decree.Message{
 	word.DrawnText:      {Vi: "chữ trong hình vẽ", En: "text in a drawing"},
 	word.ChartText:      {Vi: "chữ và số trong biểu đồ", En: "text and figures of a chart"},
 	word.EmbeddedObject: {Vi: "đối tượng nhúng hoặc biểu đồ", En: "an embedded object or a chart"},
+	word.UnreadPicture:  {Vi: "hình ở chỗ đã xóa, ẩn hay không đọc được", En: "a picture in what is deleted, hidden or cannot be read"},
+	word.FieldText:      {Vi: "trường mà Word tự hiện ra, tệp không lưu chữ của nó", En: "a field that Word shows, of which the file keeps no result"},
 }

@@ -121,6 +121,9 @@ func (o *Outline) isAppendixLabel(p *word.Paragraph) bool {
 	if p.Cell != nil && !o.isReferredBelow(p) {
 		return false // a line of a table as any other
 	}
+	if o.opensForm(p) {
+		return true
+	}
 	switch a := o.Alignment(p); {
 	case a == decree.Centre, p.Format.PageBreakBefore == word.On, a == decree.Right && o.Face(p).Bold:
 	case !o.isReferredBelow(p):
@@ -139,6 +142,32 @@ func isChosenLabel(s string) bool {
 		return false
 	}
 	return beginsWithAny(s, []string{"Biểu ", "Phụ biểu ", "Mẫu ", "Biểu mẫu ", "Bảng "})
+}
+
+// opensForm reports whether a line is the label of a biểu mẫu that no “Kèm theo” line names, as the first line of a page behind the
+// signature. Those of an appendix are parts of it.
+func (o *Outline) opensForm(p *word.Paragraph) bool {
+	if _, ours := o.named(p); ours || p.Cell != nil || o.ClosingTo == 0 || p.Index < o.ClosingTo || !isFormLabel(p.Shown()) || !o.opensPage(p) {
+		return false
+	}
+	last := len(o.Appendices) - 1
+	return last < 0 || !o.IsForm(p) || isFormLabel(o.Appendices[last].Label.Shown())
+}
+
+// opensPage reports whether a paragraph is the first one of a page, or behind the signature, that shows anything.
+func (o *Outline) opensPage(p *word.Paragraph) bool {
+	if p.Format.PageBreakBefore == word.On || p.PageBreak {
+		return true
+	}
+	for at := p.Index - 1; at >= o.ClosingTo; at-- {
+		switch before := o.Document.Main.Paragraphs[at]; {
+		case before.PageBreak, before.Section != p.Section:
+			return true
+		case !before.Empty():
+			return false
+		}
+	}
+	return true
 }
 
 // isReferredBelow reports whether a “Kèm theo” line follows within a head of an appendix.
@@ -170,6 +199,8 @@ func (o *Outline) appendixHead(a *Appendix, label int, behind []*word.Paragraph)
 		s := p.Shown()
 		switch {
 		case p.Empty() || p.Box != nil:
+		case o.IsForm(p):
+			return
 		case o.Component(p) == decree.AppendixReference, o.open(p) && isReference(s):
 			o.recognise(p, decree.AppendixReference)
 			if a.Reference == nil {
@@ -179,7 +210,7 @@ func (o *Outline) appendixHead(a *Appendix, label int, behind []*word.Paragraph)
 		case inReference && o.open(p):
 			o.recognise(p, decree.AppendixReference)
 			inReference = !strings.HasSuffix(s, ")")
-		case isTypedLine(s):
+		case IsTypedLine(s):
 			o.typedLine(decree.AppendixReference, p)
 			return
 		case o.Component(p) == decree.AppendixTitle:

@@ -9,7 +9,7 @@ import (
 
 // isFormLabel reports whether a line is the label of a biểu mẫu and nothing else: “Biểu mẫu 1”, “Biểu số 01/BC-STC”, “Mẫu số 2a”.
 func isFormLabel(s string) bool {
-	for _, word := range []string{"biểu mẫu ", "mẫu biểu ", "phụ biểu ", "biểu số ", "mẫu số "} {
+	for _, word := range []string{"biểu mẫu ", "mẫu biểu ", "phụ biểu ", "biểu số ", "mẫu số ", "biểu ", "mẫu "} {
 		if HasPrefixFold(s, word) {
 			number := strings.TrimRight(s[len(word):], " .:")
 			if HasPrefixFold(number, "số ") {
@@ -117,7 +117,7 @@ func (o *Outline) attachmentTitle(reference int) (from int) {
 	for at := reference - 1; at > max(reference-highest, 0); at-- {
 		p := o.Document.Main.Paragraphs[at]
 		switch {
-		case p.Empty() && from == reference || isTypedLine(p.Shown()):
+		case p.Empty() && from == reference || IsTypedLine(p.Shown()):
 		case p.Empty(), !o.open(p), !o.isHead(p), o.Alignment(p) != decree.Centre:
 			return from
 		default:

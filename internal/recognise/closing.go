@@ -222,7 +222,7 @@ func (o *Outline) signer(paragraphs []*word.Paragraph) {
 		case p.Empty():
 			gap = len(lines)
 		case !o.open(p):
-		case bracket, isTypedLine(s), HoldsSignature(s), isDateLike(s), strings.HasPrefix(s, "("), strings.HasPrefix(s, "["), strings.Contains(s, ":"): // “Ký bởi: …”
+		case bracket, IsTypedLine(s), HoldsSignature(s), isDateLike(s), strings.HasPrefix(s, "("), strings.HasPrefix(s, "["), strings.Contains(s, ":"): // “Ký bởi: …”
 			bracket = (bracket || strings.HasPrefix(s, "(") || strings.HasPrefix(s, "[")) && !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "]")
 			o.settle(p)
 		default:

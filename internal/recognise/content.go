@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/word"
@@ -146,10 +147,11 @@ func (o *Outline) splitList(p *word.Paragraph) bool {
 	for line := range strings.Lines(p.Text) {
 		line = word.Clean(line)
 		m, ok := MarkerOf(line)
+		first, _, parted := strings.Cut(line, " ")
 		switch numbered := m.Kind == FigureMark || m.Kind == LetterMark; {
 		case line == "", !ok && entries == 0:
 			continue
-		case ok && m.Kind == dashMark && strings.HasPrefix(line, m.Text+" "):
+		case ok && m.Kind == dashMark && parted && utf8.RuneCountInString(first) == 1:
 		case numbered && (above.Kind == 0 && entries == 0 || m.Kind == above.Kind && m.Above == above.Above && m.Value == above.Value+1):
 			above = m
 		default:
@@ -195,6 +197,9 @@ func (o *Outline) refine(p *word.Paragraph, s string) {
 		o.components[p.Index] = c
 	}
 }
+
+// WithoutDash is a line without what it begins with as an entry of a list.
+func WithoutDash(s string) string { return strings.TrimLeft(s, "-–+*•"+bullets+" ") }
 
 // IsDashed reports whether a line is an entry of a list, which begins with a dash.
 func IsDashed(s string) bool {

@@ -46,7 +46,7 @@ func (o *Outline) Entries() (entries []Entry) {
 			continue
 		}
 		for _, p := range o.Parts(whole) {
-			if p.Empty() && !hasPictures(p) || isTypedLine(p.Shown()) {
+			if p.Empty() && !hasPictures(p) || IsTypedLine(p.Shown()) {
 				continue
 			}
 			e := Entry{Paragraph: p, Component: o.Component(p), Annex: annex, Notes: o.notesOf(p)}

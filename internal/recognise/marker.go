@@ -40,21 +40,25 @@ type Marker struct {
 }
 
 // markPatterns are the forms of a number at the beginning of a line.
-type markPatterns struct{ word, roman, figure, steps, bracket, capital, letter, dash *regexp.Regexp }
+type markPatterns struct{ word, roman, romanSteps, figure, steps, bracket, capital, letter, dash *regexp.Regexp }
 
 var patterns = sync.OnceValue(func() markPatterns {
 	return markPatterns{
 		word: regexp.MustCompile(`^(Phần|Chương|Mục|Tiểu mục|Điều|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|ĐIỀU)\s+(?:thứ\s+)?([IVXLCDM]+|\d+)\s*([.:]?)\s*(.*)$`),
 
-		roman:   regexp.MustCompile(`^([IVXL]+)\s?[./)\-–]\s*(\S.*)$`),
-		figure:  regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-|-\s)\s*(\D.*)$`),
-		steps:   regexp.MustCompile(`^((?:\d{1,2}\.)+)(\d{1,2})()\s+(\p{Lu}.*)$`), // “2.1 Kết quả”, whose last number has no full stop
-		bracket: regexp.MustCompile(`^\((\d{1,2})\)\s*(\S.*)$`),
-		capital: regexp.MustCompile(`^([A-HJ-UWYZĐ])\.\s+(\S.*)$`),
-		letter:  regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`),
-		dash:    regexp.MustCompile(`^([-–+•*])\s*(\S.*)$`),
+		roman:      regexp.MustCompile(`^([IVXL]+)\s?[./)\-–]\s*(\S.*)$`),
+		romanSteps: regexp.MustCompile(`^([IVXL]+)[.\-–]((?:\d{1,2}\.)*)(\d{1,2})(?:([.)/])\s*(\D.*)|\s+(\p{Lu}.*))$`), // “I.1. Kết quả” under “I.”
+		figure:     regexp.MustCompile(`^((?:\d{1,2}\.)*)(\d{1,2})([.)/]|\s-|-\s)\s*(\D.*)$`),
+		steps:      regexp.MustCompile(`^((?:\d{1,2}\.)+)(\d{1,2})()\s+(\p{Lu}.*)$`), // “2.1 Kết quả”, whose last number has no full stop
+		bracket:    regexp.MustCompile(`^\((\d{1,2})\)\s*(\S.*)$`),
+		capital:    regexp.MustCompile(`^([A-HJ-UWYZĐ])\.\s+(\S.*)$`),
+		letter:     regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`),
+		dash:       regexp.MustCompile(`^([-–+•*]|[` + bullets + `](?:\s|$))\s*(\S.*)$`),
 	}
 })
+
+// bullets are signs of lists that are read as “•”. Boxes are none, which a form has to tick.
+const bullets = "●○∙·◦■▪▫◆◇♦◊❖❑➢➤►▶✓✔—−"
 
 // Counts reports whether a marker is a number, and no sign.
 func (m Marker) Counts() bool { return m.Kind != dashMark }
@@ -89,7 +93,7 @@ func MarkerOf(s string) (m Marker, ok bool) {
 		if found == nil {
 			found = patterns().steps.FindStringSubmatch(s)
 		}
-		if found != nil {
+		if found != nil && !isPointOfClause(s, found[4]) {
 			n, _ := strconv.Atoi(found[2])
 			return Marker{Kind: FigureMark, Text: found[1] + found[2] + strings.TrimSpace(found[3]), Value: n, Above: found[1], Rest: found[4]}, true
 		}
@@ -101,6 +105,13 @@ func MarkerOf(s string) (m Marker, ok bool) {
 		}
 		return m, false
 	case strings.IndexByte("IVXL", first) >= 0:
+		if found := patterns().romanSteps.FindStringSubmatch(s); found != nil {
+			if n, ok := decree.ParseRoman(found[1]); ok && n <= highestRoman {
+				above := found[1] + "." + found[2]
+				value, _ := strconv.Atoi(found[3])
+				return Marker{Kind: FigureMark, Text: above + found[3] + found[4], Value: value, Above: above, Rest: found[5] + found[6]}, true
+			}
+		}
 		if found := patterns().roman.FindStringSubmatch(s); found != nil {
 			if n, ok := decree.ParseRoman(found[1]); ok && n <= highestRoman {
 				return Marker{Kind: RomanMark, Text: found[1] + ".", Value: n, Roman: true, Rest: found[2]}, true
@@ -117,9 +128,13 @@ func MarkerOf(s string) (m Marker, ok bool) {
 		return m, false
 	}
 	switch {
-	case strings.ContainsRune("-–+•*", r):
+	case strings.ContainsRune("-–+•*"+bullets, r):
 		if found := patterns().dash.FindStringSubmatch(s); found != nil {
-			return Marker{Kind: dashMark, Text: found[1], Rest: found[2]}, true
+			text := found[1]
+			if strings.ContainsRune(bullets, r) {
+				text = "•"
+			}
+			return Marker{Kind: dashMark, Text: text, Rest: found[2]}, true
 		}
 	case unicode.IsLower(r) && len(s) > size && strings.IndexByte(" )./", s[size]) >= 0:
 		if found := patterns().letter.FindStringSubmatch(s); found != nil && !isStepOfPoint(s[size:]) {
@@ -140,6 +155,12 @@ func MarkerOf(s string) (m Marker, ok bool) {
 // isStepOfPoint reports whether a number goes on behind a letter: “a.1. …”, which the Decree has no level for.
 func isStepOfPoint(behind string) bool {
 	return len(behind) > 1 && behind[0] == '.' && '0' <= behind[1] && behind[1] <= '9'
+}
+
+// isPointOfClause reports whether a letter goes on right behind a number: “1.a) …”, which the Decree has no level for.
+func isPointOfClause(s, rest string) bool {
+	first, size := utf8.DecodeRuneInString(rest)
+	return unicode.IsLower(first) && len(rest) > size && strings.IndexByte(".)", rest[size]) >= 0 && !strings.HasSuffix(strings.TrimSuffix(s, rest), " ")
 }
 
 // wordMarker reads “Phần I”. Only a điều carries its title on the line of its number; a sentence may begin with “Phần I

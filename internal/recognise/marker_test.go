@@ -16,6 +16,16 @@ func TestMarkers(t *testing.T) {
 		"Phần thứ I":           {PartMark, "Phần I", 1, "", true, ""},
 		"Tiểu mục 2":           {SubsectionMark, "Tiểu mục 2", 2, "", false, ""},
 		"2.1 Kết quả":          {FigureMark, "2.1", 1, "2.", false, "Kết quả"},
+		"I.1. Kết quả":         {FigureMark, "I.1.", 1, "I.", false, "Kết quả"},
+		"II-2 Kết quả":         {FigureMark, "II.2", 2, "II.", false, "Kết quả"},
+		"II.2.3/ Kết quả":      {FigureMark, "II.2.3/", 3, "II.2.", false, "Kết quả"},
+		"I. 1. Kết quả":        {RomanMark, "I.", 1, "", true, "1. Kết quả"},
+		"I.2 tỷ đồng":          {RomanMark, "I.", 1, "", true, "2 tỷ đồng"},
+		"1.a) Kết quả":         {},
+		"1. a) Kết quả":        {FigureMark, "1.", 1, "", false, "a) Kết quả"},
+		"● Kết quả":            {dashMark, "•", 0, "", false, "Kết quả"},
+		"— Kết quả":            {dashMark, "•", 0, "", false, "Kết quả"},
+		"□ Kết quả":            {},
 		"(3) Kết quả":          {bracketMark, "(3)", 3, "", false, "Kết quả"},
 		"+ Kết quả":            {dashMark, "+", 0, "", false, "Kết quả"},
 		"PHẦN THỨ HAI":         {PartMark, "PHẦN THỨ HAI", 2, "", false, ""},
@@ -44,6 +54,17 @@ func TestMarkers(t *testing.T) {
 		got, ok := MarkerOf(s)
 		if ok != (want != Marker{}) || ok && got != want {
 			t.Errorf("%q: %+v, %v", s, got, ok)
+		}
+	}
+}
+
+func TestTypedLines(t *testing.T) {
+	for s, want := range map[string]bool{
+		"_____": true, "-----o0o-----": true, "* * *": true, "***": true, "---oOo---": true, "–––": true, "~~~~": true,
+		"": false, "*": false, "--": false, "o0o": false, "o0o---": false, "--- 5 ---": false, "- a -": false, "--0000--": false,
+	} {
+		if got := IsTypedLine(s); got != want {
+			t.Errorf("%q: %v", s, got)
 		}
 	}
 }

@@ -185,7 +185,7 @@ func (o *Outline) masthead(p *word.Paragraph) []*word.Paragraph {
 	}
 	var kinds int
 	for line := range strings.Lines(p.Text) {
-		if s := word.Clean(line); isNationalNameLike(s) || isMottoLike(s) || isNumberLike(s) || isTypedLine(s) || isSubjectOfDispatch(s) {
+		if s := word.Clean(line); isNationalNameLike(s) || isMottoLike(s) || isNumberLike(s) || IsTypedLine(s) || isSubjectOfDispatch(s) {
 			kinds++
 		}
 	}

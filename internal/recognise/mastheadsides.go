@@ -11,7 +11,7 @@ import (
 // rightOfMasthead recognises what stands under Quốc hiệu, and reports whether it is that.
 func (o *Outline) rightOfMasthead(p *word.Paragraph) bool {
 	switch s := p.Shown(); {
-	case isTypedLine(s):
+	case IsTypedLine(s):
 		o.typedLine(decree.Motto, p)
 	case isNationalNameLike(s):
 		o.recognise(p, decree.NationalName)
@@ -37,7 +37,7 @@ func (o *Outline) leftOfMasthead(paragraphs []*word.Paragraph) {
 		case o.IsSettled(p):
 		case HasPrefixFold(s, "dự thảo"):
 			o.settle(p) // no component of the Decree
-		case isTypedLine(s):
+		case IsTypedLine(s):
 			o.typedLine(decree.IssuingAgency, p)
 		case isNumberLike(s):
 			numbered = true
@@ -196,7 +196,7 @@ func (m *plainMasthead) twoSides(p *word.Paragraph, at []int) {
 	slices.Sort(at)
 	for i, side := range m.split(p, true, at...) {
 		switch {
-		case isTypedLine(p.Text):
+		case IsTypedLine(p.Text):
 			m.typedLine([...]decree.Component{decree.IssuingAgency, decree.Motto}[min(i, 1)], side)
 		case m.rightOfMasthead(side):
 		case i == 0:
@@ -210,5 +210,5 @@ func (m *plainMasthead) twoSides(p *word.Paragraph, at []int) {
 // isLeftOfMasthead reports whether a line of its own can be one of the left side, and no text.
 func isLeftOfMasthead(p *word.Paragraph) bool {
 	s := p.Shown()
-	return isNumberLike(s) || isSubjectOfDispatch(s) || decree.InCapitals(s) || HasPrefixFold(s, "dự thảo") || isTypedLine(s)
+	return isNumberLike(s) || isSubjectOfDispatch(s) || decree.InCapitals(s) || HasPrefixFold(s, "dự thảo") || IsTypedLine(s)
 }

@@ -27,12 +27,25 @@ func (o *Outline) plainClosing(at int) {
 			o.BodyTo, block.right = from, ps[from:at:at]
 		}
 		o.recipients(block.left)
-		o.signer(block.right)
+		for _, one := range byCell(block.right) {
+			o.signer(one)
+		}
 		o.ClosingTo = end
 		return
 	}
 	o.settleClosing(at)
 	o.doubt(decree.RecipientsLabel, ps[at], "nơi nhận và chữ ký không nằm trong bảng", "recipients and signature do not stand in a table")
+}
+
+// byCell are paragraphs apart, those of each cell by themselves.
+func byCell(ps []*word.Paragraph) (list [][]*word.Paragraph) {
+	for i, p := range ps {
+		if i == 0 || p.Cell != ps[i-1].Cell {
+			list = append(list, nil)
+		}
+		list[len(list)-1] = append(list[len(list)-1], p)
+	}
+	return list
 }
 
 // settleClosing leaves a closing alone that nobody can read.
@@ -212,7 +225,7 @@ func (o *Outline) signedAbove(at int) (from int) {
 	return from
 }
 
-// signedAlone reports whether a table for layout holds one signature and nothing else.
+// signedAlone reports whether a table for layout holds signatures, each in a cell, and nothing else.
 func (o *Outline) signedAlone(t *word.Table) bool {
 	if t.Bordered || t == o.Masthead {
 		return false
@@ -222,7 +235,7 @@ func (o *Outline) signedAlone(t *word.Table) bool {
 		for _, c := range row {
 			switch ps := o.within(c); {
 			case !slices.ContainsFunc(ps, func(p *word.Paragraph) bool { return hasLetters(p.Text) }):
-			case signed || !isSigned(ps):
+			case !isSigned(ps):
 				return false
 			default:
 				signed = true

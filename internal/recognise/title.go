@@ -163,7 +163,7 @@ func (o *Outline) classifySubject(from, lines int) {
 			lines++
 		case p.Box != nil:
 			continue
-		case isTypedLine(s):
+		case IsTypedLine(s):
 			o.typedLine(decree.Subject, p)
 			o.BodyFrom = i + 1
 			return
@@ -204,7 +204,7 @@ func (o *Outline) isIssuer(p *word.Paragraph) bool {
 func (o *Outline) skipLine(from int) int {
 	for i := from; i < min(from+3, len(o.Document.Main.Paragraphs)); i++ {
 		p := o.Document.Main.Paragraphs[i]
-		if isTypedLine(p.Shown()) && p.Cell == nil {
+		if IsTypedLine(p.Shown()) && p.Cell == nil {
 			o.typedLine(decree.Subject, p)
 			return i + 1
 		}

@@ -125,7 +125,7 @@ func listed(ps []*word.Paragraph, label string) (entries []string) {
 			if line == "" {
 				continue
 			}
-			entry := strings.TrimRight(strings.TrimSuffix(strings.TrimLeft(line, "-–+*• "), "./."), ";., ")
+			entry := strings.TrimRight(strings.TrimSuffix(WithoutDash(line), "./."), ";., ")
 			switch {
 			case entry == "":
 			case ended || len(entries) == 0 || IsDashed(line):

@@ -26,19 +26,19 @@ func ContainsFold(s, part string) bool {
 	return strings.Contains(strings.ToLower(s), strings.ToLower(part))
 }
 
-// isTypedLine reports whether a text is a line made of characters: _____, -----, ─────.
-func isTypedLine(s string) bool {
+// lineSigns are those of which lines are typed.
+const lineSigns = "_-–—─━=¯‾*~ "
+
+// IsTypedLine reports whether a text is a line made of characters: _____, -----, ***, or one about a ring, ---o0o---.
+func IsTypedLine(s string) bool {
 	s = word.Clean(s)
-	n := 0
-	for _, r := range s {
-		switch r {
-		case '_', '-', '–', '—', '─', '━', '=', '¯', '‾', ' ':
-			n++
-		default:
-			return false
-		}
+	left := strings.TrimLeft(s, lineSigns)
+	ring := strings.TrimRight(left, lineSigns)
+	const most = 3 // letters and figures of a ring
+	if len(ring) > most || strings.Trim(ring, "oO0") != "" || ring != "" && (left == s || ring == left) {
+		return false
 	}
-	return n >= 3
+	return utf8.RuneCountInString(s)-len(ring) >= 3
 }
 
 // hasLetters reports whether a text says something.

@@ -1,7 +1,7 @@
 package word
 
 import (
-	"math"
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -20,6 +20,7 @@ type shape struct {
 	fromColumn bool
 
 	description string
+	named       string // the description of the picture that is being read, where it stands in a group
 	pictures    []blip
 }
 
@@ -27,6 +28,7 @@ type shape struct {
 type blip struct {
 	embedded, linked string
 	crop             Crop
+	description      string // nothing where that of the drawing is meant
 }
 
 // drawing reads a w:drawing: a line, a text box, a picture.
@@ -37,8 +39,14 @@ func (r *storyReader) drawing(p *Paragraph) {
 		}
 		sh := &shape{fromColumn: r.Local == "inline"}
 		r.anchor(p, sh)
+		if len(sh.pictures) == 1 {
+			sh.pictures[0].description = "" // often the name of a file
+			if isFlat(sh.width, sh.height) {
+				sh.isLine, sh.pictures = true, nil
+			}
+		}
 		for _, b := range sh.pictures {
-			r.picture(p, b, sh.width, sh.height, sh.description)
+			r.picture(p, b, sh.width, sh.height, cmp.Or(b.description, sh.description))
 		}
 		switch {
 		case sh.isLine:
@@ -48,6 +56,12 @@ func (r *storyReader) drawing(p *Paragraph) {
 			p.OtherDrawing = true
 		}
 	}
+}
+
+// isFlat reports whether a picture is as flat as a line, and is one: of a program that draws with pictures alone.
+func isFlat(width, height int) bool {
+	const most, least = 60, 20 // twips of its height, of its width to one of its height
+	return height > 0 && height <= most && width >= least*height
 }
 
 func (r *storyReader) anchor(p *Paragraph, sh *shape) {
@@ -101,8 +115,11 @@ func (r *storyReader) shapes(p *Paragraph, sh *shape) {
 			case "line", "straightConnector1":
 				sh.isLine = true
 			}
+		case r.Is(xmltree.Picture, "cNvPr"):
+			sh.named = r.Plain("descr")
 		case r.Is(xmltree.Drawing, "blip"):
-			sh.pictures = append(sh.pictures, blip{embedded: r.link("embed"), linked: r.link("link")})
+			r.noteRead()
+			sh.pictures = append(sh.pictures, blip{embedded: r.link("embed"), linked: r.link("link"), description: sh.named})
 		case r.Is(xmltree.Drawing, "srcRect"):
 			if n := len(sh.pictures); n > 0 {
 				sh.pictures[n-1].crop = Crop{r.percent("l"), r.percent("t"), r.percent("r"), r.percent("b")}
@@ -129,36 +146,6 @@ func (r *storyReader) textBox(p *Paragraph, b *TextBox) {
 	r.blocks(&around{place: &Path{outer: p.Path, name: "txbxContent"}, box: b, host: p, count: make(map[string]int)})
 	r.fields = fields
 	r.boxes--
-}
-
-// percent reads a part of a picture's side in DrawingML, in thousandths of a per cent.
-func (s scanner) percent(local string) int {
-	n, err := strconv.Atoi(s.Plain(local))
-	if err != nil || n < 0 || n > wholeSide {
-		return 0
-	}
-	return n
-}
-
-// fixed reads one in VML: as a fraction, ".25", or in parts of 65,536, "16384f".
-func (s scanner) fixed(local string) int {
-	written, parts := strings.CutSuffix(s.Plain(local), "f")
-	part, err := strconv.ParseFloat(written, 64)
-	if parts {
-		part /= 1 << 16
-	}
-	if err != nil || !(part > 0 && part <= 1) {
-		return 0
-	}
-	return int(math.Round(part * wholeSide))
-}
-
-func (s scanner) emu(local string) int {
-	n, err := strconv.ParseFloat(s.Plain(local), 64)
-	if err != nil || math.Abs(n) > largest*emuPerTwip {
-		return 0
-	}
-	return int(n / emuPerTwip)
 }
 
 // vml reads a drawing of the old kind: a w:pict or a w:object.
@@ -246,8 +233,9 @@ func (r *storyReader) vmlDash(p *Paragraph, b ...*TextBox) (dashed bool) {
 		case r.Is(xmltree.Office, "signatureline"):
 			signed = true
 		case r.Is(xmltree.VML, "imagedata") && len(b) > 0:
+			r.noteRead()
 			cut := func(side string) int { return r.fixed("crop" + side) }
-			r.picture(p, blip{r.related(), "", Crop{cut("left"), cut("top"), cut("right"), cut("bottom")}}, b[0].Width, b[0].Height, "")
+			r.picture(p, blip{embedded: r.related(), crop: Crop{cut("left"), cut("top"), cut("right"), cut("bottom")}}, b[0].Width, b[0].Height, "")
 		case r.Is(xmltree.VML, "textbox") && len(b) > 0:
 			for in := r.Depth(); r.Child(in); {
 				if r.Word() == "txbxContent" {

@@ -118,24 +118,24 @@ func readLevel(s scanner) level {
 	return l
 }
 
-// bullet is the sign in front of an item. In a typeface of signs it is a letter, or one of private use that stands for the
-// sign of that place: + and - are those of Symbol, all others are dots of some kind.
+// bullet is the sign in front of an item: a dash, a plus, a star, or a dot, which stands for every other one. In a typeface of signs it
+// is a letter, or one of private use that stands for the sign of that place: + and - are those of Symbol.
 func bullet(text string) string {
 	c, size := utf8.DecodeRuneInString(text)
 	if text == "" || size < len(text) {
 		return text
 	}
 	const private = 0xf000
-	if c > private && c <= private+0xff {
+	if c > private && c <= private+0xff && c-private != '*' {
 		c -= private
-		if c != '+' && c != '-' {
-			c = '•'
-		}
 	}
-	if unicode.IsLetter(c) || c == '§' {
-		c = '•'
+	switch {
+	case strings.ContainsRune("-+*–", c):
+		return string(c)
+	case unicode.Is(unicode.Pd, c), c == '−':
+		return "–"
 	}
-	return string(c)
+	return "•"
 }
 
 func (n *numbering) readList(s scanner, uses map[int]int) {

@@ -90,9 +90,7 @@ func (r *storyReader) runContent(p *Paragraph) {
 	switch r.Word() {
 	case "t":
 		if !r.inInstruction() {
-			if r.doc.tracing {
-				r.story.texts = append(r.story.texts, readText{offset: r.Begin})
-			}
+			r.noteRead()
 			r.buffer = r.Content(r.buffer)
 		}
 	case "tab", "ptab":

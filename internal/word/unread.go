@@ -34,6 +34,8 @@ const (
 	DrawnText // in a drawing that is no text box
 	ChartText
 	EmbeddedObject // OLE, a chart, another document
+	UnreadPicture  // in what is deleted, hidden or not read
+	FieldText      // that a field shows, of which the file keeps no result: its instruction, or what was chosen
 )
 
 // OpenAll is [Open], for files with macros too, and lists what it did not read, in the order of the parts.
@@ -79,14 +81,22 @@ type sweeper struct {
 	relations map[string]string
 	kind      UnreadKind // of all that is found in a part that is no story
 	found     []Unread
-	any       bool // a text that was read stands in what is being swept
-	at        int  // the paragraph
+	fields    []sweptField // begun and not ended
+	any       bool         // a text or a picture that was read stands in what is being swept
+	at        int          // the paragraph
 }
 
-// A readText is the offset of a w:t that was read, and why its run was left out all the same, if it was.
+// A readText is the offset of a w:t or a picture that was read, and why its run was left out all the same, if it was.
 type readText struct {
 	offset int
 	left   UnreadKind // zero for one that stands in its paragraph
+}
+
+// noteRead notes that the element which the scanner stands at is read.
+func (r *storyReader) noteRead() {
+	if r.doc.tracing {
+		r.story.texts = append(r.story.texts, readText{offset: r.Begin})
+	}
 }
 
 func (w *sweeper) sweep(list *[]Unread) {
@@ -131,15 +141,10 @@ func (w *sweeper) element(kind UnreadKind) {
 		w.children(DeletedText)
 		return
 	case "t":
-		i, found := slices.BinarySearchFunc(w.read, begin, func(t readText, at int) int { return t.offset - at })
-		switch {
-		case found && w.read[i].left == 0:
-			w.any = true
-			return
-		case found:
-			kind = w.read[i].left
+		w.showResult()
+		if kind, read := w.leftOut(kind); !read {
+			w.add(kind, string(w.Content(nil)))
 		}
-		w.add(kind, string(w.Content(nil)))
 		return
 	case "delText":
 		w.add(DeletedText, string(w.Content(nil)))
@@ -150,12 +155,22 @@ func (w *sweeper) element(kind UnreadKind) {
 		}
 		return
 	case "sym":
+		w.showResult()
 		w.add(SymbolText, " "+strings.ToUpper(w.attr("char"))+" ")
 		return
 	case "altChunk":
 		w.object(w.related())
 		return
-	case "instrText", "delInstrText", "fldData":
+	case "fldChar":
+		w.fieldChar(kind)
+		return
+	case "fldSimple":
+		w.simpleField(kind)
+		return
+	case "instrText":
+		w.instruction()
+		return
+	case "delInstrText", "fldData":
 		return
 	}
 	switch {
@@ -168,6 +183,10 @@ func (w *sweeper) element(kind UnreadKind) {
 			kind = DrawnText
 		}
 		w.add(kind, string(w.Content(nil))+" ")
+	case w.Is(xmltree.Drawing, "blip"):
+		w.picture(kind, w.link("embed"))
+	case w.Is(xmltree.VML, "imagedata"):
+		w.picture(kind, w.related())
 	case w.Is(xmltree.VML, "textpath"):
 		w.add(DrawnText, w.Plain("string"))
 	case w.Is(xmltree.Office, "OLEObject"), w.Local == "chart" && w.Namespace == xmltree.Foreign && w.kind == PassedOver:
@@ -195,9 +214,33 @@ func (w *sweeper) add(kind UnreadKind, text string) {
 	}
 }
 
-func (w *sweeper) object(id string) {
+// leftOut says why the element that begins here is no part of its paragraph, and reports whether it is one all the same.
+func (w *sweeper) leftOut(kind UnreadKind) (why UnreadKind, read bool) {
+	i, found := slices.BinarySearchFunc(w.read, w.Begin, func(t readText, at int) int { return t.offset - at })
+	switch {
+	case found && w.read[i].left == 0:
+		w.any = true
+		return kind, true
+	case found:
+		return w.read[i].left, false
+	}
+	return kind, false
+}
+
+// picture adds the picture that the scanner stands at, unless it was read.
+func (w *sweeper) picture(kind UnreadKind, id string) {
+	w.showResult()
+	if _, read := w.leftOut(kind); !read {
+		w.part(UnreadPicture, id)
+	}
+}
+
+func (w *sweeper) object(id string) { w.part(EmbeddedObject, id) }
+
+// part adds what lies in the file as a part of its own.
+func (w *sweeper) part(kind UnreadKind, id string) {
 	if name := w.relations[id]; name != "" {
-		w.found = append(w.found, Unread{Part: w.story.Part, Paragraph: w.at, Kind: EmbeddedObject, Object: name})
+		w.found = append(w.found, Unread{Part: w.story.Part, Paragraph: w.at, Kind: kind, Object: name})
 	}
 }
 

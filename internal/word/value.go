@@ -2,7 +2,9 @@ package word
 
 import (
 	"bytes"
+	"math"
 	"strconv"
+	"strings"
 
 	"github.com/vanthu/baocao/internal/xmltree"
 )
@@ -106,4 +108,34 @@ func (t Toggle) opposite() Toggle {
 		return Off
 	}
 	return On
+}
+
+// percent reads a part of a picture's side in DrawingML, in thousandths of a per cent.
+func (s scanner) percent(local string) int {
+	n, err := strconv.Atoi(s.Plain(local))
+	if err != nil || n < 0 || n > wholeSide {
+		return 0
+	}
+	return n
+}
+
+// fixed reads one in VML: as a fraction, ".25", or in parts of 65,536, "16384f".
+func (s scanner) fixed(local string) int {
+	written, parts := strings.CutSuffix(s.Plain(local), "f")
+	part, err := strconv.ParseFloat(written, 64)
+	if parts {
+		part /= 1 << 16
+	}
+	if err != nil || !(part > 0 && part <= 1) {
+		return 0
+	}
+	return int(math.Round(part * wholeSide))
+}
+
+func (s scanner) emu(local string) int {
+	n, err := strconv.ParseFloat(s.Plain(local), 64)
+	if err != nil || math.Abs(n) > largest*emuPerTwip {
+		return 0
+	}
+	return int(n / emuPerTwip)
 }

@@ -37,19 +37,20 @@ func TestFieldsWithoutResult(t *testing.T) {
 	first := strings.Replace(list, `<w:result w:val="1"/>`, "", 1)
 	box := `<w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData>`
 	for field, want := range map[string]string{
-		field(`SYMBOL 176 \f "Times"`, "", ""):                     `SYMBOL 176 \f "Times"`,
-		field(`EQ \f(tử,mẫu)`, "", ""):                             `EQ \f(tử,mẫu)`,
-		field("AUTONUM", "", ""):                                   "AUTONUM",
-		field("MACROBUTTON Không [Tên đơn vị]", "", ""):            "MACROBUTTON Không [Tên đơn vị]",
-		field("FORMDROPDOWN", list, ""):                            "Chưa đạt",
-		field("FORMDROPDOWN", first, ""):                           "Đạt",
-		field("FORMCHECKBOX", box, ""):                             "☒",
-		`<w:fldSimple w:instr="EQ \f(1,2)"/>`:                      `EQ \f(1,2)`,
-		field("QUOTE", "", c.piece("", "a")):                       "",
-		field(`EQ \f(1,2)`, "", c.piece("", "½")):                  "",
-		field("PAGE", "", ""):                                      "",
-		field(`XE "mục"`, "", ""):                                  "",
-		`<w:del w:id="1">` + field("AUTONUM", "", "") + `</w:del>`: "AUTONUM",
+		field(`SYMBOL 176 \f "Times"`, "", ""):          `SYMBOL 176 \f "Times"`,
+		field(`EQ \f(tử,mẫu)`, "", ""):                  `EQ \f(tử,mẫu)`,
+		field("AUTONUM", "", ""):                        "AUTONUM",
+		field("MACROBUTTON Không [Tên đơn vị]", "", ""): "MACROBUTTON Không [Tên đơn vị]",
+		field("FORMDROPDOWN", list, ""):                 "Chưa đạt",
+		field("FORMDROPDOWN", first, ""):                "Đạt",
+		field("FORMCHECKBOX", box, ""):                  "☒",
+		`<w:fldSimple w:instr="EQ \f(1,2)"/>`:           `EQ \f(1,2)`,
+		`<w:fldSimple w:instr="QUOTE"><w:r><w:fldChar w:fldCharType="end"/></w:r></w:fldSimple>`: "",
+		field("QUOTE", "", c.piece("", "a")):                                                     "",
+		field(`EQ \f(1,2)`, "", c.piece("", "½")):                                                "",
+		field("PAGE", "", ""):                                                                    "",
+		field(`XE "mục"`, "", ""):                                                                "",
+		`<w:del w:id="1">` + field("AUTONUM", "", "") + `</w:del>`:                               "AUTONUM",
 	} {
 		var lost []string
 		for _, l := range c.around(t, c.running(c.piece("", "Đạt "), field, c.piece("", " lần."))).Losses {

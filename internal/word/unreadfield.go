@@ -38,11 +38,13 @@ func (w *sweeper) fieldChar(kind UnreadKind) {
 }
 
 func (w *sweeper) simpleField(kind UnreadKind) {
+	around := len(w.fields)
 	w.fields = append(w.fields, sweptField{code: []byte(w.attr("instr")), result: true})
 	w.children(kind)
-	last := len(w.fields) - 1
-	w.endField(kind, w.fields[last])
-	w.fields = w.fields[:last]
+	if around < len(w.fields) { // or an end in it had no beginning
+		w.endField(kind, w.fields[around])
+		w.fields = w.fields[:around]
+	}
 }
 
 func (w *sweeper) instruction() {

@@ -108,9 +108,10 @@ func TestErrorCells(t *testing.T) {
 	cells := `<row r="1"><c r="A1" t="inlineStr"><is><t>Xã</t></is></c><c r="B1" t="inlineStr"><is><t>Số</t></is></c></row>` +
 		`<row r="2"><c r="A2"><f>B2*2</f></c><c r="B2" t="e"><f>C9</f><v>#REF!</v></c></row>` +
 		`<row r="3"><c r="A3" t="str"><f>"a"</f><v></v></c><c r="B3" t="e"><v>#DIV/0!</v></c></row>` +
-		`<row r="4"><c r="A4" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="B4"><f>1+1</f><v>2</v></c></row>`
+		`<row r="4"><c r="A4" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="B4"><f>1+1</f><v>2</v></c></row>` +
+		`<row r="5"><c r="A5"><f>B4</f><v></v></c><c r="B5" t="n"><f>B4</f><v/></c></row>` // as openpyxl writes formulas
 	content := repack(t, book(t, func(*excelize.File) {}), map[string]string{sheetPart: sheet(cells)})
-	if got, want := read(content, ""), "error formula-value!A2\nerror formula-error!B2\nerror formula-error!B3"; got != want {
+	if got, want := read(content, ""), "error formula-value!A2\nerror formula-error!B2\nerror formula-error!B3\nerror formula-value!A5\nerror formula-value!B5"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	for _, said := range []string{"#REF!", "#DIV/0!"} {

@@ -124,6 +124,21 @@ func TestErrorCells(t *testing.T) {
 	}
 }
 
+// TestStaleFormulas warns of values of formulas where the workbook says that they are still to be calculated, as XlsxWriter does, which writes
+// zeros for them.
+func TestStaleFormulas(t *testing.T) {
+	sound := book(t, func(*excelize.File) {})
+	cells := sheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>Xã</t></is></c></row><row r="2"><c r="A2"><v>1</v></c></row><row r="3"><c r="A3"><f>A2*2</f><v>0</v></c></row>`)
+	for says, want := range map[string]string{
+		`fullCalcOnLoad="1"`: "Xã\n1\n0\nwarning formula-stale!A3", `calcMode="manual" calcCompleted="0"`: "Xã\n1\n0\nwarning formula-stale!A3", `fullCalcOnLoad="0"`: "Xã\n1\n0",
+	} {
+		workbook := strings.Replace(packed.Parts(t, sound)["xl/workbook.xml"], "</sheets>", "</sheets><calcPr "+says+"/>", 1)
+		if got := read(repack(t, sound, map[string]string{sheetPart: cells, "xl/workbook.xml": workbook}), ""); got != want {
+			t.Errorf("%s: %s", says, got)
+		}
+	}
+}
+
 // TestLinks wants programs that read Markdown, check Word files or write them not to hold what reads workbooks.
 func TestLinks(t *testing.T) {
 	out, err := exec.Command("go", "list", "-deps", "github.com/vanthu/baocao", "github.com/vanthu/baocao/source", "github.com/vanthu/baocao/check",

@@ -141,7 +141,7 @@ func (s *sheetReader) settle() bool {
 		}
 		s.table.Columns = columns
 	}
-	if h.byName && !s.dataFile.settle(h) {
+	if h.byName && !s.dataFile.settle(h) || !s.groups(columns) {
 		return false
 	}
 	s.leaves = s.table.Leaves()

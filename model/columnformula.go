@@ -163,7 +163,7 @@ func (f *columnFormulas) complete(row *Row, places []Place, last bool) {
 		case r.Kind == formula.Number:
 			cell.Number = decimal.NewNullDecimal(r.Value.Round(int32(f.decimals(c, row, cell))))
 		case r.Kind == formula.Dash && last:
-			cell.Text, cell.dashed = Plain("-"), true
+			cell.Text, cell.computed = Plain("-"), true
 		}
 	}
 }
@@ -194,7 +194,7 @@ func (f *columnFormulas) check(n int, row *Row, places []Place) (faults Faults) 
 		label := f.leaves[c.leaf].Label
 		decimals := f.decimals(c, row, cell)
 		switch {
-		case r.Kind == formula.Dash && kind == dashCell && !cell.dashed:
+		case r.Kind == formula.Dash && kind == dashCell && !cell.computed:
 			continue // the author typed what there is to say
 		case r.Kind == formula.Dash:
 			fault.Message = decree.Message{

@@ -101,6 +101,13 @@ func TestColumnSums(t *testing.T) {
 		{"a dash over parts", "@1 A -; @2 I 3", "rows[0][1]: this row says 0.0, the 1 rows right below it add up to 3.0, a difference of 3.0"},
 		{"total first", "total T 3; a 1; b 2", ""},
 		{"wrong total first", "total T 4; a 1; b 2", "rows[0][1]: the total says 4.0, the 2 rows add up to 3.0, a difference of 1.0"},
+		{"a part of a plain row", "1 3; of a 2; of b 3; 2 1; total T 4", ""},
+		{"a part of a plain row that is more", "1 3; of a 4; 2 1; total T 4",
+			"rows[1][1]: a part says 4.0, more than the 3.0 of the row that it is a part of; look at both numbers, or at the level of the row"},
+		{"a part of a total that is more", "a 3; total T 3; of b 4",
+			"rows[2][1]: a part says 4.0, more than the 3.0 of the row that it is a part of; look at both numbers, or at the level of the row"},
+		{"rows of two parts and of three", "1.1 3; 1.1.1 1; 1.1.2 2; total T 3", notAdded(1)},
+		{"points under numbers", "1 3; • 1; • 2; total T 3", notAdded(1)},
 		{"no total", "a 1; b 2", ""},
 		{"a total over a row that does not fit", "a 1; b; total T 5; total U 9", "rows[1]: the row has 1 cells, the table has 2 columns"},
 		{"and one in a group", "total U 9; group I 5; a 1; b", "rows[3]: the row has 1 cells, the table has 2 columns"},
@@ -122,6 +129,35 @@ func TestColumnSums(t *testing.T) {
 				t.Errorf("got %q, want %q", s, test.want)
 			}
 		})
+	}
+}
+
+// TestUnlabelledRows: a sum that is computed of rows of which one has no label below others that have is warned of, once.
+func TestUnlabelledRows(t *testing.T) {
+	for rows, want := range map[string]string{
+		"1 Thu 30; . Thuế 10; . Phí 20; total . T .": "row-labels rows[3][2]", "1 Thu 3; . Thuế 1; total . T 4": "", "1 Thu 3; 2 Thuế 1; total . T .": "",
+		". Thu 3; . Thuế 1; total . T .": "", "@1 A Thu .; 1 Thuế 1; . Phí 2": "", "group I . .; 1 Thu 3; . Phí 1; total . T .": "row-labels rows[3][2]",
+	} {
+		table := sumTable(rows)
+		table.Columns = append([]Column{{Title: Plain("TT")}}, table.Columns...)
+		for i := range table.Rows {
+			for j, cell := range table.Rows[i].Cells {
+				if n, err := decimal.NewFromString(cell.Text.String()); j == 2 && err == nil {
+					table.Rows[i].Cells[j] = Num(n)
+				} else if cell.Text.String() == "." {
+					table.Rows[i].Cells[j] = Cell{}
+				}
+			}
+		}
+		var got string
+		for _, f := range (&Report{Body: Body{{Table: table}}}).Validate() {
+			if at, below := strings.CutPrefix(f.Path, "body[0].table."); below && strings.HasPrefix(at, "rows") {
+				got += f.Rule + " " + at
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", rows, got, want)
+		}
 	}
 }
 
@@ -162,6 +198,11 @@ func TestComputedSums(t *testing.T) {
 		{"a 1; total T .; b 2; total U .; total V .", "1 1 2 2 3"},
 		{"A 3; I 1; II 2; B 4; total T .", "3 1 2 4 ."},
 		{"total T .; A 3; I 1; II 2", ". 3 1 2"},
+		{"I 3; I.1 1; I.2 2; II 4; total T .", "3 1 2 4 ."},
+		{"1.1 3; 1.1.1 1; 1.1.2 2; total T .", "3 1 2 ."},
+		{"1 3; 1a 1; 1b 2; total T .", "3 1 2 ."},
+		{"999 1; 1000 2; total T .", "1 2 3"},
+		{"a 3; of b 1; of c 2; d 4; total T .", "3 1 2 4 7"},
 		{"group X .; 1 3; a 1; b 2", ". 3 1 2"},
 	}
 	for _, test := range tests {

@@ -83,14 +83,42 @@ var errFormulaOfText = bilingual.New("công thức không được kiểm tra v�
 // isPercent reports whether a column, or the group of columns, is one of per cent, by its key or its title.
 func (c *Column) isPercent() bool { return c.Percent || strings.Contains(c.Title.String(), "%") }
 
-// isRatio reports whether the formula of a leaf divides numbers that are not per cent themselves, and makes no per cent of them.
-func isRatio(formulas []formulaColumn, leaves []Column, leaf int) bool {
-	for _, c := range formulas {
-		if c.leaf == leaf {
-			return c.formula.Ratio() && !slices.ContainsFunc(c.from, func(at int) bool { return leaves[at].isPercent() })
+// percentLeaves tells of the leaves which are of per cent, by themselves or by the group around them.
+func percentLeaves(columns []Column, within bool, to []bool) []bool {
+	for i := range columns {
+		c := &columns[i]
+		if is := within || c.isPercent(); len(c.Columns) > 0 {
+			to = percentLeaves(c.Columns, is, to)
+		} else {
+			to = append(to, is)
 		}
 	}
-	return false
+	return to
+}
+
+// offByHundred says what is wrong with the formula of a leaf whose result is a hundred times too much or too little: a ratio in a column of
+// per cent of numbers that are none themselves, or a share of a number by a column of per cent. It is nil for any other.
+func offByHundred(formulas []formulaColumn, leaf int, percent []bool) *decree.Message {
+	at := slices.IndexFunc(formulas, func(c formulaColumn) bool { return c.leaf == leaf })
+	if at < 0 {
+		return nil
+	}
+	c := &formulas[at]
+	operands := make([]bool, len(c.from))
+	for i, from := range c.from {
+		operands[i] = percent[from]
+	}
+	switch {
+	case percent[leaf] && c.formula.Ratio() && !slices.Contains(operands, true):
+		return &decree.Message{
+			Vi: "cột này tính bằng % mà công thức chỉ chia, nên 9 trên 10 thành 0,9; viết *100 ở công thức: (3)=(2)/(1)*100",
+			En: "the column is of per cent and its formula only divides, so that 9 of 10 is 0.9: write *100 in the formula, (3)=(2)/(1)*100"}
+	case !percent[leaf] && c.formula.Share(operands):
+		return &decree.Message{
+			Vi: "công thức nhân hoặc chia với một cột tính bằng %, nên 50% của 10 thành 500; viết /100 ở công thức: (3)=(1)*(2)/100, khi chia thì *100",
+			En: "the formula multiplies or divides by a column of per cent, so that 50% of 10 is 500: write /100 in the formula, (3)=(1)*(2)/100, or *100 where it divides"}
+	}
+	return nil
 }
 
 // inOrder sorts columns behind those that they follow from, and says of those that follow from themselves.

@@ -326,7 +326,7 @@ func TestUnitsOfASum(t *testing.T) {
 	}
 }
 
-// TestRatioOfPerCent warns of a ratio in a column of per cent, which prints 0,9% for 90%.
+// TestRatioOfPerCent warns of a ratio in a column of per cent, which prints 0,9% for 90%, and of a product with one, 500 for 50% of 10.
 func TestRatioOfPerCent(t *testing.T) {
 	for _, test := range []struct {
 		group, title, label, of string
@@ -341,6 +341,15 @@ func TestRatioOfPerCent(t *testing.T) {
 		{title: "Tỷ lệ (%)", label: "(3)=(2)-(1)"},
 		{title: "Tỷ lệ (%)", label: "(3)=(2)/(1)", of: "Tỷ lệ năm trước (%)"},
 		{title: "Số lần", label: "(3)=(2)/(1)"},
+		{title: "Kinh phí", label: "(3)=(1)*(2)", of: " (%)", warned: true},
+		{title: "Kinh phí", label: "3=2x1", of: " (%)", warned: true},
+		{title: "Tổng", label: "(3)=(1)/(2)", of: " (%)", warned: true},
+		{title: "Còn lại", label: "(3)=(1)-(1)*(2)", of: " (%)", warned: true},
+		{title: "Kinh phí", label: "(3)=(1)*(2)/100", of: " (%)"},
+		{title: "Kinh phí", label: "(3)=(1)*(2)*0,01", of: " (%)"},
+		{title: "Tổng", label: "(3)=(1)/(2)*100", of: " (%)"},
+		{title: "Gấp đôi", label: "(3)=(2)*2", of: " (%)"},
+		{title: "Tỷ lệ (%)", label: "(3)=(1)*(2)", of: " (%)"},
 	} {
 		columns := []Column{{Title: Plain("a"), Kind: NumberColumn, Label: "(1)"}, {Title: Plain("b" + test.of), Kind: NumberColumn, Label: "(2)"},
 			{Title: Plain(test.title), Kind: NumberColumn, Label: test.label, Percent: test.percent}}

@@ -134,19 +134,21 @@ func isPart(name string) bool {
 	return rest != name && (first == ' ' || unicode.IsLetter(first)) || IsOfWhich(name)
 }
 
-// IsTotal reports whether a name is that of a total: Tổng cộng, Tổng số, Cộng, also with the labels of its parts behind it, (I+II).
+// IsTotal reports whether a name is that of a total: Tổng cộng, Tổng số, Cộng, also with the labels of its parts behind it, (I+II), and with
+// these Tổng thu and the like too.
 func IsTotal(name string) bool {
+	parts := false
 	if at := strings.LastIndexByte(name, '('); at > 0 && strings.HasSuffix(name, ")") && strings.IndexByte(name[at:], '+') > 0 {
-		name = strings.TrimRight(name[:at], " ")
+		name, parts = strings.TrimRight(name[:at], " "), true
 	}
-	if name == "" || len(name) > len("TỔNG CỘNG:")+2 || !strings.ContainsAny(name[:1], "TtCc") {
+	if name == "" || len(name) > len("TỔNG CỘNG:")+2 && !parts || !strings.ContainsAny(name[:1], "TtCc") {
 		return false
 	}
-	switch strings.ToLower(composed.String(strings.TrimRight(name, " :."))) {
+	switch name = strings.ToLower(composed.String(strings.TrimRight(name, " :."))); name {
 	case "tổng cộng", "tổng số", "tổng", "cộng":
 		return true
 	}
-	return false
+	return parts && strings.HasPrefix(name, "tổng ") && !strings.HasPrefix(name, "tổng công ty") && !strings.HasPrefix(name, "tổng cục")
 }
 
 // IsOfWhich reports whether a name says of its row that it is a part which does not add up with others.

@@ -73,6 +73,7 @@ func TestParts(t *testing.T) {
 func TestIsTotal(t *testing.T) {
 	for name, want := range map[string]bool{
 		"Tổng cộng": true, "TỔNG SỐ:": true, "Cộng": true, "Tổng cộng (I+II)": true, "Cộng (1 + 2):": false, "TỔNG (A+B)": true,
+		"TỔNG THU (I+II)": true, "Tổng chi ngân sách địa phương (A + B)": true, "Tổng thu": false, "Tổng công ty X (A+B)": false,
 		"Tổng số (người)": false, "Cộng đồng (A+B)": false, "(A+B)": false, "Tổng số hộ": false, "": false,
 	} {
 		if got := rowlabel.IsTotal(name); got != want {

@@ -83,6 +83,18 @@ var errFormulaOfText = bilingual.New("công thức không được kiểm tra v�
 // isPercent reports whether a column, or the group of columns, is one of per cent, by its key or its title.
 func (c *Column) isPercent() bool { return c.Percent || strings.Contains(c.Title.String(), "%") }
 
+// bareLabel returns the first constant of a leaf's formula that is the label of a column of numbers too, blank for none.
+func bareLabel(formulas []formulaColumn, leaves []Column, leaf int) string {
+	for _, c := range formulas {
+		for i := range leaves {
+			if label, err := formula.Parse(leaves[i].Label); c.leaf == leaf && leaves[i].Kind == NumberColumn && err == nil && slices.Contains(c.formula.Bare(), label.Name) {
+				return label.Name
+			}
+		}
+	}
+	return ""
+}
+
 // percentLeaves tells of the leaves which are of per cent, by themselves or by the group around them.
 func percentLeaves(columns []Column, within bool, to []bool) []bool {
 	for i := range columns {

@@ -376,6 +376,7 @@ func TestLabels(t *testing.T) {
 	}
 	for want, labels := range map[string][]string{
 		"": {"(1)", "(2)", "(3)=(1)+(2)"},
+		"columns[3].label: where columns stand in brackets, “1” is the number and no column: if the column is meant, write (1)": {"(1)", "(2)", "(3)=(2)/1*100"},
 		"columns[3].label: no column has the label 5":                                    {"(1)", "(2)", "(3)=(1)+(5)"},
 		"columns[2].label: column 2 has this label already":                              {"(1)", "(1)"},
 		"columns[2].label: column A is none of numbers (kind: number)":                   {"(1)", "(2)=(1)*(A)"},

@@ -133,6 +133,10 @@ func (v *validation) labels(p fieldPath, t *Table) {
 				}
 				v.add(severity, string(at.field("label")), "column-label", c.Label, bilingual.Vietnamese(err), err.Error())
 			}
+			if bare := bareLabel(formulas, leaves, leaf); bare != "" {
+				v.add(Warning, string(at.field("label")), "column-label", c.Label, "có cột viết trong ngoặc thì “"+bare+"” là số "+bare+", không phải cột; nếu là cột thì viết ("+bare+")",
+					"where columns stand in brackets, “"+bare+"” is the number and no column: if the column is meant, write ("+bare+")")
+			}
 			if m := offByHundred(formulas, leaf, percent); m != nil {
 				v.add(Warning, string(at.field("label")), "formula-percent", c.Label, m.Vi, m.En)
 			}

@@ -84,7 +84,7 @@ func percentage(text string) *Formula {
 	if _, byConstant := quotient.right.(constant); byConstant {
 		return nil
 	}
-	return &Formula{binary{'*', quotient, constant{decimal.New(100, 0)}}, p.refs}
+	return &Formula{binary{'*', quotient, constant{decimal.New(100, 0)}}, p.refs, p.bare}
 }
 
 // twofold says that nothing shows what a sign for per cent means: of a column it is a hundredfold or a hundredth, of a constant a hundredth

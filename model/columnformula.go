@@ -246,7 +246,7 @@ func (f *columnFormulas) check(n int, row *Row, places []Place) (faults Faults) 
 		case !r.Allows(cell.Number.Decimal, decimals):
 			fault.Severity = Error
 			fault.Message = f.differs(label, f.leaves[c.leaf].Shown(row, cell).Print(cell.Number.Decimal), r, decimals)
-		case c.formula.Sums() && f.whole() && !cell.Number.Decimal.Equal(r.Value):
+		case f.whole() && f.isOff(c, cell.Number.Decimal, r.Value, decimals):
 			fault.Message = f.differs(label, f.leaves[c.leaf].Shown(row, cell).Print(cell.Number.Decimal), r, decimals)
 			fault.Message.Vi += "; chỉ đúng nếu các số đã được làm tròn"
 			fault.Message.En += ": right only if the numbers were rounded"
@@ -263,6 +263,15 @@ func (f *columnFormulas) differs(label, says string, r formula.Result, decimals 
 	gives := NumberFormat{Decimals: min(decimals+2, numeral.MaxDecimals)}.Print(r.Value.Round(int32(decimals + 2)))
 	return decree.Message{
 		Vi: fmt.Sprintf("ô ghi %s, công thức %s cho %s", says, label, gives), En: fmt.Sprintf("the cell says %s, the formula %s gives %s", numeral.InEnglish(says), label, numeral.InEnglish(gives))}
+}
+
+// isOff reports whether a number is another than whole operands give: of a sum any other, of a quotient or a product one that differs by more
+// than one in its last digit, for such numbers as thousands of đồng may have been rounded.
+func (f *columnFormulas) isOff(c *formulaColumn, typed, gives decimal.Decimal, decimals int) bool {
+	if c.formula.Sums() {
+		return !typed.Equal(gives)
+	}
+	return typed.Sub(gives).Abs().GreaterThan(decimal.New(1, int32(-decimals)))
 }
 
 // whole reports whether the operands that were worked with last are printed without decimals.

@@ -263,6 +263,9 @@ func TestFormulas(t *testing.T) {
 		{"300 100 33.3", "33.3", ""},
 		{"300 100 33.4", "33.4", ""}, // 100,4 of 299,6
 		{"300 100 34", "34", "the cell says 34.0, the formula (3)=(2)/(1)*100 gives 33.333"},
+		{"45 12 26.7", "26.7", ""},
+		{"45 12 26.6", "26.6", ""}, // cut, not rounded
+		{"45 12 27.9", "27.9", "the cell says 27.9, the formula (3)=(2)/(1)*100 gives 26.667: right only if the numbers were rounded"}, // 12,4 of 44,5
 		{"0 50 .", "-", "by the formula (3)=(2)/(1)*100 this is divided by a blank, a dash or zero"},
 		{". 50 .", "-", "by the formula (3)=(2)/(1)*100 this is divided by a blank, a dash or zero"},
 		{"0 50 -", "-", ""}, // typed: nothing is said of it

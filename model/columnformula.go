@@ -170,7 +170,8 @@ func (f *columnFormulas) place(row *Row, places []Place) {
 	}
 }
 
-// work works out a column of the row that was placed.
+// work works out a column of the row that was placed. In a total with a dash among the operands, quantity and price, the formula says nothing
+// of a column with sums: the sum does.
 func (f *columnFormulas) work(c *formulaColumn, row *Row) formula.Result {
 	f.operands = f.operands[:0]
 	for _, leaf := range c.from {
@@ -186,6 +187,9 @@ func (f *columnFormulas) work(c *formulaColumn, row *Row) formula.Result {
 			}
 		}
 		f.operands = append(f.operands, o)
+	}
+	if row.Kind == TotalRow && f.leaves[c.leaf].Sum && slices.ContainsFunc(f.operands, func(o formula.Operand) bool { return o.Kind == formula.Dash }) {
+		return formula.Result{}
 	}
 	return c.formula.Work(f.operands)
 }

@@ -397,6 +397,26 @@ func TestLabels(t *testing.T) {
 	}
 }
 
+// TestTotalOfProducts: in a column with sums and a formula the total of quantities and prices that have none is the sum of the rows.
+func TestTotalOfProducts(t *testing.T) {
+	number, dash := func(n int64) Cell { return Num(decimal.NewFromInt(n)) }, Cell{Text: Plain("-")}
+	table := &Table{
+		Columns: []Column{{Title: Plain("SL"), Kind: NumberColumn, Label: "(1)"}, {Title: Plain("ĐG"), Kind: NumberColumn, Label: "(2)"},
+			{Title: Plain("TT"), Kind: NumberColumn, Sum: true, Label: "(3)=(1)*(2)"}},
+		Rows: []Row{{Cells: []Cell{number(2), number(100), {}}}, {Cells: []Cell{number(3), number(200), {}}}, {Kind: TotalRow, Cells: []Cell{dash, dash, {}}}},
+	}
+	resolved := (&Report{Body: Body{{Table: table}}}).Resolve().Body[0].Table
+	if got := resolved.Rows[2].Cells[2].String(); got != "800" {
+		t.Error(got)
+	}
+	check := resolved.Check()
+	for _, row := range resolved.Rows {
+		for _, f := range check.Row(row) {
+			t.Error(f)
+		}
+	}
+}
+
 // TestSumCountsACellOnce looks at a number that spans rows, and at one that spans columns.
 func TestSumCountsACellOnce(t *testing.T) {
 	number := Column{Kind: NumberColumn, Sum: true}

@@ -114,7 +114,7 @@ func (l *layout) columns(of reflect.Type, path []int, within []reflect.Type) (co
 			}
 			columns = append(columns, embedded...)
 			continue
-		case tag == ",level" && len(path) == 0 && f.Type.Kind() == reflect.Int && f.IsExported():
+		case tag == ",level" && len(path) == 0 && l.level < 0 && f.Type.Kind() == reflect.Int && f.IsExported():
 			l.level = i
 			continue
 		case !f.IsExported():

@@ -201,6 +201,13 @@ func TestOfLevels(t *testing.T) {
 	}{}); err == nil || !strings.Contains(err.Error(), `the tag ",level" cannot be read`) {
 		t.Error(err)
 	}
+	if _, _, err := rows.Of([]struct {
+		Level int    `baocao:",level"`
+		Depth int    `baocao:",level"`
+		Name  string `baocao:"Tên"`
+	}{}); err == nil || !strings.Contains(err.Error(), "Depth: the tag \",level\" cannot be read") {
+		t.Errorf("two levels: %v", err)
+	}
 }
 
 func TestMaps(t *testing.T) {

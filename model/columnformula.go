@@ -188,10 +188,15 @@ func (f *columnFormulas) work(c *formulaColumn, row *Row) formula.Result {
 		}
 		f.operands = append(f.operands, o)
 	}
-	if row.Kind == TotalRow && f.leaves[c.leaf].Sum && slices.ContainsFunc(f.operands, func(o formula.Operand) bool { return o.Kind == formula.Dash }) {
+	if row.Kind == TotalRow && f.leaves[c.leaf].Sum && f.hasDash() {
 		return formula.Result{}
 	}
 	return c.formula.Work(f.operands)
+}
+
+// hasDash reports whether one of the operands that were worked with last is a dash.
+func (f *columnFormulas) hasDash() bool {
+	return slices.ContainsFunc(f.operands, func(o formula.Operand) bool { return o.Kind == formula.Dash })
 }
 
 // complete fills in the cells of a row that are blank. Dashes for what is divided by nothing come last, when sums are there.
@@ -231,7 +236,8 @@ func (f *columnFormulas) check(n int, row *Row, places []Place) (faults Faults) 
 			continue
 		}
 		kind, r := kindOfCell(cell), f.work(c, row)
-		if kind == blankCell || kind == wordsCell || r.Kind == formula.Blank {
+		summed := kind == numberCell && cell.computed && f.hasDash() // of what stands below: see work
+		if kind == blankCell || kind == wordsCell || r.Kind == formula.Blank || summed {
 			continue
 		}
 		fault := Fault{Rule: "column-formula", Severity: Warning, Value: cell.String()}

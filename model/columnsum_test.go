@@ -397,22 +397,30 @@ func TestLabels(t *testing.T) {
 	}
 }
 
-// TestTotalOfProducts: in a column with sums and a formula the total of quantities and prices that have none is the sum of the rows.
+// TestTotalOfProducts: in a column with sums and a formula the sum of quantities times prices stands where the row has dashes for these.
 func TestTotalOfProducts(t *testing.T) {
 	number, dash := func(n int64) Cell { return Num(decimal.NewFromInt(n)) }, Cell{Text: Plain("-")}
-	table := &Table{
-		Columns: []Column{{Title: Plain("SL"), Kind: NumberColumn, Label: "(1)"}, {Title: Plain("ĐG"), Kind: NumberColumn, Label: "(2)"},
-			{Title: Plain("TT"), Kind: NumberColumn, Sum: true, Label: "(3)=(1)*(2)"}},
-		Rows: []Row{{Cells: []Cell{number(2), number(100), {}}}, {Cells: []Cell{number(3), number(200), {}}}, {Kind: TotalRow, Cells: []Cell{dash, dash, {}}}},
-	}
-	resolved := (&Report{Body: Body{{Table: table}}}).Resolve().Body[0].Table
-	if got := resolved.Rows[2].Cells[2].String(); got != "800" {
-		t.Error(got)
-	}
-	check := resolved.Check()
-	for _, row := range resolved.Rows {
-		for _, f := range check.Row(row) {
-			t.Error(f)
+	columns := []Column{{Title: Plain("SL"), Kind: NumberColumn, Sum: true, Label: "(1)"}, {Title: Plain("ĐG"), Kind: NumberColumn, Label: "(2)"},
+		{Title: Plain("TT"), Kind: NumberColumn, Sum: true, Label: "(3)=(1)*(2)"}}
+	plain := slices.Clone(columns)
+	plain[0].Sum = false
+	below := []Row{{Level: 2, Cells: []Cell{number(2), number(100), {}}}, {Level: 2, Cells: []Cell{number(3), number(200), {}}}}
+	for name, table := range map[string]*Table{
+		"a total":         {Columns: plain, Rows: append([]Row{{Kind: TotalRow, Cells: []Cell{dash, dash, {}}}}, below...)},
+		"above its parts": {Columns: columns, Rows: append([]Row{{Level: 1, Cells: []Cell{{}, dash, {}}}}, below...)},
+	} {
+		resolved := (&Report{Body: Body{{Table: table}}}).Resolve().Body[0].Table
+		if got := resolved.Rows[0].Cells[2].String(); got != "800" {
+			t.Errorf("%s: %s", name, got)
+		}
+		check := resolved.Check()
+		for _, row := range resolved.Rows {
+			for _, f := range check.Row(row) {
+				t.Errorf("%s: %v", name, f)
+			}
+		}
+		for _, f := range check.End() {
+			t.Errorf("%s: %v", name, f)
 		}
 	}
 }

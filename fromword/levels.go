@@ -25,8 +25,8 @@ type rowLevel struct {
 // the file shows its rows in other faces than their levels would.
 func (g *grid) levels() rowLevels {
 	type way struct {
-		kind rowlabel.Kind
-		dots int
+		kind  rowlabel.Kind
+		parts int
 	}
 	var ways []way
 	list := make([]rowLevel, len(g.table.Rows)-g.body)
@@ -51,14 +51,14 @@ func (g *grid) levels() rowLevels {
 		}
 		of := way{kind: kind}
 		if kind == rowlabel.Dotted {
-			of.dots = strings.Count(label, ".")
+			of.parts = rowlabel.Parts(label)
 		}
 		level := 0
 		for level < len(ways) && ways[level] != of {
 			level++
 		}
 		if level == len(ways) {
-			if level > 0 && (ways[level-1].kind > kind || ways[level-1].kind == kind && ways[level-1].dots > of.dots) {
+			if level > 0 && (ways[level-1].kind > kind || ways[level-1].kind == kind && ways[level-1].parts > of.parts) {
 				return rowLevels{}
 			}
 			ways = append(ways, of)

@@ -83,14 +83,54 @@ var errFormulaOfText = bilingual.New("công thức không được kiểm tra v�
 // isPercent reports whether a column, or the group of columns, is one of per cent, by its key or its title.
 func (c *Column) isPercent() bool { return c.Percent || strings.Contains(c.Title.String(), "%") }
 
-// isRatio reports whether the formula of a leaf divides numbers that are not per cent themselves, and makes no per cent of them.
-func isRatio(formulas []formulaColumn, leaves []Column, leaf int) bool {
+// bareLabel returns the first constant of a leaf's formula that is the label of a column of numbers too, blank for none.
+func bareLabel(formulas []formulaColumn, leaves []Column, leaf int) string {
 	for _, c := range formulas {
-		if c.leaf == leaf {
-			return c.formula.Ratio() && !slices.ContainsFunc(c.from, func(at int) bool { return leaves[at].isPercent() })
+		for i := range leaves {
+			if label, err := formula.Parse(leaves[i].Label); c.leaf == leaf && leaves[i].Kind == NumberColumn && err == nil && slices.Contains(c.formula.Bare(), label.Name) {
+				return label.Name
+			}
 		}
 	}
-	return false
+	return ""
+}
+
+// percentLeaves tells of the leaves which are of per cent, by themselves or by the group around them.
+func percentLeaves(columns []Column, within bool, to []bool) []bool {
+	for i := range columns {
+		c := &columns[i]
+		if is := within || c.isPercent(); len(c.Columns) > 0 {
+			to = percentLeaves(c.Columns, is, to)
+		} else {
+			to = append(to, is)
+		}
+	}
+	return to
+}
+
+// offByHundred says what is wrong with the formula of a leaf whose result is a hundred times too much or too little: a ratio in a column of
+// per cent of numbers that are none themselves, or a share of a number by a column of per cent. It is nil for any other.
+func offByHundred(formulas []formulaColumn, leaf int, percent []bool) *decree.Message {
+	at := slices.IndexFunc(formulas, func(c formulaColumn) bool { return c.leaf == leaf })
+	if at < 0 {
+		return nil
+	}
+	c := &formulas[at]
+	operands := make([]bool, len(c.from))
+	for i, from := range c.from {
+		operands[i] = percent[from]
+	}
+	switch {
+	case percent[leaf] && c.formula.Ratio() && !slices.Contains(operands, true):
+		return &decree.Message{
+			Vi: "cột này tính bằng % mà công thức chỉ chia, nên 9 trên 10 thành 0,9; viết *100 ở công thức: (3)=(2)/(1)*100",
+			En: "the column is of per cent and its formula only divides, so that 9 of 10 is 0.9: write *100 in the formula, (3)=(2)/(1)*100"}
+	case !percent[leaf] && c.formula.Share(operands):
+		return &decree.Message{
+			Vi: "công thức nhân hoặc chia với một cột tính bằng %, nên 50% của 10 thành 500; viết /100 ở công thức: (3)=(1)*(2)/100, khi chia thì *100",
+			En: "the formula multiplies or divides by a column of per cent, so that 50% of 10 is 500: write /100 in the formula, (3)=(1)*(2)/100, or *100 where it divides"}
+	}
+	return nil
 }
 
 // inOrder sorts columns behind those that they follow from, and says of those that follow from themselves.
@@ -130,7 +170,8 @@ func (f *columnFormulas) place(row *Row, places []Place) {
 	}
 }
 
-// work works out a column of the row that was placed.
+// work works out a column of the row that was placed. In a total with a dash among the operands, quantity and price, the formula says nothing
+// of a column with sums: the sum does.
 func (f *columnFormulas) work(c *formulaColumn, row *Row) formula.Result {
 	f.operands = f.operands[:0]
 	for _, leaf := range c.from {
@@ -147,7 +188,15 @@ func (f *columnFormulas) work(c *formulaColumn, row *Row) formula.Result {
 		}
 		f.operands = append(f.operands, o)
 	}
+	if row.Kind == TotalRow && f.leaves[c.leaf].Sum && f.hasDash() {
+		return formula.Result{}
+	}
 	return c.formula.Work(f.operands)
+}
+
+// hasDash reports whether one of the operands that were worked with last is a dash.
+func (f *columnFormulas) hasDash() bool {
+	return slices.ContainsFunc(f.operands, func(o formula.Operand) bool { return o.Kind == formula.Dash })
 }
 
 // complete fills in the cells of a row that are blank. Dashes for what is divided by nothing come last, when sums are there.
@@ -163,7 +212,7 @@ func (f *columnFormulas) complete(row *Row, places []Place, last bool) {
 		case r.Kind == formula.Number:
 			cell.Number = decimal.NewNullDecimal(r.Value.Round(int32(f.decimals(c, row, cell))))
 		case r.Kind == formula.Dash && last:
-			cell.Text, cell.dashed = Plain("-"), true
+			cell.Text, cell.computed = Plain("-"), true
 		}
 	}
 }
@@ -187,14 +236,15 @@ func (f *columnFormulas) check(n int, row *Row, places []Place) (faults Faults) 
 			continue
 		}
 		kind, r := kindOfCell(cell), f.work(c, row)
-		if kind == blankCell || kind == wordsCell || r.Kind == formula.Blank {
+		summed := kind == numberCell && cell.computed && f.hasDash() // of what stands below: see work
+		if kind == blankCell || kind == wordsCell || r.Kind == formula.Blank || summed {
 			continue
 		}
 		fault := Fault{Rule: "column-formula", Severity: Warning, Value: cell.String()}
 		label := f.leaves[c.leaf].Label
 		decimals := f.decimals(c, row, cell)
 		switch {
-		case r.Kind == formula.Dash && kind == dashCell && !cell.dashed:
+		case r.Kind == formula.Dash && kind == dashCell && !cell.computed:
 			continue // the author typed what there is to say
 		case r.Kind == formula.Dash:
 			fault.Message = decree.Message{
@@ -206,7 +256,7 @@ func (f *columnFormulas) check(n int, row *Row, places []Place) (faults Faults) 
 		case !r.Allows(cell.Number.Decimal, decimals):
 			fault.Severity = Error
 			fault.Message = f.differs(label, f.leaves[c.leaf].Shown(row, cell).Print(cell.Number.Decimal), r, decimals)
-		case c.formula.Sums() && f.whole() && !cell.Number.Decimal.Equal(r.Value):
+		case f.whole() && f.isOff(c, cell.Number.Decimal, r.Value, decimals):
 			fault.Message = f.differs(label, f.leaves[c.leaf].Shown(row, cell).Print(cell.Number.Decimal), r, decimals)
 			fault.Message.Vi += "; chỉ đúng nếu các số đã được làm tròn"
 			fault.Message.En += ": right only if the numbers were rounded"
@@ -223,6 +273,15 @@ func (f *columnFormulas) differs(label, says string, r formula.Result, decimals 
 	gives := NumberFormat{Decimals: min(decimals+2, numeral.MaxDecimals)}.Print(r.Value.Round(int32(decimals + 2)))
 	return decree.Message{
 		Vi: fmt.Sprintf("ô ghi %s, công thức %s cho %s", says, label, gives), En: fmt.Sprintf("the cell says %s, the formula %s gives %s", numeral.InEnglish(says), label, numeral.InEnglish(gives))}
+}
+
+// isOff reports whether a number is another than whole operands give: of a sum any other, of a quotient or a product one that differs by more
+// than one in its last digit, for such numbers as thousands of đồng may have been rounded.
+func (f *columnFormulas) isOff(c *formulaColumn, typed, gives decimal.Decimal, decimals int) bool {
+	if c.formula.Sums() {
+		return !typed.Equal(gives)
+	}
+	return typed.Sub(gives).Abs().GreaterThan(decimal.New(1, int32(-decimals)))
 }
 
 // whole reports whether the operands that were worked with last are printed without decimals.

@@ -39,6 +39,7 @@ type columnSum struct {
 	open       []sumNode // rows that others may stand below, from the outermost
 	since, all tally     // of the outermost rows: since the last total row, and in all
 	first      []claim   // totals above all of them
+	above      claim     // the row that one without a level may be a part of (trong đó)
 }
 
 // A sumNode is a row that others may stand below.
@@ -165,12 +166,15 @@ func (s *sumTree) row(n int, row Row, places []Place) Faults {
 		switch {
 		case row.Kind == TotalRow:
 			s.total(c, at)
+			c.above = at
 		case level < deepestLevel:
 			c.open = append(c.open, sumNode{claim: at, level: level, apart: row.OfWhich, group: row.Level == 0})
+			c.above = at
 		case row.OfWhich:
-			s.apart(c, at)
+			s.apart(at, c.above)
 		default:
 			s.count(c, at, n)
+			c.above = at
 		}
 	}
 	return s.faults
@@ -206,8 +210,9 @@ func (s *sumTree) shut(c *columnSum, level int) {
 			s.node(c, &n)
 		}
 		switch {
+		case n.apart && last > 0:
+			s.apart(n.claim, c.open[last-1].claim)
 		case n.apart:
-			s.apart(c, n.claim)
 		case n.group && !(n.kind == numberCell && n.silent()), n.rows > 0 && (n.kind == blankCell || n.kind == noCell || n.kind == wordsCell):
 			s.join(c, n.tally)
 		default:
@@ -280,16 +285,4 @@ func (s *sumTree) end() Faults {
 		}
 	}
 	return s.faults
-}
-
-// settle fills in a sum that is left blank, or says so where nobody has.
-func (s *sumTree) settle(c *columnSum, at *claim, of *tally) {
-	if !s.fill {
-		s.compare(c, *at, of, false)
-		return
-	}
-	if at.at != nil {
-		at.at.Number = decimal.NewNullDecimal(of.sum)
-	}
-	at.kind, at.number = numberCell, of.sum
 }

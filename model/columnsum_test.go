@@ -101,6 +101,13 @@ func TestColumnSums(t *testing.T) {
 		{"a dash over parts", "@1 A -; @2 I 3", "rows[0][1]: this row says 0.0, the 1 rows right below it add up to 3.0, a difference of 3.0"},
 		{"total first", "total T 3; a 1; b 2", ""},
 		{"wrong total first", "total T 4; a 1; b 2", "rows[0][1]: the total says 4.0, the 2 rows add up to 3.0, a difference of 1.0"},
+		{"a part of a plain row", "1 3; of a 2; of b 3; 2 1; total T 4", ""},
+		{"a part of a plain row that is more", "1 3; of a 4; 2 1; total T 4",
+			"rows[1][1]: a part says 4.0, more than the 3.0 of the row that it is a part of; look at both numbers, or at the level of the row"},
+		{"a part of a total that is more", "a 3; total T 3; of b 4",
+			"rows[2][1]: a part says 4.0, more than the 3.0 of the row that it is a part of; look at both numbers, or at the level of the row"},
+		{"rows of two parts and of three", "1.1 3; 1.1.1 1; 1.1.2 2; total T 3", notAdded(1)},
+		{"points under numbers", "1 3; • 1; • 2; total T 3", notAdded(1)},
 		{"no total", "a 1; b 2", ""},
 		{"a total over a row that does not fit", "a 1; b; total T 5; total U 9", "rows[1]: the row has 1 cells, the table has 2 columns"},
 		{"and one in a group", "total U 9; group I 5; a 1; b", "rows[3]: the row has 1 cells, the table has 2 columns"},
@@ -122,6 +129,35 @@ func TestColumnSums(t *testing.T) {
 				t.Errorf("got %q, want %q", s, test.want)
 			}
 		})
+	}
+}
+
+// TestUnlabelledRows: a sum that is computed of rows of which one has no label below others that have is warned of, once.
+func TestUnlabelledRows(t *testing.T) {
+	for rows, want := range map[string]string{
+		"1 Thu 30; . Thuế 10; . Phí 20; total . T .": "row-labels rows[3][2]", "1 Thu 3; . Thuế 1; total . T 4": "", "1 Thu 3; 2 Thuế 1; total . T .": "",
+		". Thu 3; . Thuế 1; total . T .": "", "@1 A Thu .; 1 Thuế 1; . Phí 2": "", "group I . .; 1 Thu 3; . Phí 1; total . T .": "row-labels rows[3][2]",
+	} {
+		table := sumTable(rows)
+		table.Columns = append([]Column{{Title: Plain("TT")}}, table.Columns...)
+		for i := range table.Rows {
+			for j, cell := range table.Rows[i].Cells {
+				if n, err := decimal.NewFromString(cell.Text.String()); j == 2 && err == nil {
+					table.Rows[i].Cells[j] = Num(n)
+				} else if cell.Text.String() == "." {
+					table.Rows[i].Cells[j] = Cell{}
+				}
+			}
+		}
+		var got string
+		for _, f := range (&Report{Body: Body{{Table: table}}}).Validate() {
+			if at, below := strings.CutPrefix(f.Path, "body[0].table."); below && strings.HasPrefix(at, "rows") {
+				got += f.Rule + " " + at
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", rows, got, want)
+		}
 	}
 }
 
@@ -162,6 +198,11 @@ func TestComputedSums(t *testing.T) {
 		{"a 1; total T .; b 2; total U .; total V .", "1 1 2 2 3"},
 		{"A 3; I 1; II 2; B 4; total T .", "3 1 2 4 ."},
 		{"total T .; A 3; I 1; II 2", ". 3 1 2"},
+		{"I 3; I.1 1; I.2 2; II 4; total T .", "3 1 2 4 ."},
+		{"1.1 3; 1.1.1 1; 1.1.2 2; total T .", "3 1 2 ."},
+		{"1 3; 1a 1; 1b 2; total T .", "3 1 2 ."},
+		{"999 1; 1000 2; total T .", "1 2 3"},
+		{"a 3; of b 1; of c 2; d 4; total T .", "3 1 2 4 7"},
 		{"group X .; 1 3; a 1; b 2", ". 3 1 2"},
 	}
 	for _, test := range tests {
@@ -222,6 +263,9 @@ func TestFormulas(t *testing.T) {
 		{"300 100 33.3", "33.3", ""},
 		{"300 100 33.4", "33.4", ""}, // 100,4 of 299,6
 		{"300 100 34", "34", "the cell says 34.0, the formula (3)=(2)/(1)*100 gives 33.333"},
+		{"45 12 26.7", "26.7", ""},
+		{"45 12 26.6", "26.6", ""}, // cut, not rounded
+		{"45 12 27.9", "27.9", "the cell says 27.9, the formula (3)=(2)/(1)*100 gives 26.667: right only if the numbers were rounded"}, // 12,4 of 44,5
 		{"0 50 .", "-", "by the formula (3)=(2)/(1)*100 this is divided by a blank, a dash or zero"},
 		{". 50 .", "-", "by the formula (3)=(2)/(1)*100 this is divided by a blank, a dash or zero"},
 		{"0 50 -", "-", ""}, // typed: nothing is said of it
@@ -285,7 +329,7 @@ func TestUnitsOfASum(t *testing.T) {
 	}
 }
 
-// TestRatioOfPerCent warns of a ratio in a column of per cent, which prints 0,9% for 90%.
+// TestRatioOfPerCent warns of a ratio in a column of per cent, which prints 0,9% for 90%, and of a product with one, 500 for 50% of 10.
 func TestRatioOfPerCent(t *testing.T) {
 	for _, test := range []struct {
 		group, title, label, of string
@@ -300,6 +344,15 @@ func TestRatioOfPerCent(t *testing.T) {
 		{title: "Tỷ lệ (%)", label: "(3)=(2)-(1)"},
 		{title: "Tỷ lệ (%)", label: "(3)=(2)/(1)", of: "Tỷ lệ năm trước (%)"},
 		{title: "Số lần", label: "(3)=(2)/(1)"},
+		{title: "Kinh phí", label: "(3)=(1)*(2)", of: " (%)", warned: true},
+		{title: "Kinh phí", label: "3=2x1", of: " (%)", warned: true},
+		{title: "Tổng", label: "(3)=(1)/(2)", of: " (%)", warned: true},
+		{title: "Còn lại", label: "(3)=(1)-(1)*(2)", of: " (%)", warned: true},
+		{title: "Kinh phí", label: "(3)=(1)*(2)/100", of: " (%)"},
+		{title: "Kinh phí", label: "(3)=(1)*(2)*0,01", of: " (%)"},
+		{title: "Tổng", label: "(3)=(1)/(2)*100", of: " (%)"},
+		{title: "Gấp đôi", label: "(3)=(2)*2", of: " (%)"},
+		{title: "Tỷ lệ (%)", label: "(3)=(1)*(2)", of: " (%)"},
 	} {
 		columns := []Column{{Title: Plain("a"), Kind: NumberColumn, Label: "(1)"}, {Title: Plain("b" + test.of), Kind: NumberColumn, Label: "(2)"},
 			{Title: Plain(test.title), Kind: NumberColumn, Label: test.label, Percent: test.percent}}
@@ -326,6 +379,7 @@ func TestLabels(t *testing.T) {
 	}
 	for want, labels := range map[string][]string{
 		"": {"(1)", "(2)", "(3)=(1)+(2)"},
+		"columns[3].label: where columns stand in brackets, “1” is the number and no column: if the column is meant, write (1)": {"(1)", "(2)", "(3)=(2)/1*100"},
 		"columns[3].label: no column has the label 5":                                    {"(1)", "(2)", "(3)=(1)+(5)"},
 		"columns[2].label: column 2 has this label already":                              {"(1)", "(1)"},
 		"columns[2].label: column A is none of numbers (kind: number)":                   {"(1)", "(2)=(1)*(A)"},
@@ -339,6 +393,34 @@ func TestLabels(t *testing.T) {
 		}
 		if s := strings.Join(got, "; "); s != want {
 			t.Errorf("%v: %s", labels, s)
+		}
+	}
+}
+
+// TestTotalOfProducts: in a column with sums and a formula the sum of quantities times prices stands where the row has dashes for these.
+func TestTotalOfProducts(t *testing.T) {
+	number, dash := func(n int64) Cell { return Num(decimal.NewFromInt(n)) }, Cell{Text: Plain("-")}
+	columns := []Column{{Title: Plain("SL"), Kind: NumberColumn, Sum: true, Label: "(1)"}, {Title: Plain("ĐG"), Kind: NumberColumn, Label: "(2)"},
+		{Title: Plain("TT"), Kind: NumberColumn, Sum: true, Label: "(3)=(1)*(2)"}}
+	plain := slices.Clone(columns)
+	plain[0].Sum = false
+	below := []Row{{Level: 2, Cells: []Cell{number(2), number(100), {}}}, {Level: 2, Cells: []Cell{number(3), number(200), {}}}}
+	for name, table := range map[string]*Table{
+		"a total":         {Columns: plain, Rows: append([]Row{{Kind: TotalRow, Cells: []Cell{dash, dash, {}}}}, below...)},
+		"above its parts": {Columns: columns, Rows: append([]Row{{Level: 1, Cells: []Cell{{}, dash, {}}}}, below...)},
+	} {
+		resolved := (&Report{Body: Body{{Table: table}}}).Resolve().Body[0].Table
+		if got := resolved.Rows[0].Cells[2].String(); got != "800" {
+			t.Errorf("%s: %s", name, got)
+		}
+		check := resolved.Check()
+		for _, row := range resolved.Rows {
+			for _, f := range check.Row(row) {
+				t.Errorf("%s: %v", name, f)
+			}
+		}
+		for _, f := range check.End() {
+			t.Errorf("%s: %v", name, f)
 		}
 	}
 }

@@ -12,11 +12,14 @@ import (
 type rowLabels struct {
 	leaves []Column
 	kinds  [2]rowlabel.Kind // of the plain rows, and of the groups
+	parts  [2]int           // of their labels, where they are dotted
 	read   [2]rowlabel.Reader
 	claims bool // the row before is a group with a number to be added up
 	told   bool
 	levels bool
 	unsure bool // which of the plain rows add up is not known
+	// unlabelled is the first plain row, from 1, without a label below one that has.
+	unlabelled int
 	// undashed says that a row above has no dash.
 	undashed bool
 	fromFile bool     // the reader of the data file has warned of totals
@@ -37,7 +40,8 @@ func (l *rowLabels) several(n int, row *Row, places []Place) Faults {
 	if l.levels = l.levels || row.Level > 0; l.levels {
 		l.unsure = false
 	}
-	if l.told || l.levels || row.Kind == TotalRow {
+	below := len(places) > 0 && places[0].Cell < 0 // a label above that reaches down
+	if l.told || l.levels || row.Kind == TotalRow || row.OfWhich || below {
 		l.claims = false
 		return nil
 	}
@@ -46,12 +50,19 @@ func (l *rowLabels) several(n int, row *Row, places []Place) Faults {
 		of = 1
 	}
 	kind, label := labelOf(row, &l.read[of])
-	several := kind != rowlabel.None && l.kinds[of] != rowlabel.None && kind != l.kinds[of] ||
+	if l.kinds[0] != rowlabel.None && isUnlabelled(row) {
+		l.unlabelled = firstOf(l.unlabelled, n+1)
+	}
+	parts := 0
+	if kind == rowlabel.Dotted {
+		parts = rowlabel.Parts(label)
+	}
+	several := kind != rowlabel.None && l.kinds[of] != rowlabel.None && (kind != l.kinds[of] || parts != l.parts[of]) ||
 		kind == rowlabel.Dashes && l.undashed // a dash, a “trong đó”, is a part of what stands above it
 	l.undashed = l.undashed || kind != rowlabel.Dashes
 	over := row.Kind == GroupRow && l.claims // a group over a group: only the inner one is compared
 	if kind != rowlabel.None && l.kinds[of] == rowlabel.None {
-		l.kinds[of] = kind
+		l.kinds[of], l.parts[of] = kind, parts
 	}
 	l.claims = row.Kind == GroupRow && l.hasNumber(row, places)
 	if !several && !over {
@@ -155,6 +166,11 @@ func (l *rowLabels) hasNumber(row *Row, places []Place) bool {
 		}
 	}
 	return false
+}
+
+// isUnlabelled reports whether a plain row has nothing in its first cell, and a name behind it.
+func isUnlabelled(row *Row) bool {
+	return row.Kind == PlainRow && len(row.Cells) > 1 && kindOfCell(&row.Cells[0]) == blankCell && !row.Cells[1].Text.IsEmpty()
 }
 
 // labelOf returns how a row is numbered.

@@ -117,8 +117,8 @@ type Cell struct {
 	Text   Text                `json:"text,omitzero"`
 	Number decimal.NullDecimal `json:"number,omitzero"`
 	// AsText says that a text stands in a column of numbers on purpose: "Đạt", ">90", "9,49/9,5". It is aligned as the numbers are.
-	AsText bool `json:"as_text,omitempty"`
-	dashed bool // the dash was computed, and not typed
+	AsText   bool `json:"as_text,omitempty"`
+	computed bool // the dash or the sum was, and not typed
 	// Format is how the number of this cell is printed. Nil: as its row or its column says.
 	Format *NumberFormat `json:"format,omitempty"`
 	// Columns and Rows are how many of either the cell spans; 0 means 1. The places it covers have no cell of their own.

@@ -113,18 +113,17 @@ func (v *validation) columns(p fieldPath, t *Table, columns []Column) {
 func (v *validation) labels(p fieldPath, t *Table) {
 	leaves := t.Leaves()
 	formulas, faults := formulaColumns(leaves)
-	leaf := 0
-	var each func(p fieldPath, columns []Column, percent bool)
-	each = func(p fieldPath, columns []Column, percent bool) {
+	percent, leaf := percentLeaves(t.Columns, false, nil), 0
+	var each func(p fieldPath, columns []Column)
+	each = func(p fieldPath, columns []Column) {
 		for i := range columns {
 			c, at := &columns[i], p.index(i)
-			percent := percent || c.isPercent()
 			if len(c.Columns) > 0 {
 				if c.Label != "" {
 					v.add(Error, string(at.field("label")), "column-label", c.Label, "nhóm cột không có số cột; ghi label cho các cột dưới nó",
 						"a group of columns has no label: give one to the columns below it")
 				}
-				each(at.field("columns"), c.Columns, percent)
+				each(at.field("columns"), c.Columns)
 				continue
 			}
 			if err := faults[leaf]; err != nil {
@@ -134,14 +133,17 @@ func (v *validation) labels(p fieldPath, t *Table) {
 				}
 				v.add(severity, string(at.field("label")), "column-label", c.Label, bilingual.Vietnamese(err), err.Error())
 			}
-			if percent && isRatio(formulas, leaves, leaf) {
-				v.add(Warning, string(at.field("label")), "formula-percent", c.Label, "cột này tính bằng % mà công thức chỉ chia, nên 9 trên 10 thành 0,9; viết *100 ở công thức: (3)=(2)/(1)*100",
-					"the column is of per cent and its formula only divides, so that 9 of 10 is 0.9: write *100 in the formula, (3)=(2)/(1)*100")
+			if bare := bareLabel(formulas, leaves, leaf); bare != "" {
+				v.add(Warning, string(at.field("label")), "column-label", c.Label, "có cột viết trong ngoặc thì “"+bare+"” là số "+bare+", không phải cột; nếu là cột thì viết ("+bare+")",
+					"where columns stand in brackets, “"+bare+"” is the number and no column: if the column is meant, write ("+bare+")")
+			}
+			if m := offByHundred(formulas, leaf, percent); m != nil {
+				v.add(Warning, string(at.field("label")), "formula-percent", c.Label, m.Vi, m.En)
 			}
 			leaf++
 		}
 	}
-	each(p, t.Columns, false)
+	each(p, t.Columns)
 }
 
 // labelledTitles warns of labels of columns that stand as titles: a formula among them is not looked at.

@@ -129,10 +129,7 @@ func cellOf(c *model.Column, value any) (model.Cell, error) {
 		if f := v.Float(); math.IsNaN(f) || math.IsInf(f, 0) {
 			return model.Cell{}, bilingual.Errorf("%v không phải là một số", "%v is not a number", f)
 		}
-		if v.Kind() == reflect.Float32 {
-			return number(c, decimal.NewFromFloat32(float32(v.Float())))
-		}
-		return number(c, decimal.NewFromFloat(v.Float()))
+		return float(c, v)
 	case v.Kind() == reflect.String:
 		return text(c, v.String())
 	case v.Kind() == reflect.Bool && v.Bool():
@@ -141,6 +138,20 @@ func cellOf(c *model.Column, value any) (model.Cell, error) {
 		return text(c, "Không")
 	}
 	return model.Cell{}, bilingual.Errorf("không có ô nào chứa được kiểu %T", "no cell can hold a %T", value)
+}
+
+// float is a number that a float holds. One so large that the type does not keep all whole numbers may have been another one, as an identifier
+// in JSON.
+func float(c *model.Column, v reflect.Value) (model.Cell, error) {
+	d, whole := decimal.NewFromFloat(v.Float()), float64(1<<53)
+	if v.Kind() == reflect.Float32 {
+		d, whole = decimal.NewFromFloat32(float32(v.Float())), 1<<24
+	}
+	if math.Abs(v.Float()) >= whole {
+		return model.Cell{}, bilingual.Errorf("%v có thể đã bị làm tròn: %v không giữ hết chữ số của số từ %.0f trở lên; dùng json.Number (UseNumber) hoặc decimal.Decimal",
+			"%v may have been rounded: a %v does not keep all digits of numbers from %.0f on; use json.Number (UseNumber) or decimal.Decimal", d, v.Kind(), whole)
+	}
+	return number(c, d)
 }
 
 // mostDigits is how many digits a number of a report may have.

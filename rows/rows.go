@@ -2,7 +2,8 @@
 //
 // All of them read a value in the same way. A number is one in a column of numbers, and its digits in another. A time.Time and a
 // model.Date are days, 08/11/2026, true and false are Có and Không, and what has a method String says that. nil, a nil
-// pointer, NULL and a zero time are blank cells. What no cell can hold, such as NaN, is an error with its row and column.
+// pointer, NULL and a zero time are blank cells. What no cell can hold, such as NaN, is an error with its row and column,
+// and so is a float64 from 2⁵³ on, of which digits may have been lost.
 package rows
 
 import (
@@ -113,7 +114,7 @@ func (l *layout) columns(of reflect.Type, path []int, within []reflect.Type) (co
 			}
 			columns = append(columns, embedded...)
 			continue
-		case tag == ",level" && len(path) == 0 && f.Type.Kind() == reflect.Int && f.IsExported():
+		case tag == ",level" && len(path) == 0 && l.level < 0 && f.Type.Kind() == reflect.Int && f.IsExported():
 			l.level = i
 			continue
 		case !f.IsExported():

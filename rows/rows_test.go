@@ -15,6 +15,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/rows"
 )
@@ -200,6 +201,13 @@ func TestOfLevels(t *testing.T) {
 	}{}); err == nil || !strings.Contains(err.Error(), `the tag ",level" cannot be read`) {
 		t.Error(err)
 	}
+	if _, _, err := rows.Of([]struct {
+		Level int    `baocao:",level"`
+		Depth int    `baocao:",level"`
+		Name  string `baocao:"Tên"`
+	}{}); err == nil || !strings.Contains(err.Error(), "Depth: the tag \",level\" cannot be read") {
+		t.Errorf("two levels: %v", err)
+	}
 }
 
 func TestMaps(t *testing.T) {
@@ -322,5 +330,20 @@ func TestBigInts(t *testing.T) {
 	}
 	if got := shown(made[0]) + " " + shown(made[1]); got != "A|#123456789012345678901234|#-5 B||#0" {
 		t.Error(got)
+	}
+}
+
+// TestLargeFloats refuses floats so large that they may be another number than the one that was meant, as identifiers in JSON.
+func TestLargeFloats(t *testing.T) {
+	columns := []model.Column{{Title: model.Plain("Mã")}}
+	for _, value := range []any{float64(1 << 53), -1e17, float32(1 << 24)} {
+		if _, err := rows.Maps([]map[string]any{{"Mã": value}}, columns); err == nil || !strings.Contains(err.Error(), "row 1, key \"Mã\"") || bilingual.Vietnamese(err) == err.Error() {
+			t.Errorf("%v: %v", value, err)
+		}
+	}
+	for _, value := range []any{float64(1<<53 - 1), float32(1<<24 - 1), json.Number("12345678901234567890")} {
+		if _, err := rows.Maps([]map[string]any{{"Mã": value}}, columns); err != nil {
+			t.Errorf("%v: %v", value, err)
+		}
 	}
 }

@@ -156,6 +156,10 @@ func TestNearLabels(t *testing.T) {
 		"(1),(2),(3)=(2)/(1),":      {labels: true},
 		"(A),(1),(2),(3)":           {labels: true},
 		"(1),(2),tăng so năm 2025,": {told: true},
+		"(A),-1,-2,-3":              {told: true}, // as Excel makes of (1), (2), (3)
+		"A,-1,-2,-3":                {told: true},
+		"Tổng,-1,-2,-3":             {},
+		"A,-5,-8,":                  {},
 		"Tổng,(5),(10),":            {}, // amounts, or how many of each
 		"A,(5),(10),":               {},
 		"a,(5),(10),":               {},

@@ -58,6 +58,17 @@ func (s *sheetReader) cell(c sheetCell, to *model.Cell) {
 	}
 }
 
+// doubtStale warns of the first value of a formula that may be an old one, or a zero that a program has put there.
+func (s *sheetReader) doubtStale(line int, c *SheetCell) {
+	if !c.Stale || s.stale {
+		return
+	}
+	s.stale = true
+	s.d.doubt(s.place(line, c.Column), string(s.at.field("file")), "formula-stale", c.Text, decree.Message{
+		Vi: "chương trình ghi sổ tính này để Excel tính lại công thức khi mở, nên giá trị của công thức có thể là số cũ hoặc số 0; mở bằng Excel, đợi tính xong rồi lưu lại",
+		En: "the program that wrote the workbook leaves it to Excel to calculate the formulas, so that a value may be an old one, or a zero: open it in Excel, let it calculate, and save"})
+}
+
 // refuse notes a fault of a number, one of as many as are told.
 func (s *sheetReader) refuse(c sheetCell, rule string, m decree.Message) {
 	if s.refused++; s.refused <= mostWrong {

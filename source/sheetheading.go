@@ -176,6 +176,46 @@ func (h *sheetHeading) noHeading() *SheetError {
 		En: "this row is the title of the table and no heading: say range from the row of the heading on (A3:H, for instance), and the title under caption"}}
 }
 
+// groups reports whether the columns stand under the groups that the heading has over their cells, as far as both have any. A column with
+// from says itself where its cells stand.
+func (s *sheetReader) groups(tree []model.Column) bool {
+	inFile, inTable := groupsOf(tree, nil, nil, s.title), groupsOf(s.table.Columns, nil, nil, s.title)
+	for i, wanted := range inTable {
+		from := s.from(i)
+		if from >= len(inFile) || s.table.Leaves()[i].From != "" || inOrder(wanted, inFile[from]) || inOrder(inFile[from], wanted) {
+			continue
+		}
+		there, here := strings.Join(inFile[from], " / "), strings.Join(wanted, " / ")
+		s.fault(s.place(s.head.line(), s.head.column(from)), "file-heading", decree.Message{
+			Vi: "cột này ở dưới nhóm " + quoted(there) + " trong tệp, mà bảng đặt nó dưới nhóm " + quoted(here) + "; ghi nhóm cho giống nhau, hoặc ghi from ở cột để lấy theo tên",
+			En: "this column stands under " + quoted(there) + " in the file, and under " + quoted(here) + " in the table: name the groups alike, or say from on the column to take it by name"})
+		return false
+	}
+	return true
+}
+
+// groupsOf lists the names of the groups over each column that holds cells, from the outermost.
+func groupsOf(columns []model.Column, over []string, all [][]string, title func(model.Text) string) [][]string {
+	for i := range columns {
+		if under := columns[i].Columns; len(under) > 0 {
+			all = groupsOf(under, append(slices.Clip(over), title(columns[i].Title)), all, title)
+		} else {
+			all = append(all, over)
+		}
+	}
+	return all
+}
+
+// inOrder reports whether names stand among others, in their order.
+func inOrder(names, others []string) bool {
+	for _, other := range others {
+		if len(names) > 0 && nameKey(names[0]) == nameKey(other) {
+			names = names[1:]
+		}
+	}
+	return len(names) == 0
+}
+
 // mostAbove is how many rows above a heading are passed over to find it.
 const mostAbove = 50
 

@@ -23,6 +23,7 @@ type sheetReader struct {
 	shares  []shareCells          // of the columns
 	above   string                // the last number in the first column
 	told    bool                  // of such numbers as 1,1
+	stale   bool                  // formulas that are to be calculated anew are warned of
 	book    Workbook
 }
 
@@ -79,6 +80,7 @@ func (s *sheetReader) take(row SheetRow) bool {
 				s.fault(e.Position(s.name), e.Rule, e.Message)
 			}
 		}
+		s.doubtStale(row.Line, &row.Cells[i])
 	}
 	if s.heading == nil {
 		if s.hasHeading() && s.head.wants(row) {
@@ -139,7 +141,7 @@ func (s *sheetReader) settle() bool {
 		}
 		s.table.Columns = columns
 	}
-	if h.byName && !s.dataFile.settle(h) {
+	if h.byName && !s.dataFile.settle(h) || !s.groups(columns) {
 		return false
 	}
 	s.leaves = s.table.Leaves()

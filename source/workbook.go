@@ -55,6 +55,8 @@ type SheetCell struct {
 	// Faced is the first part of the text that is raised, lowered or struck through, or all that the cell shows, which the report does not
 	// print so.
 	Faced string
+	// Stale says that the value is that of a formula, and that the workbook says of its formulas that they are to be calculated anew.
+	Stale bool
 	// Across and Down are how many columns and rows a merged cell covers (ô gộp), 0 for any other. Covered are the cells under it.
 	Across, Down int
 	Covered      bool

@@ -51,7 +51,7 @@ func (h reports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	defer found.Close()
 	report := quarterly(model.Body{{Table: &model.Table{
-		Columns: []model.Column{ // no streamed row is measured: widths follow the headings, or what is given here
+		Columns: []model.Column{ // the first 2,000 rows are measured for the widths; one may be given
 			{Title: model.Plain("Mã hồ sơ"), Width: model.Width{Millimetres: 40}},
 			{Title: model.Plain("Số tiền"), Kind: model.NumberColumn},
 		},

@@ -57,7 +57,8 @@ type row struct {
 }
 
 func rows(table Table, template string) iter.Seq2[row, error] {
-	if strings.EqualFold(filepath.Ext(table.File), ".xlsx") || strings.EqualFold(filepath.Ext(table.File), ".xls") {
+	switch strings.ToLower(filepath.Ext(table.File)) {
+	case ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods": // of those that it does not read the reader says so
 		return sheetRows(table, template)
 	}
 	return func(yield func(row, error) bool) {

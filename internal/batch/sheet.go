@@ -82,6 +82,10 @@ func (t *sheetTable) next(cells source.SheetRow) (r row, ok bool, err error) {
 			return r, false, t.refuse(cells, c.Column, "number-rounded", c.Number,
 				"Excel chỉ giữ 15 chữ số đầu của một số, các chữ số sau đã mất khi gõ; đặt định dạng Text cho ô rồi gõ lại",
 				"Excel keeps the first 15 digits of a number, and those behind them were lost when it was typed: format the cell as Text, and type it again")
+		case c.Stale:
+			return r, false, t.refuse(cells, c.Column, "formula-stale", c.Text,
+				"chương trình ghi sổ tính này để Excel tính lại công thức khi mở, nên giá trị có thể là số cũ hoặc số 0; mở bằng Excel, đợi tính xong rồi lưu lại",
+				"the program that wrote the workbook leaves it to Excel to calculate the formulas, so that the value may be an old one, or a zero: open it in Excel, let it calculate, and save")
 		case c.Covered || c.Across > 0:
 			return r, false, t.refuse(cells, c.Column, "sheet-merged", "", "danh sách có ô gộp; bỏ gộp trong Excel để mỗi hàng đủ ô của mình",
 				"the list has merged cells: unmerge them in Excel, so that every row has its own")

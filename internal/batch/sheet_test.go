@@ -2,6 +2,7 @@ package batch_test
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -53,6 +54,15 @@ func TestWorkbook(t *testing.T) {
 		}
 	}
 	wants(t, some, "m1.docx")
+	macros := strings.TrimSuffix(book, ".xlsx") + ".xlsm"
+	if err := os.Rename(book, macros); err != nil {
+		t.Fatal(err)
+	}
+	for _, err := range batch.Rows(from, batch.Table{File: macros}, "{{ma}}") {
+		if err != nil {
+			t.Error(err)
+		}
+	}
 }
 
 // TestDatesOfASheet: a cell that is a date is one in the field date, and what the sheet shows in a text; a text in the same form is no date.

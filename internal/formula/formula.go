@@ -26,10 +26,14 @@ type Label struct {
 type Formula struct {
 	root node
 	refs []string
+	bare []string
 }
 
 // Refs are the names of the columns in the formula, each once, in the order in which they stand there.
 func (f *Formula) Refs() []string { return f.refs }
+
+// Bare are the constants that could be the name of a column, beside columns in brackets: the 4 of (5)/4*100.
+func (f *Formula) Bare() []string { return f.bare }
 
 // Sums reports whether the formula only adds and subtracts columns, so that whole numbers stay exact.
 func (f *Formula) Sums() bool { return f.root.sums() }
@@ -104,7 +108,7 @@ func Parse(label string) (Label, error) {
 		return Label{}, bilingual.New("công thức không nhắc đến cột nào; viết số cột trong ngoặc: (3)=(2)/(1)*100",
 			"the formula names no column: write the label of a column in brackets, (3)=(2)/(1)*100")
 	}
-	return Label{Name: name, Formula: &Formula{root, p.refs}}, nil
+	return Label{Name: name, Formula: &Formula{root, p.refs, p.bare}}, nil
 }
 
 func parse(text string) (*parser, node, error) {
@@ -121,7 +125,8 @@ type parser struct {
 	rest      string
 	bracketed bool // references stand in brackets
 	refs      []string
-	whole     bool // 100% has been read
+	bare      []string // constants in the form of names
+	whole     bool     // 100% has been read
 }
 
 // skip passes blanks, and returns the next character, 0 at the end.
@@ -222,6 +227,9 @@ func (p *parser) factor(depth int) (node, error) {
 	if err != nil {
 		return nil, bilingual.New("“"+word+"” không phải một số; cột thì viết trong ngoặc: ("+word+")",
 			"“"+word+"” is no number; a column stands in brackets: ("+word+")")
+	}
+	if isName(word) && word != "100" && word != "1000" {
+		p.bare = append(p.bare, word)
 	}
 	if word == "100" && p.skip() == '%' {
 		p.take('%')

@@ -27,6 +27,45 @@ func ratio(n node) (divides, scaled bool) {
 	return false, false
 }
 
+// Share reports whether the formula multiplies a column by one of per cent, or divides it by one, and has no constant that makes a hundredth
+// or a hundredfold of it: 10 of 50% are then 500. percent says so of the columns, in the order of Refs.
+func (f *Formula) Share(percent []bool) bool {
+	_, mixed, scaled := share(f.root, percent)
+	return mixed && !scaled
+}
+
+// A measure is what a part of a formula counts in.
+type measure uint8
+
+const (
+	neither measure = iota // a constant
+	count
+	perCent
+)
+
+func share(n node, percent []bool) (is measure, mixed, scaled bool) {
+	switch n := n.(type) {
+	case constant:
+		return neither, false, n.value.GreaterThanOrEqual(decimal.New(100, 0)) || n.value.LessThanOrEqual(decimal.New(1, -2))
+	case reference:
+		if percent[n] {
+			return perCent, false, false
+		}
+		return count, false, false
+	}
+	b := n.(binary)
+	left, leftMixed, leftScaled := share(b.left, percent)
+	right, rightMixed, rightScaled := share(b.right, percent)
+	is, mixed, scaled = max(left, right), leftMixed || rightMixed, leftScaled || rightScaled
+	switch {
+	case b.op == '*' && min(left, right) == count && is == perCent:
+		return count, true, scaled
+	case b.op == '/' && right == perCent:
+		return count, mixed || left == count, scaled
+	}
+	return is, mixed, scaled
+}
+
 // percentage reads a quotient with the sign for per cent behind it, (4)/(3)%, as 100 times the quotient, which it is whether the sign belongs
 // to the quotient or to its divisor. It returns nil for any other formula.
 func percentage(text string) *Formula {
@@ -45,7 +84,7 @@ func percentage(text string) *Formula {
 	if _, byConstant := quotient.right.(constant); byConstant {
 		return nil
 	}
-	return &Formula{binary{'*', quotient, constant{decimal.New(100, 0)}}, p.refs}
+	return &Formula{binary{'*', quotient, constant{decimal.New(100, 0)}}, p.refs, p.bare}
 }
 
 // twofold says that nothing shows what a sign for per cent means: of a column it is a hundredfold or a hundredth, of a constant a hundredth

@@ -6,8 +6,12 @@ import (
 )
 
 // NearRow returns the cell that keeps a row from being one of labels, where the others are and at least two of them stand in brackets, one
-// number after the other. It is blank for any other row.
+// number after the other; or the first of those of which a spreadsheet made negative numbers: (1) and (2), typed as they are, become -1 and -2. It is
+// blank for any other row.
 func NearRow(cells []string) (odd string) {
+	if negative := firstNegative(cells); negative != "" {
+		return negative
+	}
 	last, numbered := 0, 0
 	for _, cell := range cells {
 		name, ok := nameOf(cell)
@@ -29,6 +33,24 @@ func NearRow(cells []string) (odd string) {
 		return ""
 	}
 	return odd
+}
+
+// firstNegative returns the first negative number of a row that is one of labels where such numbers stand for numbers in brackets.
+func firstNegative(cells []string) (first string) {
+	typed, negatives := make([]string, len(cells)), 0
+	for i, cell := range cells {
+		digits, negative := strings.CutPrefix(strings.TrimSpace(cell), "-")
+		if typed[i] = cell; negative && isName(digits) {
+			typed[i] = "(" + digits + ")"
+			if negatives++; first == "" {
+				first = strings.TrimSpace(cell)
+			}
+		}
+	}
+	if _, sure := Row(typed); !sure || negatives < 2 {
+		return ""
+	}
+	return first
 }
 
 // Row returns the labels of columns that a row of cells is, and whether it can be nothing else. A formula, a letter in brackets and numbers in

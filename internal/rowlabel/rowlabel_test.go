@@ -35,9 +35,36 @@ func TestOf(t *testing.T) {
 		{"D. Vay", "", 1, rowlabel.Letters, "D"},
 		{"Vay", "", 1, rowlabel.None, ""},
 		{"", "", 0, rowlabel.None, ""},
+		{"I.1.", "Thuế", 3, rowlabel.Dotted, "I.1"},
+		{"1a", "Thuế", 3, rowlabel.Dotted, "1a"},
+		{"A-1", "Thuế", 3, rowlabel.Dotted, "A-1"},
+		{"2/", "Phí", 3, rowlabel.Digits, "2"},
+		{"III- Phí", "5", 2, rowlabel.None, ""},
+		{"III - Phí", "5", 2, rowlabel.Romans, "III"},
+		{"3/ Phí", "5", 2, rowlabel.Digits, "3"},
+		{"đ)", "Phí", 3, rowlabel.Small, "đ"},
+		{"•", "Phí", 3, rowlabel.Dashes, ""},
+		{"", "– Phí", 3, rowlabel.Dashes, ""},
+		{"", "+Phí", 3, rowlabel.Dashes, ""},
+		{"", "*Phí", 3, rowlabel.Dashes, ""},
+		{"", "Tr.đó: phí", 3, rowlabel.Dashes, ""},
+		{"", "a) Phí", 3, rowlabel.Small, "a"},
+		{"", "-5", 3, rowlabel.None, ""},
+		{"2026", "5", 2, rowlabel.Digits, "2026"},
+		{"2025-2026", "5", 2, rowlabel.None, ""},
+		{"TP. Huế", "5", 2, rowlabel.None, ""},
 	} {
 		if kind, label := r.Of(row.first, row.second, row.cells); kind != row.kind || label != row.label {
 			t.Errorf("row %d, %q %q: kind %d, %q, want %d, %q", i, row.first, row.second, kind, label, row.kind, row.label)
+		}
+	}
+}
+
+// TestParts: a label is made of numbers and letters, a word is not.
+func TestParts(t *testing.T) {
+	for label, want := range map[string]int{"1": 1, "1.1": 2, "1.1.1": 3, "I.1": 2, "IV.12b": 3, "1a": 2, "a1": 2, "1đ": 2, "a": 0, "I.a": 0, "HS01": 0, "Xã1": 0, "1..1": 0, "12/2026": 0, "": 0} {
+		if got := rowlabel.Parts(label); got != want {
+			t.Errorf("%s: %d, want %d", label, got, want)
 		}
 	}
 }
@@ -46,6 +73,7 @@ func TestOf(t *testing.T) {
 func TestIsTotal(t *testing.T) {
 	for name, want := range map[string]bool{
 		"Tổng cộng": true, "TỔNG SỐ:": true, "Cộng": true, "Tổng cộng (I+II)": true, "Cộng (1 + 2):": false, "TỔNG (A+B)": true,
+		"TỔNG THU (I+II)": true, "Tổng chi ngân sách địa phương (A + B)": true, "Tổng thu": false, "Tổng công ty X (A+B)": false,
 		"Tổng số (người)": false, "Cộng đồng (A+B)": false, "(A+B)": false, "Tổng số hộ": false, "": false,
 	} {
 		if got := rowlabel.IsTotal(name); got != want {

@@ -57,6 +57,31 @@ func merge(t testing.TB, f *excelize.File, areas ...string) {
 	}
 }
 
+// TestGroupsOfHeading: no cell is printed under another group of columns than that of the sheet. A column with from takes what it names.
+func TestGroupsOfHeading(t *testing.T) {
+	content := book(t, func(f *excelize.File) {
+		set(t, f, []any{"Xã", "Năm 2025", nil, "Năm 2026"}, []any{nil, "KH", "TH", "KH", "Ước"}, []any{"A", 7, 5, 3, 9})
+		merge(t, f, "A1:A2", "B1:C1", "D1:E1")
+	})
+	group := func(title, first, second string) string {
+		return ", {title: " + title + ", columns: [{title: " + first + ", kind: number}, {title: " + second + ", kind: number}]}"
+	}
+	const sound, wrong = "A|#7|#5|#3|#9", "error file-heading!"
+	for columns, want := range map[string]string{
+		"Xã" + group("Năm  2025", "KH", "TH") + group("NĂM 2026", "KH", "Ước"):          sound,
+		"Xã" + group("Năm 2026", "KH", "TH") + group("Năm 2025", "KH", "Ước"):           wrong + "B1",
+		"Xã" + group("Năm 2025", "KH", "TH") + group("Năm 2027", "KH", "Ước"):           wrong + "D1",
+		"Xã, KH, TH, {title: KH, kind: number}, Ước":                                    "A|7|5|#3|9",
+		"{title: Thu, columns: [Xã" + group("Năm 2025", "KH", "TH") + "]}, KH, Ước":     "A|#7|#5|3|9",
+		"Xã, {title: Năm 2027, columns: [{title: U, from: Ước}, {title: T, from: TH}]}": "A|9|5",
+		"Xã, {title: Năm 2027, columns: [Ước, {title: T, from: TH}]}":                   wrong + "E1",
+	} {
+		if got := read(content, "columns: ["+columns+"]\n"); !strings.HasSuffix(got, want) {
+			t.Errorf("%s: %s, want %s", columns, got, want)
+		}
+	}
+}
+
 const clerkColumns = "columns: [STT, Xã, {title: Năm 2026, columns: [{title: Kế hoạch, kind: number, decimals: 1}, {title: Thực hiện, kind: number}]}, Ghi chú]\n"
 
 // TestClerkSheets reads sheets as offices have them: a title above the heading, names over two rows, lines of a heading cell, blanks

@@ -108,9 +108,10 @@ func TestErrorCells(t *testing.T) {
 	cells := `<row r="1"><c r="A1" t="inlineStr"><is><t>Xã</t></is></c><c r="B1" t="inlineStr"><is><t>Số</t></is></c></row>` +
 		`<row r="2"><c r="A2"><f>B2*2</f></c><c r="B2" t="e"><f>C9</f><v>#REF!</v></c></row>` +
 		`<row r="3"><c r="A3" t="str"><f>"a"</f><v></v></c><c r="B3" t="e"><v>#DIV/0!</v></c></row>` +
-		`<row r="4"><c r="A4" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="B4"><f>1+1</f><v>2</v></c></row>`
+		`<row r="4"><c r="A4" t="str"><f>"a"&amp;"b"</f><v>ab</v></c><c r="B4"><f>1+1</f><v>2</v></c></row>` +
+		`<row r="5"><c r="A5"><f>B4</f><v></v></c><c r="B5" t="n"><f>B4</f><v/></c></row>` // as openpyxl writes formulas
 	content := repack(t, book(t, func(*excelize.File) {}), map[string]string{sheetPart: sheet(cells)})
-	if got, want := read(content, ""), "error formula-value!A2\nerror formula-error!B2\nerror formula-error!B3"; got != want {
+	if got, want := read(content, ""), "error formula-value!A2\nerror formula-error!B2\nerror formula-error!B3\nerror formula-value!A5\nerror formula-value!B5"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	for _, said := range []string{"#REF!", "#DIV/0!"} {
@@ -120,6 +121,21 @@ func TestErrorCells(t *testing.T) {
 	}
 	if got, want := read(content, "range: A4:B4\nheading: false\ncolumns: [Xã, {title: Số, kind: number}]\n"), "Xã Số\nab|#2"; got != want {
 		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestStaleFormulas warns of values of formulas where the workbook says that they are still to be calculated, as XlsxWriter does, which writes
+// zeros for them.
+func TestStaleFormulas(t *testing.T) {
+	sound := book(t, func(*excelize.File) {})
+	cells := sheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>Xã</t></is></c></row><row r="2"><c r="A2"><v>1</v></c></row><row r="3"><c r="A3"><f>A2*2</f><v>0</v></c></row>`)
+	for says, want := range map[string]string{
+		`fullCalcOnLoad="1"`: "Xã\n1\n0\nwarning formula-stale!A3", `calcMode="manual" calcCompleted="0"`: "Xã\n1\n0\nwarning formula-stale!A3", `fullCalcOnLoad="0"`: "Xã\n1\n0",
+	} {
+		workbook := strings.Replace(packed.Parts(t, sound)["xl/workbook.xml"], "</sheets>", "</sheets><calcPr "+says+"/>", 1)
+		if got := read(repack(t, sound, map[string]string{sheetPart: cells, "xl/workbook.xml": workbook}), ""); got != want {
+			t.Errorf("%s: %s", says, got)
+		}
 	}
 }
 

@@ -172,7 +172,7 @@ func (r *reader) line(line int, start xml.StartElement) error {
 		if !filled {
 			continue
 		}
-		cell.Column = column
+		cell.Column, cell.Stale = column, raw.formula && r.book.stale
 		if cell.Faced == "" && r.book.format(raw.style).faced {
 			cell.Faced = cmp.Or(cell.Text, cell.Number)
 		}

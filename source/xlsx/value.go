@@ -84,9 +84,15 @@ func characters(d *xml.Decoder) (string, error) {
 	}
 }
 
+// isEmpty reports whether nothing stands in the cell. A number may have an empty value: openpyxl writes formulas so. An empty text is what a
+// formula gives.
+func (c *rawCell) isEmpty() bool {
+	return !c.valued || c.value == "" && (c.kind == "" || c.kind == "n")
+}
+
 // value reads a cell, and reports whether there is anything in it.
 func (r *reader) value(c rawCell) (cell source.SheetCell, filled bool) {
-	if !c.valued {
+	if c.isEmpty() {
 		if c.formula {
 			return refused("formula-value", "công thức chưa có kết quả; mở sổ tính bằng Excel, đợi tính xong rồi lưu lại",
 				"the formula has no value: open the workbook in Excel, let it calculate, and save"), true
@@ -120,9 +126,6 @@ func (r *reader) value(c rawCell) (cell source.SheetCell, filled bool) {
 	case "d":
 		return r.isoDate(c.value, c.style), true
 	case "", "n":
-		if c.value == "" {
-			return cell, false
-		}
 		return r.number(c.value, c.style), true
 	}
 	return source.SheetCell{Fault: damaged()}, true

@@ -26,6 +26,7 @@ type workbook struct {
 	formats map[int]*format // by the number of the style
 	codes   map[int]string  // of formats, by their numbers; nil before the first is wanted
 	date04  bool
+	stale   bool // formulas are to be calculated anew when it is opened
 }
 
 type sheetPart struct {
@@ -46,6 +47,9 @@ func (b *workbook) find() error {
 	}
 	if properties := b.file.WorkBook.WorkbookPr; properties != nil {
 		b.date04 = properties.Date1904
+	}
+	if c := b.file.WorkBook.CalcPr; c != nil {
+		b.stale = c.FullCalcOnLoad != nil && *c.FullCalcOnLoad || c.CalcCompleted != nil && !*c.CalcCompleted
 	}
 	links := b.links(book)
 	for _, s := range b.file.WorkBook.Sheets.Sheet {

@@ -85,6 +85,7 @@ type pdfDiff struct {
 	roles     map[pdf.Ref]pdfRole        // of the objects of old that may change in some way
 	names     map[pdf.Ref]decree.Message // what objects of old are
 	explained map[pdf.Ref]bool           // objects that may be new
+	placed    map[pdf.Ref]bool           // fields that are new, and seen on a page
 	saved     savedPart                  // what the update has beside signatures
 	changes   []Change
 }
@@ -132,7 +133,7 @@ func (d *pdfDiff) note(f *pdf.File, ref pdf.Ref) error {
 
 // step compares the revision with the next, and goes on to that.
 func (d *pdfDiff) step(next *pdf.File) (changes []Change, err error) {
-	d.new, d.explained, d.saved, d.changes = next, map[pdf.Ref]bool{}, 0, nil
+	d.new, d.explained, d.placed, d.saved, d.changes = next, map[pdf.Ref]bool{}, map[pdf.Ref]bool{}, 0, nil
 	if d.oldForm, err = readForm(d.old); err != nil {
 		return nil, err
 	}

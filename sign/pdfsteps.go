@@ -37,7 +37,7 @@ func stepsAfter(f *pdf.File, read []*standing) (steps []pdfStep) {
 	broken := func(at int) []pdfStep {
 		return append(steps, pdfStep{max(at, first), []Change{{Where: "PDF", What: whatBroken}}})
 	}
-	old, err := pdf.Open(f.Data[:first])
+	old, err := f.Revision(first)
 	if err != nil {
 		return broken(0)
 	}
@@ -56,7 +56,7 @@ func stepsAfter(f *pdf.File, read []*standing) (steps []pdfStep) {
 		if section.Hybrid() || section.At < end || section.End == 0 || section.End > len(f.Data) {
 			return broken(section.At)
 		}
-		next, err := pdf.Open(f.Data[:section.End])
+		next, err := f.Revision(section.End)
 		if err != nil || next.Sections[0].At != section.At {
 			return broken(section.At)
 		}

@@ -73,6 +73,7 @@ func (s *signCommand) Run(c *console) error {
 	}); err != nil {
 		return err
 	}
+	c.list("", s.fillWarnings())
 	c.say("đã ghi %s", "wrote %s", out)
 	return nil
 }

@@ -160,9 +160,14 @@ func (w *agencyWords) titled(at wordSpan) bool {
 	return unicode.IsUpper(r) && w.text[at.from+n:at.to] != strings.ToUpper(w.text[at.from+n:at.to])
 }
 
-// ofAuthority reports whether the letter of a unit stands in the name of a body of the state: “Phòng Nội vụ Q. Gò Vấp”, not “Ông Q. Anh”.
+// ofAuthority reports whether the letter of a unit stands in the name of a body of the state, or right behind one: “Phòng Nội vụ Q. Gò Vấp”,
+// “UBND xã Tân Phú, H. Củ Chi”, not “Ông Q. Anh”.
 func (w *agencyWords) ofAuthority() bool {
-	return w.is(w.before, "ubnd", "hđnd") || past().authority.MatchString(strings.ToLower(w.text[w.head:w.word.from]))
+	from := w.head
+	if from == w.word.from {
+		from = 0
+	}
+	return past().authority.MatchString(strings.ToLower(w.text[from:w.word.from]))
 }
 
 // endsName: “Quận” is the last word of the name of a commune or a village, or of a person.
@@ -247,7 +252,7 @@ var past = sync.OnceValue(func() *pastSigns {
 			`doanh nghiệp|dntn|xí nghiệp|nhà máy|quỹ tín dụng|điện lực)(?:[^\pL]|$)`),
 		day: regexp.MustCompile(`(?:(?:ngày\s*\d{1,2}(?:\s*[/.-]\s*|\s*tháng\s*)|tháng\s*)(\d{1,2})(?:\s*[/.-]\s*|\s*năm\s*)|năm\s*|\d/)(\d{4})`),
 		authority: regexp.MustCompile(`(?:^|[^\pL])(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|tand|vksnd|viện kiểm sát|tòa án|toà án|công an|ca|bhxh|bảo hiểm xã hội|chi cục|kho bạc|thanh tra|lđlđ|` +
-			`liên đoàn|(?:ub)?mttq(?:vn)?|lhpn|ccb|` +
+			`liên đoàn|(?:ub)?mttq(?:vn)?|lhpn|ccb|ctđ|b?chqs|đoàn (?:tn|thanh niên)|` +
 			`phòng (?:nội|tư pháp|tài|gd|giáo|lao|lđ|văn hóa|văn hoá|vh|y tế|kinh tế|kt|quản lý|ql|dân tộc|đô thị|tn))(?:[^\pL]|$)`),
 		courtesy: regexp.MustCompile(`^(?i:ông|bà|anh|chị|cô|đồng chí|đ/c|gs|pgs|ts|ths|bs|luật sư)[. ]+(?:(?i:gs|pgs|ts|ths|bs)[. ]+)*`),
 	}

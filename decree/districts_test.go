@@ -55,6 +55,7 @@ func TestEndedDistrict(t *testing.T) {
 		"UBND T.P. Biên Hòa": "T.P. Biên Hòa", "UBND T.X Sơn Tây": "T.X Sơn Tây", "UBND TT. Củ Chi": "TT. Củ Chi",
 		"UBND TP Qui Nhơn": "TP Qui Nhơn", "UBND thành phố Buôn Mê Thuột": "thành phố Buôn Mê Thuột", "UBND các thành phố trực thuộc tỉnh": "thành phố trực thuộc tỉnh",
 		"Ban Quản lý thị xã Sơn Tây": "thị xã Sơn Tây", "Các trường học và UBND huyện": "huyện", "Trường THCS A - Phòng GD&ĐT huyện Củ Chi": "huyện Củ Chi",
+		"UBND xã Tân Phú, H. Củ Chi": "H. Củ Chi", "Công an P.5, Q Gò Vấp": "Q Gò Vấp", "UBND phường 5, Q1": "Q1", "BCHQS H. Củ Chi": "H. Củ Chi", "Công an phường, đ/c Q. Anh": "", "Ông A, Q. Anh": "",
 		"Đồng chí Bí thư Quận ủy": "Quận", "Đồng chí Chủ tịch UBND Huyện": "Huyện", "Quyết định năm 2026 của UBND huyện": "huyện",
 
 		"Đồng chí Lê Văn Huyện, Chủ tịch UBND tỉnh (để báo cáo)": "", "Đ/c Nguyễn Văn Quận - Phó Giám đốc Sở": "", "Nguyễn Văn Huyện (để biết)": "", "TS. Lê Quận": "",

@@ -104,25 +104,26 @@ func (w *agencyWords) unit() (from, to int) {
 	switch {
 	case w.quoted:
 	case w.is(w.word, "huyện"), w.is(w.word, "quận"):
-		if w.joined(w.word, w.after) && w.is(w.after, "công", "chúa", "vương", "lộ") || w.endsName() || w.inName() {
+		if w.joined(w.word, w.after) && w.is(w.after, "công", "chúa", "vương", "lộ", "thanh") || w.endsName() || w.inName() {
 			return 0, 0
 		}
 		return w.word.from, w.word.to
-	case w.is(w.before, "ubnd", "hđnd", "an") && numberedDistrict(w.text[w.word.from:w.word.to]):
+	case numberedDistrict(w.text[w.word.from:w.word.to]) && w.ofAuthority():
 		return w.word.from, w.word.to
 	case !w.joined(w.word, w.after):
 	case w.is(w.word, "thị"):
-		if w.is(w.after, "xã", "trấn", "ủy", "uỷ", "đoàn", "đội") &&
-			!(w.joined(w.before, w.word) && (w.is(w.before, notBeforeThi...) || w.is(w.before, familyNames...))) {
+		if w.is(w.after, "xã", "trấn", "ủy", "uỷ", "đoàn", "đội") && !(w.joined(w.before, w.word) && (w.is(w.before, notBeforeThi...) || w.middleName())) {
 			return w.word.from, w.after.to
 		}
-	case w.is(w.word, "TX") && w.capital(w.after):
+	case w.is(w.word, "TX") && w.capital(w.after), w.is(w.word, "T") && w.is(w.after, "X") && w.capital(w.wordFrom(w.after.to)):
 		return w.word.from, w.after.to
-	case w.is(w.word, "Q", "H") && w.is(w.before, "ubnd", "hđnd", "an") && w.capital(w.after):
+	case w.is(w.word, "TT") && w.is(w.before, "ubnd", "hđnd") && w.capital(w.after) && !w.is(w.after, "Huế", "HĐND"):
+		return w.word.from, w.after.to // “UBND TT. Củ Chi”, but the province was Thừa Thiên Huế
+	case w.is(w.word, "Q", "H") && w.ofAuthority() && w.capital(w.after):
 		return w.word.from, w.after.to // “Công an Q. Tân Bình”
 	case w.is(w.word, "Q") && w.text[w.word.to] == '.' && numberedDistrict("Q"+w.text[w.after.from:w.after.to]):
 		return w.word.from, w.after.to // “Phòng GD-ĐT Q.12”
-	case w.is(w.word, "TP"), w.is(w.word, "thành") && w.is(w.after, "phố", "ủy", "uỷ", "đoàn"):
+	case w.is(w.word, "TP"), w.is(w.word, "T") && w.is(w.after, "P"), w.is(w.word, "thành") && w.is(w.after, "phố", "ủy", "uỷ", "đoàn"):
 		name := w.after.from
 		if !w.is(w.word, "TP") {
 			name = w.wordFrom(w.after.to).from
@@ -159,21 +160,23 @@ func (w *agencyWords) titled(at wordSpan) bool {
 	return unicode.IsUpper(r) && w.text[at.from+n:at.to] != strings.ToUpper(w.text[at.from+n:at.to])
 }
 
+// ofAuthority reports whether the letter of a unit stands in the name of a body of the state, or right behind one: “Phòng Nội vụ Q. Gò Vấp”,
+// “UBND xã Tân Phú, H. Củ Chi”, not “Ông Q. Anh”.
+func (w *agencyWords) ofAuthority() bool {
+	from := w.head
+	if from == w.word.from {
+		from = 0
+	}
+	return past().authority.MatchString(strings.ToLower(w.text[from:w.word.from]))
+}
+
 // endsName: “Quận” is the last word of the name of a commune or a village, or of a person.
 func (w *agencyWords) endsName() bool {
 	if w.joined(w.word, w.after) || !w.capital(w.word) {
 		return false
 	}
-	if person, name, ok := strings.Cut(strings.TrimLeft(w.text[w.head:w.word.from], "-–+ ("), " "); ok && w.titled(w.word) && (strings.EqualFold(person, "ông") || strings.EqualFold(person, "bà")) {
-		others := agencyWords{text: name}
-		for at := others.wordFrom(0); ; at = others.wordFrom(at.to) {
-			if at.from == at.to {
-				return name != ""
-			}
-			if !others.titled(at) {
-				break
-			}
-		}
+	if w.titled(w.word) && isPerson(w.text[w.head:w.word.from]) {
+		return true
 	}
 	words := strings.Fields(strings.ToLower(w.text[w.head:w.word.from]))
 	if n := len(words); n > 1 {
@@ -185,22 +188,45 @@ func (w *agencyWords) endsName() bool {
 	return false
 }
 
+// isPerson reports whether a text is a name but for its last word, with a courtesy in front or a family name as its first word: “Đ/c Lê Văn”.
+func isPerson(text string) bool {
+	name := strings.TrimLeft(text, "-–+ (")
+	courtesy := past().courtesy.FindString(name)
+	names := agencyWords{text: name[len(courtesy):]}
+	first := names.wordFrom(0)
+	for at := first; at.from < at.to; at = names.wordFrom(at.to) {
+		if !names.titled(at) {
+			return false
+		}
+	}
+	return first.from < first.to && (courtesy != "" || names.is(first, familyNames...))
+}
+
+// middleName: “Thị” is one, “Nguyễn Thị Đội”.
+func (w *agencyWords) middleName() bool {
+	return w.titled(w.before) && w.titled(w.word) && w.titled(w.after) && w.is(w.before, familyNames...)
+}
+
 // notBeforeThi are words whose second half is thị: “Phòng Kinh tế, Hạ tầng và Đô thị xã”. familyNames stand before the
 // middle name Thị.
 var (
 	notBeforeThi = []string{"đô", "siêu", "chỉ", "thành", "tiếp"}
-	familyNames  = []string{"nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý"}
+	familyNames  = []string{"nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý", "trương", "đinh", "mai",
+		"trịnh", "cao", "lương", "tạ", "hà", "tô", "chu", "châu", "tống", "vương", "lưu", "lâm", "thái", "đào", "kiều", "quách", "tăng", "từ", "phùng", "đàm", "triệu", "lục", "nông"}
 )
 
 // past reports whether an entry speaks of a unit as of one that was, or names a body that goes by a name of its own.
 func (w *agencyWords) past(from int) bool {
 	s := strings.ToLower(w.text)
-	if past().was.MatchString(s) || past().own.MatchString(strings.ToLower(w.text[w.head:from])) {
+	if past().was.MatchString(s) || hasOwnName(strings.ToLower(w.text[w.head:from])) {
 		return true
 	}
 	for _, day := range past().day.FindAllStringSubmatch(strings.ToLower(w.text[:from]), -1) {
-		month, _ := strconv.Atoi(day[1])
+		month, err := strconv.Atoi(day[1])
 		year, _ := strconv.Atoi(day[2])
+		if err != nil {
+			month = 12 // at the latest
+		}
 		if !TwoTiers(0, month, year) {
 			return true
 		}
@@ -208,14 +234,27 @@ func (w *agencyWords) past(from int) bool {
 	return false
 }
 
-// pastSigns are, in small letters: words of what was; a name that a body has of its own; the day of a document.
-type pastSigns struct{ was, own, day *regexp.Regexp }
+// hasOwnName reports whether the name of a body, in small letters, is that of a school or a company, and of no authority behind it.
+func hasOwnName(s string) bool {
+	own := past().own.FindString(s)
+	return own != "" && !past().authority.MatchString(s[len(own):])
+}
+
+// pastSigns are, in small letters: words of what was; a name that a body has of its own; the day, month or year of a document; a body of
+// the state; what stands before the name of a person.
+type pastSigns struct{ was, own, day, authority, courtesy *regexp.Regexp }
 
 var past = sync.OnceValue(func() *pastSigns {
 	return &pastSigns{
 		was: regexp.MustCompile(`(?:^|[^\pL])(?:cũ|trước đây|sáp nhập|hợp nhất|giải thể|sắp xếp|nguyên (?:là|lãnh đạo|chủ tịch|phó|bí thư|trưởng|giám đốc|cán bộ))(?:$|[^\pL])`),
-		own: regexp.MustCompile(`^[^\pL]*(?:(?:đồng chí|ban giám (?:đốc|hiệu)|(?:phó )?hiệu trưởng|(?:phó )?giám đốc|chi bộ|công đoàn|lãnh đạo) )*(?:các )?(?:tổng )?(?:công ty|trường|bệnh viện|ngân hàng|chợ|siêu thị|hợp tác xã|doanh nghiệp|xí nghiệp|nhà máy|quỹ tín dụng)[^\pL]`),
-		day: regexp.MustCompile(`ngày\s*\d{1,2}(?:\s*[/.-]\s*|\s*tháng\s*)(\d{1,2})(?:\s*[/.-]\s*|\s*năm\s*)(\d{4})`),
+		own: regexp.MustCompile(`^[^\pL]*(?:(?:đồng chí|ban giám (?:đốc|hiệu)|(?:phó )?hiệu trưởng|(?:phó )?giám đốc|chi bộ|công đoàn|lãnh đạo|chi nhánh|phòng giao dịch|pgd) )*` +
+			`(?:các )?(?:tổng )?(?:công ty|cty|trường|tiểu học|th|thcs|thpt|mầm non|mẫu giáo|bệnh viện|bvđk|bv|ngân hàng|nhcsxh|agribank|chợ|siêu thị|hợp tác xã|htx|` +
+			`doanh nghiệp|dntn|xí nghiệp|nhà máy|quỹ tín dụng|điện lực)(?:[^\pL]|$)`),
+		day: regexp.MustCompile(`(?:(?:ngày\s*\d{1,2}(?:\s*[/.-]\s*|\s*tháng\s*)|tháng\s*)(\d{1,2})(?:\s*[/.-]\s*|\s*năm\s*)|năm\s*|\d/)(\d{4})`),
+		authority: regexp.MustCompile(`(?:^|[^\pL])(?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng nhân dân|tand|vksnd|viện kiểm sát|tòa án|toà án|công an|ca|bhxh|bảo hiểm xã hội|chi cục|kho bạc|thanh tra|lđlđ|` +
+			`liên đoàn|(?:ub)?mttq(?:vn)?|lhpn|ccb|ctđ|b?chqs|đoàn (?:tn|thanh niên)|` +
+			`phòng (?:nội|tư pháp|tài|gd|giáo|lao|lđ|văn hóa|văn hoá|vh|y tế|kinh tế|kt|quản lý|ql|dân tộc|đô thị|tn))(?:[^\pL]|$)`),
+		courtesy: regexp.MustCompile(`^(?i:ông|bà|anh|chị|cô|đồng chí|đ/c|gs|pgs|ts|ths|bs|luật sư)[. ]+(?:(?i:gs|pgs|ts|ths|bs)[. ]+)*`),
 	}
 })
 
@@ -231,64 +270,4 @@ func unitName(s string, from, to int) string {
 		to = next.to
 	}
 	return strings.Join(strings.Fields(s[from:to]), " ")
-}
-
-// endedCity returns the length of the name of a former city at the beginning of a text, 0 where there is none.
-func endedCity(s string) int {
-	for _, city := range endedCities {
-		if n := foldedPrefix(s, city); n > 0 {
-			return n
-		}
-	}
-	return 0
-}
-
-// foldedPrefix returns how much of s says a name in letters of any case, its tones where either school of spelling sets them.
-func foldedPrefix(s, name string) int {
-	at := 0
-	for word := range strings.FieldsSeq(name) {
-		if at > 0 {
-			blank := len(s[at:]) - len(strings.TrimLeft(s[at:], " \t\n\u00a0-–"))
-			if blank == 0 {
-				return 0
-			}
-			at += blank
-		}
-		if len(s)-at < len(word) || !strings.EqualFold(s[at:at+len(word)], word) && !strings.EqualFold(s[at:at+len(word)], newTones(word)) {
-			return 0
-		}
-		at += len(word)
-	}
-	if r, _ := utf8.DecodeRuneInString(s[at:]); unicode.IsLetter(r) {
-		return 0
-	}
-	return at
-}
-
-// newTones is a word of the list of cities with its tone on the last vowel: “Hoà” for “Hòa”.
-func newTones(word string) string {
-	switch word {
-	case "Hòa":
-		return "Hoà"
-	case "Hóa":
-		return "Hoá"
-	case "Thủy":
-		return "Thuỷ"
-	}
-	return word
-}
-
-// endedCities are the 85 cities below a province, and Thủ Đức and Thủy Nguyên below a city, that there were on 30 June 2025; and Ninh Bình, which had
-// become Hoa Lư half a year before. They were held against a list of all units of the level of the district of that spring.
-var endedCities = [...]string{
-	"Bà Rịa", "Bạc Liêu", "Bảo Lộc", "Bắc Giang", "Bắc Kạn", "Bắc Ninh", "Bến Cát", "Bến Tre", "Biên Hòa", "Buôn Ma Thuột",
-	"Cà Mau", "Cam Ranh", "Cao Bằng", "Cao Lãnh", "Cẩm Phả", "Châu Đốc", "Chí Linh", "Dĩ An", "Đà Lạt", "Điện Biên Phủ",
-	"Đông Hà", "Đông Triều", "Đồng Hới", "Đồng Xoài", "Gia Nghĩa", "Gò Công", "Hà Giang", "Hà Tiên", "Hà Tĩnh", "Hạ Long",
-	"Hải Dương", "Hoa Lư", "Hòa Bình", "Hội An", "Hồng Ngự", "Hưng Yên", "Kon Tum", "Lai Châu", "Lạng Sơn", "Lào Cai",
-	"Long Khánh", "Long Xuyên", "Móng Cái", "Mỹ Tho", "Nam Định", "Ngã Bảy", "Nha Trang", "Ninh Bình", "Phan Rang", "Phan Thiết",
-	"Phổ Yên", "Phú Mỹ", "Phú Quốc", "Phủ Lý", "Phúc Yên", "Pleiku", "Quảng Ngãi", "Quy Nhơn", "Rạch Giá", "Sa Đéc",
-	"Sầm Sơn", "Sóc Trăng", "Sông Công", "Sơn La", "Tam Điệp", "Tam Kỳ", "Tân An", "Tân Uyên", "Tây Ninh", "Thái Bình",
-	"Thái Nguyên", "Thanh Hóa", "Thuận An", "Thủ Dầu Một", "Thủ Đức", "Thủy Nguyên", "Trà Vinh", "Tuy Hòa", "Tuyên Quang", "Từ Sơn",
-	"Uông Bí", "Vị Thanh", "Việt Trì", "Vinh", "Vĩnh Long", "Vĩnh Yên", "Vũng Tàu", "Yên Bái",
-	"thuộc tỉnh",
 }

@@ -50,6 +50,20 @@ func TestEndedDistrict(t *testing.T) {
 		"Tòa án nhân dân thành phố Thủy Nguyên":                "thành phố Thủy Nguyên",
 		"UBND TP. Thủ Đức, thành phố Hồ Chí Minh (để báo cáo)": "TP. Thủ Đức",
 
+		"TAND Q. Gò Vấp": "Q. Gò Vấp", "VKSND H. Củ Chi": "H. Củ Chi", "Phòng Nội vụ Q. Gò Vấp": "Q. Gò Vấp", "LĐLĐ Q. Tân Phú": "Q. Tân Phú",
+		"UBMTTQVN H. Nhà Bè": "H. Nhà Bè", "Phòng Nội vụ Q1": "Q1", "CA Q. Gò Vấp": "Q. Gò Vấp",
+		"UBND T.P. Biên Hòa": "T.P. Biên Hòa", "UBND T.X Sơn Tây": "T.X Sơn Tây", "UBND TT. Củ Chi": "TT. Củ Chi",
+		"UBND TP Qui Nhơn": "TP Qui Nhơn", "UBND thành phố Buôn Mê Thuột": "thành phố Buôn Mê Thuột", "UBND các thành phố trực thuộc tỉnh": "thành phố trực thuộc tỉnh",
+		"Ban Quản lý thị xã Sơn Tây": "thị xã Sơn Tây", "Các trường học và UBND huyện": "huyện", "Trường THCS A - Phòng GD&ĐT huyện Củ Chi": "huyện Củ Chi",
+		"UBND xã Tân Phú, H. Củ Chi": "H. Củ Chi", "Công an P.5, Q Gò Vấp": "Q Gò Vấp", "UBND phường 5, Q1": "Q1", "BCHQS H. Củ Chi": "H. Củ Chi", "Công an phường, đ/c Q. Anh": "", "Ông A, Q. Anh": "",
+		"Đồng chí Bí thư Quận ủy": "Quận", "Đồng chí Chủ tịch UBND Huyện": "Huyện", "Quyết định năm 2026 của UBND huyện": "huyện",
+
+		"Đồng chí Lê Văn Huyện, Chủ tịch UBND tỉnh (để báo cáo)": "", "Đ/c Nguyễn Văn Quận - Phó Giám đốc Sở": "", "Nguyễn Văn Huyện (để biết)": "", "TS. Lê Quận": "",
+		"Bà Trương Thị Đoàn": "", "Đinh Thị Xã": "", "Câu lạc bộ Bà Huyện Thanh Quan": "", "Bà An H. Minh": "", "UBND TT Huế": "",
+		"BV Quận 11": "", "THPT Huyện Điện Biên": "", "Cty TNHH MTV Dịch vụ công ích Quận 1": "", "HTX Nông nghiệp Thị trấn Củ Chi": "",
+		"Phòng giao dịch Ngân hàng CSXH huyện Củ Chi": "", "Chi nhánh Công ty Điện lực Quận 1": "", "Công ty CP Phòng cháy Quận 1": "",
+		"Quyết định số 12/2024/QĐ-UBND của UBND huyện Củ Chi": "", "Kế hoạch năm 2024 của UBND huyện": "", "Quyết định tháng 3/2025 của UBND huyện": "",
+
 		"Phòng GD-ĐT Q.12":                           "Q.12",
 		"UBND phường, Quận":                          "Quận",
 		"Cán bộ các xã huyện Củ Chi":                 "huyện Củ Chi",

@@ -71,12 +71,14 @@ func (v *validation) registered(r *Report) {
 	}
 	for i := range r.RecipientIDs {
 		id := &r.RecipientIDs[i]
-		if id.Name != "" && !slices.Contains(r.Recipients, id.Name) {
+		if id.Name != "" && !slices.ContainsFunc(r.Recipients, func(recipient string) bool { return oneLine(recipient) == oneLine(id.Name) }) {
 			v.add(Warning, string(fieldPath("recipient_ids").index(i).field("name")), "recipient-unknown", id.Name,
 				"nơi nhận không có dòng này: mã không ghi vào sổ cho nơi nào; chép đúng một dòng của recipients", "no recipient has this line: the code is entered for nobody; copy a line of recipients")
 		}
 	}
 }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(composed.String(s)), " ") }
 
 func (v *validation) archive(s string) {
 	switch first, _, _ := strings.Cut(s, ","); {

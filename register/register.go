@@ -4,9 +4,11 @@ package register
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/vanthu/baocao/decree"
@@ -178,8 +180,8 @@ func (o *entry) signer(path string, s *model.Signature) Signer {
 	}
 }
 
-// receivers are the bodies of Kính gửi, for which “Như trên” stands, and the recipients. Lưu is none of them, nor “Như trên” where
-// Kính gửi is missing, of which Validate warns. One that is named twice is one.
+// receivers are the bodies of Kính gửi, for which “Như trên” stands, and the recipients, those too that are typed behind “Như trên”. Lưu
+// is none of them, nor “Như trên” where Kính gửi is missing, of which Validate warns. One that is named twice is one.
 func (o *entry) receivers() []Receiver {
 	to := []Receiver{}
 	add := func(path, id, idPath, name string) {
@@ -192,13 +194,15 @@ func (o *entry) receivers() []Receiver {
 		a, at := &o.report.Addressees[i], fmt.Sprintf("addressees[%d]", i)
 		add(at+".name", a.OrganID, at+".organ_id", a.Name+" "+strings.TrimRight(strings.Join(a.Lines, " "), ".; "))
 	}
-	for i, name := range o.report.Recipients {
-		if isAsAbove(name) {
+	for i, recipient := range o.report.Recipients {
+		recipient = line(recipient)
+		name := asAbove().ReplaceAllString(recipient, "")
+		if name == "" {
 			continue
 		}
 		id, idPath := "", ""
 		for j := range o.report.RecipientIDs {
-			if o.report.RecipientIDs[j].Name == name {
+			if line(o.report.RecipientIDs[j].Name) == recipient {
 				id, idPath = o.report.RecipientIDs[j].OrganID, fmt.Sprintf("recipient_ids[%d].organ_id", j)
 			}
 		}
@@ -207,7 +211,7 @@ func (o *entry) receivers() []Receiver {
 	return to
 }
 
-func isAsAbove(recipient string) bool {
-	s := line(recipient)
-	return len(s) >= len(decree.TextAsAbove) && strings.EqualFold(s[:len(decree.TextAsAbove)], decree.TextAsAbove)
-}
+// asAbove is “Như trên” with its purpose and the sign behind it: “Như trên (để báo cáo);”.
+var asAbove = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:` + decree.TextAsAbove + `)(?:[,;.:–\s-]*(?:\([^)]*\)|để [^,;]*))*[,;.:–\s-]*`)
+})

@@ -95,6 +95,41 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// TestBehindAsAbove: “Như trên” and its purpose are nobody, a body that is typed behind them is one.
+func TestBehindAsAbove(t *testing.T) {
+	for recipient, want := range map[string]string{
+		"Như trên": "", "NHƯ TRÊN": "", "Như trên (2b)": "", "Như trên;": "", "Như trên (để báo cáo);": "", "Như trên - để b/c": "", "Như trên để thực hiện.": "", norm.NFD.String("Như trên"): "",
+		"Như trên; UBND xã A (để biết)": "UBND xã A (để biết)", "Như trên, Sở Nội vụ": "Sở Nội vụ", "Như trên (để báo cáo); Sở Nội vụ": "Sở Nội vụ",
+		"Như trên để báo cáo, Sở Nội vụ": "Sở Nội vụ", "Sở Nội vụ như trên": "Sở Nội vụ như trên",
+	} {
+		r := report()
+		r.Addressees, r.Recipients = nil, []string{recipient}
+		got := ""
+		for _, to := range dataOf(r).To {
+			got += to.OrganName
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", recipient, got, want)
+		}
+	}
+}
+
+// TestCodeOfSpelling: a code is that of the line that reads the same, however its blanks and letters are written.
+func TestCodeOfSpelling(t *testing.T) {
+	for _, line := range []string{"Sở  Y tế", norm.NFD.String("Sở Y tế"), "Sở Y\u00a0tế "} {
+		r := report()
+		r.Recipients = []string{"Như trên", line}
+		if to := dataOf(r).To; len(to) != 2 || to[1].OrganId != "000.00.11.H57" {
+			t.Errorf("%q: %v", line, to)
+		}
+		for _, f := range r.Validate() {
+			if f.Rule == "recipient-unknown" {
+				t.Errorf("%q: %v", line, f)
+			}
+		}
+	}
+}
+
 // TestLengths: each field that Phụ lục VI bounds is warned of when it passes the bound, by one character, and stays whole.
 func TestLengths(t *testing.T) {
 	long := func(n int) string { return strings.Repeat("ế", n) }
@@ -156,6 +191,8 @@ func TestLengths(t *testing.T) {
 }
 
 func faultsOf(r *model.Report) model.Faults { _, faults := register.Of(r, 1); return faults }
+
+func dataOf(r *model.Report) register.Metadata { data, _ := register.Of(r, 1); return data }
 
 // TestCSV: what a spreadsheet would take for a formula has an apostrophe, and nothing else is changed.
 func TestCSV(t *testing.T) {

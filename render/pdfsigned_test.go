@@ -67,7 +67,7 @@ func TestSignedArchive(t *testing.T) {
 		}
 		pdf := pdfOf(t, c.doc, func(b *bytes.Buffer, d *doc.Document) error { return render.PDFA1Fields(b, d) })
 		pdf = add(c.name+", the leader", pdf, sign.PDFOptions{Field: "ChuKy1", Picture: picture})
-		pdf = add(c.name+", the agency", pdf, sign.PDFOptions{Field: "ConDau", Fill: map[string]string{"So": "06", "Ngay": "08", "Thang": "03", "Nam": "2026"}})
+		pdf = add(c.name+", the agency", pdf, sign.PDFOptions{Field: "ConDau", Fill: map[string]string{"So": "06", "Ngay": "08", "Thang": "3", "Nam": "2026"}})
 		add(c.name+", a copy", pdf, sign.PDFOptions{Field: "BanSao", Text: "SAO Y; Ủy ban nhân dân xã A"})
 	}
 	for i, faults := range judge.Archive(t, pdfs...) {

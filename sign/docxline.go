@@ -99,10 +99,14 @@ const mostDots = 4096
 // linePictures are those of a signature that is sound, and of one that is not: crossed out in red.
 func linePictures(picture []byte) (valid, invalid []byte, err error) {
 	size, _, err := image.DecodeConfig(bytes.NewReader(picture))
-	if err != nil || size.Width > mostDots || size.Height > mostDots {
+	if err == nil && (size.Width > mostDots || size.Height > mostDots) {
+		return nil, nil, bilingual.Errorf("%w, mỗi chiều không quá %d điểm ảnh; hình này có %d × %d, thu nhỏ lại", "%w, of at most %d pixels each way; this one has %d by %d, make it smaller",
+			ErrPicture, mostDots, size.Width, size.Height)
+	}
+	if err != nil {
 		return nil, nil, ErrPicture
 	}
-	read, _, err := image.Decode(bytes.NewReader(picture))
+	read, err := upright(picture)
 	if err != nil {
 		return nil, nil, ErrPicture
 	}

@@ -38,7 +38,7 @@ func ExamplePDF() {
 	leader, agency := signerOf("Lê Thị Hạnh"), signerOf("UBND xã An Thới Đông")
 	one := signed(pdf.Bytes(), leader, sign.PDFOptions{Field: "ChuKy1"})
 	two := signed(one, agency, sign.PDFOptions{Field: "ConDau",
-		Fill: map[string]string{"So": "06", "Ngay": "08", "Thang": "03", "Nam": "2026"}})
+		Fill: map[string]string{"So": "06", "Ngay": "08", "Thang": "3", "Nam": "2026"}})
 
 	roots := x509.NewCertPool() // here each is the own root
 	roots.AddCert(leader.Chain[0])
@@ -57,7 +57,7 @@ func ExamplePDF() {
 	// ChuKy1 Lê Thị Hạnh true true
 	//   then: So filled with "06" true
 	//   then: Ngay filled with "08" true
-	//   then: Thang filled with "03" true
+	//   then: Thang filled with "3" true
 	//   then: Nam filled with "2026" true
 	//   then: ConDau a later signature true
 	// ConDau UBND xã An Thới Đông true true

@@ -315,6 +315,11 @@ const nowhere = 5000
 
 // filledAt does so with a drawing that has at least a number.
 func filledAt(data []byte, number pdffile.Ref, value, show string) []byte {
+	return filledSo(data, number, "", show, inPlace(pdf.String(value)))
+}
+
+// filledSo does so with a value of any kind, in a drawing that says something more of itself.
+func filledSo(data []byte, number pdffile.Ref, entry, show string, value func(*pdffile.Update) any) []byte {
 	return updated(data, func(f *pdf.File, form *pdfForm, out *pdffile.Update) {
 		field := form.field("So")
 		look := out.Reserve()
@@ -323,10 +328,10 @@ func filledAt(data []byte, number pdffile.Ref, value, show string) []byte {
 		}
 		fonts := pdf.Append(nil, must(f.Dict(form.acroForm["DR"])))
 		size := must(boxOf(f, must(f.Dict(field.widgets[0]))))
-		dict := fmt.Appendf(nil, "/Type/XObject/Subtype/Form/BBox[0 0 %.3f %.3f]/Resources %s", size.width, size.height, fonts)
+		dict := fmt.Appendf(nil, "/Type/XObject/Subtype/Form%s/BBox[0 0 %.3f %.3f]/Resources %s", entry, size.width, size.height, fonts)
 		out.Raw(look, dict, []byte("/Tx BMC q BT /Thuong 13 Tf 0 g 2 3 Td "+show+" ET Q EMC"))
 		own := cloned(field.dict)
-		own["V"] = pdf.String(value)
+		own["V"] = value(out)
 		for _, ref := range field.widgets {
 			widget := own
 			if ref != field.ref {
@@ -339,6 +344,16 @@ func filledAt(data []byte, number pdffile.Ref, value, show string) []byte {
 		}
 		out.Object(pdffile.Ref(field.ref), pdf.Append(nil, own))
 	})
+}
+
+func inPlace(v any) func(*pdffile.Update) any { return func(*pdffile.Update) any { return v } }
+
+func elsewhere(object string) func(*pdffile.Update) any {
+	return func(out *pdffile.Update) any {
+		ref := out.Reserve()
+		out.Object(ref, []byte(object))
+		return pdf.Ref(ref)
+	}
 }
 
 // clean reports whether a verifier says of a file that its first signature is good and nothing was changed.

@@ -45,8 +45,13 @@ func (d *pdfDiff) newSignature(ref pdf.Ref, list bool) (bool, error) {
 			return false, err
 		}
 	}
-	if list {
+	switch {
+	case list:
 		d.allow(field.name, whatSignedNew)
+	case d.placed[ref]: // it would hide more than one place
+		return false, nil
+	default:
+		d.placed[ref] = true
 	}
 	return true, d.explain(pdf.Array{ref})
 }
@@ -64,7 +69,8 @@ func (d *pdfDiff) signed(field pdf.Dict) (bool, error) {
 	return ok, err
 }
 
-// drawing is what is seen of a field: one form, in all states. Without one, nothing is.
+// drawing is what is seen of a field: one form, in all states, that is of no layer and stands for no page of another file. Without one,
+// nothing is.
 func (d *pdfDiff) drawing(v any) (*pdf.Stream, bool, error) {
 	looks, err := d.new.Dict(v)
 	if err != nil || v == nil {
@@ -72,7 +78,7 @@ func (d *pdfDiff) drawing(v any) (*pdf.Stream, bool, error) {
 	}
 	n, err := d.new.Resolve(looks["N"])
 	x, ok := n.(*pdf.Stream)
-	return x, err == nil && ok && len(looks) == 1 && x.Dict["Subtype"] == pdf.Name("Form"), err
+	return x, err == nil && ok && len(looks) == 1 && x.Dict["Subtype"] == pdf.Name("Form") && x.Dict["OC"] == nil && x.Dict["Ref"] == nil, err
 }
 
 // field may be signed or filled, if it was left open.
@@ -144,9 +150,9 @@ func (d *pdfDiff) signField(field, after *pdfField, old, now pdf.Dict, keys []pd
 	return true, d.explain(pdf.Array{after.dict["V"], after.dict["AP"], after.dict["Lock"]})
 }
 
-// fills reports whether a field that was left open has become one with a value.
+// fills reports whether a field that was left open has become one with a value: a signature, or one that can be read.
 func (d *pdfDiff) fills(field, after *pdfField) bool {
-	return after != nil && blank(field.value) && !blank(after.value) && !d.locks.all && !d.locks.fields[field.name] && field.flags&readOnly == 0
+	return after != nil && blank(field.value) && !blank(after.value) && (after.kind == "Sig" || shown(after.value) != "") && !d.locks.all && !d.locks.fields[field.name] && field.flags&readOnly == 0
 }
 
 // widget may change what is seen of a field as the field is signed or filled.

@@ -63,7 +63,7 @@ func (r *standing) locate(f *pdf.File) (der []byte, err error) {
 // covers asks that a range ends where a revision ends, in which the signature stands as it does in the file.
 func (r *standing) covers(f *pdf.File, ref pdf.Ref, end int) error {
 	wrong := bilingual.New("phạm vi ký (ByteRange) không kết thúc ở cuối một lần lưu", "the range of the signature (ByteRange) does not end where a revision does")
-	revision, err := pdf.Open(f.Data[:end])
+	revision, err := f.Revision(end)
 	if err != nil || !revision.Whole() {
 		return wrong
 	}

@@ -132,8 +132,10 @@ func (d *pdfDiff) catalogue(old, now pdf.Dict) (bool, error) {
 			}
 		case "Extensions": // which names a later version of the format, as signatures may
 			ok = plainDict(now[key])
+			d.saved |= savedVersion
 		case "Version":
 			ok = d.laterVersion(now[key])
+			d.saved |= savedVersion
 		case "Metadata":
 			ok, err = d.newMetadata(old[key], now[key])
 		}
@@ -184,6 +186,7 @@ func (d *pdfDiff) acroForm(old, now pdf.Dict) (bool, error) {
 			if after, ok := now[key].(pdf.Int); !ok || after&before != before || after > 3 {
 				return false, nil
 			}
+			d.saved |= savedFlags
 		case "Fields":
 			before, _ := old[key].(pdf.Array)
 			after, ok := now[key].(pdf.Array)

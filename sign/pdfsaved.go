@@ -142,9 +142,11 @@ func described(n *xmltree.Node, without []string) (list []string) {
 type savedPart int
 
 const (
-	savedTimes savedPart = 1 << iota // when, and by which program
-	savedFonts                       // more fonts of the form
-	savedLeft                        // objects of later generations, of which nothing speaks
+	savedTimes   savedPart = 1 << iota // when, and by which program
+	savedFonts                         // more fonts of the form
+	savedLeft                          // objects of later generations, of which nothing speaks
+	savedVersion                       // a later version of the format
+	savedFlags                         // that the form has signatures
 )
 
 // judgeSaved judges what an update has of these by what else it does.
@@ -157,6 +159,8 @@ func (d *pdfDiff) judgeSaved() {
 	}{
 		{savedTimes, "Info, Metadata", decree.Message{Vi: "thời điểm và chương trình lưu", En: "when and by which program it was saved"}},
 		{savedFonts, "AcroForm", decree.Message{Vi: "thêm phông chữ cho biểu mẫu", En: "more fonts of the form"}},
+		{savedVersion, "PDF", decree.Message{Vi: "phiên bản mới hơn của định dạng", En: "a later version of the format"}},
+		{savedFlags, "AcroForm", decree.Message{Vi: "biểu mẫu có chữ ký", En: "the form has signatures"}},
 		{savedLeft, "PDF", decree.Message{Vi: "thêm đối tượng không dùng đến", En: "objects that nothing uses"}},
 	} {
 		switch {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/vanthu/baocao/internal/bilingual"
 	"github.com/vanthu/baocao/internal/pdffile"
+	"github.com/vanthu/baocao/internal/picturefile"
 	"github.com/vanthu/baocao/sign/internal/pdf"
 )
 
@@ -132,7 +133,7 @@ func (p *pdfSigning) appearance(size box, content, resources []byte) pdffile.Ref
 
 // picture draws the picture as large as it fits, in the middle.
 func (p *pdfSigning) picture(size box) (content, resources []byte, err error) {
-	m, _, err := image.Decode(bytes.NewReader(p.Picture))
+	m, err := upright(p.Picture)
 	if err != nil {
 		return nil, nil, bilingual.New("ảnh chữ ký bị hỏng; lưu lại ảnh thành PNG", "the picture of the signature is damaged; save it as a PNG")
 	}
@@ -170,6 +171,16 @@ func (p *pdfSigning) picture(size box) (content, resources []byte, err error) {
 		content = append(pdffile.AppendMilli(content, milli(v)), ' ')
 	}
 	return append(content, "cm /I Do Q"...), append(ref.Append([]byte("/XObject<</I ")), ">>"...), nil
+}
+
+// upright decodes a picture, turned as a camera has noted in it (Exif): what a report shows is turned so too.
+func upright(picture []byte) (image.Image, error) {
+	turned, err := picturefile.Upright(picture)
+	if err != nil {
+		return nil, err
+	}
+	m, _, err := image.Decode(bytes.NewReader(turned))
+	return m, err
 }
 
 // archive1 reports whether the file says that it is a PDF/A-1.

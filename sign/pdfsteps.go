@@ -37,7 +37,7 @@ func stepsAfter(f *pdf.File, read []*standing) (steps []pdfStep) {
 	broken := func(at int) []pdfStep {
 		return append(steps, pdfStep{max(at, first), []Change{{Where: "PDF", What: whatBroken}}})
 	}
-	old, err := pdf.Open(f.Data[:first])
+	old, err := f.Revision(first)
 	if err != nil {
 		return broken(0)
 	}
@@ -56,7 +56,7 @@ func stepsAfter(f *pdf.File, read []*standing) (steps []pdfStep) {
 		if section.Hybrid() || section.At < end || section.End == 0 || section.End > len(f.Data) {
 			return broken(section.At)
 		}
-		next, err := pdf.Open(f.Data[:section.End])
+		next, err := f.Revision(section.End)
 		if err != nil || next.Sections[0].At != section.At {
 			return broken(section.At)
 		}
@@ -85,6 +85,7 @@ type pdfDiff struct {
 	roles     map[pdf.Ref]pdfRole        // of the objects of old that may change in some way
 	names     map[pdf.Ref]decree.Message // what objects of old are
 	explained map[pdf.Ref]bool           // objects that may be new
+	placed    map[pdf.Ref]bool           // fields that are new, and seen on a page
 	saved     savedPart                  // what the update has beside signatures
 	changes   []Change
 }
@@ -132,7 +133,7 @@ func (d *pdfDiff) note(f *pdf.File, ref pdf.Ref) error {
 
 // step compares the revision with the next, and goes on to that.
 func (d *pdfDiff) step(next *pdf.File) (changes []Change, err error) {
-	d.new, d.explained, d.saved, d.changes = next, map[pdf.Ref]bool{}, 0, nil
+	d.new, d.explained, d.placed, d.saved, d.changes = next, map[pdf.Ref]bool{}, map[pdf.Ref]bool{}, 0, nil
 	if d.oldForm, err = readForm(d.old); err != nil {
 		return nil, err
 	}

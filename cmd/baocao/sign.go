@@ -73,6 +73,7 @@ func (s *signCommand) Run(c *console) error {
 	}); err != nil {
 		return err
 	}
+	c.list("", s.fillWarnings())
 	c.say("đã ghi %s", "wrote %s", out)
 	return nil
 }
@@ -163,6 +164,11 @@ func (s *signCommand) signer(c *console, at time.Time) (sign.Signer, error) {
 	key, leaf, others, err := pkcs12.DecodeChain(file, password)
 	if errors.Is(err, pkcs12.ErrIncorrectPassword) {
 		return sign.Signer{}, failure("%s: sai mật khẩu; gõ lại, với bộ gõ tiếng Việt và Caps Lock như khi đặt", "%s: the password is wrong; type it again, with the keyboard as it was when it was chosen", s.P12)
+	}
+	var unread pkcs12.NotImplementedError
+	if errors.As(err, &unread) {
+		return sign.Signer{}, bilingual.Errorf("%[1]s: tệp PKCS #12 dùng thuật toán không đọc được; xuất lại bằng OpenSSL 3: openssl pkcs12 -in CŨ.p12 -nodes | openssl pkcs12 -export -out MỚI.p12",
+			"%s: the PKCS #12 file uses an algorithm that is not read: %w; export it anew with OpenSSL 3: openssl pkcs12 -in OLD.p12 -nodes | openssl pkcs12 -export -out NEW.p12", s.P12, err)
 	}
 	if err != nil {
 		return sign.Signer{}, bilingual.Errorf("%[1]s: không đọc được như tệp PKCS #12; chọn tệp .p12 hoặc .pfx có khóa và chứng thư số",

@@ -62,29 +62,28 @@ func (v *verifyCommand) verifier() (sign.Verifier, error) {
 		return verifier, err
 	}
 	if v.Roots != "" {
-		content, err := readSmall(v.Roots)
+		all, err := readAll(v.Roots, "CERTIFICATE", func(der []byte) error { _, err := x509.ParseCertificate(der); return err })
 		if err != nil {
 			return verifier, err
 		}
+		if all == nil {
+			return verifier, failure("%s: không có chứng thư số dạng PEM hoặc DER đọc được; chọn tệp chứng thư số gốc (.pem, .cer, .crt)", "%s: there is no certificate in PEM or DER that can be read; give the file of the root (.pem, .cer, .crt)", v.Roots)
+		}
 		verifier.Roots = x509.NewCertPool()
-		if one, err := x509.ParseCertificate(content); err == nil {
+		for _, der := range all {
+			one, _ := x509.ParseCertificate(der)
 			verifier.Roots.AddCert(one)
-		} else if !verifier.Roots.AppendCertsFromPEM(content) {
-			return verifier, failure("%s: không có chứng thư số dạng PEM hoặc DER; chọn tệp chứng thư số gốc (.pem, .cer, .crt)", "%s: there is no certificate in PEM or DER; give the file of the root (.pem, .cer, .crt)", v.Roots)
 		}
 	}
 	for _, name := range v.CRL {
-		content, err := readSmall(name)
+		all, err := readAll(name, "X509 CRL", func(der []byte) error { _, err := x509.ParseRevocationList(der); return err })
 		if err != nil {
 			return verifier, err
 		}
-		if block, _ := pem.Decode(content); block != nil {
-			content = block.Bytes
-		}
-		if _, err := x509.ParseRevocationList(content); err != nil {
+		if all == nil {
 			return verifier, failure("%s: không phải danh sách chứng thư số bị thu hồi; tải lại tệp .crl của cơ quan cấp", "%s: this is no list of revoked certificates; get the .crl of the authority again", name)
 		}
-		verifier.Revocation.CRLs = append(verifier.Revocation.CRLs, content)
+		verifier.Revocation.CRLs = append(verifier.Revocation.CRLs, all...)
 	}
 	for _, name := range v.OCSP {
 		content, err := readSmall(name)
@@ -97,6 +96,28 @@ func (v *verifyCommand) verifier() (sign.Verifier, error) {
 		verifier.Revocation.OCSP = append(verifier.Revocation.OCSP, content)
 	}
 	return verifier, nil
+}
+
+// readAll reads what a file has of a kind, as PEM, or one as DER; nil where that is nothing, or where something of it cannot be read.
+func readAll(name, kind string, read func(der []byte) error) (all [][]byte, err error) {
+	content, err := readSmall(name)
+	if err != nil {
+		return nil, err
+	}
+	block, rest := pem.Decode(content)
+	if block == nil {
+		block = &pem.Block{Type: kind, Bytes: content}
+	}
+	for ; block != nil; block, rest = pem.Decode(rest) {
+		if block.Type != kind {
+			continue
+		}
+		if read(block.Bytes) != nil {
+			return nil, nil
+		}
+		all = append(all, block.Bytes)
+	}
+	return all, nil
 }
 
 // outcomeWords say an outcome, in Vietnamese and in English, and in JSON.
@@ -169,6 +190,9 @@ func (c *console) remedy(fault error) string {
 	switch {
 	case errors.Is(fault, sign.ErrNoRoots):
 		return c.word("; thêm --roots với chứng thư số gốc tin cậy", "; give --roots with the roots that are trusted")
+	case errors.Is(fault, sign.ErrIncomplete):
+		return c.word("; xin người ký bản ký lại với đủ chuỗi chứng thư số, hoặc thêm chứng thư số này vào tệp --roots nếu tin cậy",
+			"; ask the signer to sign anew with the whole chain, or add that certificate to the file of --roots if you trust it")
 	case errors.Is(fault, sign.ErrNoAnswer):
 		return c.word("; thêm --crl hoặc --ocsp của cơ quan cấp", "; give --crl or --ocsp of its authority")
 	}

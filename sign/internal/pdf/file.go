@@ -16,7 +16,7 @@ type File struct {
 	Data     []byte
 
 	places []place // by number
-	packs  packs
+	packs  *packs
 }
 
 // A Section is a table of objects: that of the first revision, or of an update.
@@ -47,10 +47,18 @@ func Open(data []byte) (*File, error) {
 	if len(data) > mostBytes {
 		return nil, bilingual.Errorf("tệp PDF lớn hơn %d MB", "the PDF has more than %d MB", mostBytes>>20)
 	}
+	return open(data, newPacks(len(data)))
+}
+
+// Revision opens the file as it was up to a byte. What both unpack is bounded together, so that a file of many revisions costs no more
+// than another.
+func (f *File) Revision(end int) (*File, error) { return open(f.Data[:end], f.packs) }
+
+func open(data []byte, packs *packs) (*File, error) {
 	if !bytes.HasPrefix(data, []byte("%PDF-1.")) && !bytes.HasPrefix(data, []byte("%PDF-2.0")) {
 		return nil, bilingual.New("tệp không bắt đầu như tệp PDF", "the file does not begin as a PDF")
 	}
-	f := &File{Data: data, packs: newPacks(len(data))}
+	f := &File{Data: data, packs: packs}
 	at, ok := lastTable(data)
 	if !ok {
 		return nil, bilingual.New("tệp PDF không kết thúc đúng (startxref, %%EOF)", "the PDF has no proper end (startxref, %%EOF)")

@@ -8,18 +8,18 @@ import (
 	"github.com/vanthu/baocao/internal/bilingual"
 )
 
-// packs are the streams that hold objects, unpacked, the last few of them.
+// packs are the streams that hold objects, unpacked, the last few of them. The revisions of a file share them.
 type packs struct {
-	budget int // bytes that may still be unpacked
+	budget int // bytes that may still be unpacked, and read in what was
 	recent []*pack
 }
 
 // A pack is a stream of objects that has been unpacked.
 type pack struct {
-	ref     Ref
-	data    []byte
-	numbers []Ref
-	offsets []int
+	at, packed int // where it stands, and how long it is as it was packed: its length may stand in an object that another revision has anew
+	data       []byte
+	numbers    []Ref
+	offsets    []int
 }
 
 const (
@@ -27,11 +27,22 @@ const (
 	mostRecent = 16
 )
 
-func newPacks(length int) packs { return packs{budget: 64<<20 + 200*length} }
+func newPacks(length int) *packs { return &packs{budget: 64<<20 + 200*length} }
+
+func errTooMuch() error {
+	return bilingual.New("dữ liệu nén trong tệp PDF quá lớn hoặc bị hỏng", "what is packed in the PDF is too much, or damaged")
+}
+
+// spend takes from what may be read.
+func (p *packs) spend(n int) error {
+	if p.budget -= n; p.budget < 0 {
+		return errTooMuch()
+	}
+	return nil
+}
 
 // unpack returns the data of a stream that is plain or packed by deflate, and how many bytes are behind it.
 func (p *packs) unpack(x *Stream, most int) (data []byte, rest int, err error) {
-	tooMuch := bilingual.New("dữ liệu nén trong tệp PDF quá lớn hoặc bị hỏng", "what is packed in the PDF is too much, or damaged")
 	packed := bytes.NewReader(x.Data)
 	var r io.Reader = packed
 	filter := x.Dict["Filter"]
@@ -43,16 +54,16 @@ func (p *packs) unpack(x *Stream, most int) (data []byte, rest int, err error) {
 	case Name("FlateDecode"):
 		z, err := zlib.NewReader(r)
 		if err != nil {
-			return nil, 0, tooMuch
+			return nil, 0, errTooMuch()
 		}
 		r = z
 	default:
 		return nil, 0, bilingual.New("dữ liệu trong tệp PDF được nén theo cách không đọc được", "the data of the PDF is packed in a way that is not read")
 	}
-	most = min(most, p.budget)
+	most = max(0, min(most, p.budget))
 	data, err = io.ReadAll(io.LimitReader(r, int64(most)+1))
-	if p.budget -= len(data); err != nil || len(data) > most {
-		return nil, 0, tooMuch
+	if p.spend(len(data)) != nil || err != nil || len(data) > most {
+		return nil, 0, errTooMuch()
 	}
 	parms := x.Dict["DecodeParms"]
 	if a, ok := parms.(Array); ok && len(a) == 1 {
@@ -65,7 +76,7 @@ func (p *packs) unpack(x *Stream, most int) (data []byte, rest int, err error) {
 	if data, ok2 := unpredict(data, d); ok && ok2 {
 		return data, packed.Len(), nil
 	}
-	return nil, 0, tooMuch
+	return nil, 0, errTooMuch()
 }
 
 // unpredict undoes the prediction of PNG (ISO 32000-1, 7.4.4.4).
@@ -142,6 +153,9 @@ func (f *File) packed(ref Ref, p place) (any, error) {
 	if i+1 < len(k.offsets) {
 		end = k.offsets[i+1]
 	}
+	if err := f.packs.spend(end - k.offsets[i]); err != nil {
+		return nil, err
+	}
 	s := scanner{data: k.data[:end], at: k.offsets[i]}
 	v, err := s.value()
 	if err != nil {
@@ -154,12 +168,6 @@ func (f *File) packed(ref Ref, p place) (any, error) {
 }
 
 func (f *File) pack(ref Ref) (*pack, error) {
-	for i, k := range f.packs.recent {
-		if k.ref == ref {
-			f.packs.recent = append(append(f.packs.recent[:i:i], f.packs.recent[i+1:]...), k)
-			return k, nil
-		}
-	}
 	broken := bilingual.Errorf("đối tượng %d của tệp PDF, chứa các đối tượng khác, bị hỏng", "the object %d of the PDF, which holds others, is damaged", ref)
 	at, ok := f.Offset(ref)
 	if !ok {
@@ -173,7 +181,13 @@ func (f *File) pack(ref Ref) (*pack, error) {
 	if !ok || x.Dict["Type"] != Name("ObjStm") {
 		return nil, broken
 	}
-	k := &pack{ref: ref}
+	for i, k := range f.packs.recent {
+		if k.at == at && k.packed == len(x.Data) {
+			f.packs.recent = append(append(f.packs.recent[:i:i], f.packs.recent[i+1:]...), k)
+			return k, nil
+		}
+	}
+	k := &pack{at: at, packed: len(x.Data)}
 	if k.data, _, err = f.packs.unpack(x, mostPack); err != nil {
 		return nil, err
 	}

@@ -142,10 +142,10 @@ func (f *flow) rows(of *doc.Table, yield func(part, error) bool) (more bool) {
 }
 
 // chainFits reports whether a part has room with all that stays on its page, down to the first lines of what follows it: of a
-// row that may be parted, too. What would not fit on an empty page either is parted where this page ends.
+// row that may be parted, too. What would not fit on an empty page either is parted where this page ends, but not above the first row of a table.
 func (f *flow) chainFits(peek func(int) *part) bool {
 	page := f.bottom - f.top
-	sum, over := doc.Length(0), false
+	sum, over, body := doc.Length(0), false, false // body: a row under the heading has room
 	var notes []*note
 	for n := 0; ; n++ {
 		p := peek(n)
@@ -159,8 +159,9 @@ func (f *flow) chainFits(peek func(int) *part) bool {
 		}
 		room := f.room() - sum - f.needsNotes(all, f.footHeight > 0)
 		sum, notes = sum+height, all
-		wasOver := over
-		over = over || height+p.under() > room || len(own) > 0 && len(f.carried) > 0
+		wasOver := over || len(own) > 0 && len(f.carried) > 0 // its notes begin on the page of their marks, behind others
+		over = wasOver || height+p.under() > room
+		body = body || !over && p.row != nil && !p.row.heading
 		switch {
 		case over && p.row != nil && p.row.maySplit:
 			return !wasOver && f.splits(p.row, room)
@@ -169,7 +170,7 @@ func (f *flow) chainFits(peek func(int) *part) bool {
 		case n == 0 && f.kept: // the chain from where it began is higher than a page
 			return true
 		case sum+f.needsNotes(all, false) > page:
-			return true
+			return !wasOver || body || p.row == nil
 		case !p.keep():
 			return !over
 		}

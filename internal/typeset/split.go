@@ -114,10 +114,23 @@ func fitting(units []unit, room doc.Length, must bool) int {
 // beginning is the height of the part of a row with which it begins on a page at least.
 func (r *row) beginning() (height doc.Length) {
 	for i := range r.cells {
-		units := r.cells[i].units
-		height = max(height, heightOf(units[:min(len(units), orphans)]))
+		if units := r.cells[i].units; len(units) > 0 {
+			height = max(height, heightOf(units[:leastUnits(units)]))
+		}
 	}
 	return min(height+2*r.table.border(), r.height)
+}
+
+// leastUnits is how many of the units of a cell stand on a page at least: two lines of a paragraph that can be parted.
+func leastUnits(units []unit) int {
+	if units[0].line == nil {
+		return 1
+	}
+	lines := len(units[0].of.lines) - units[0].n
+	if lines < orphans+widows {
+		return lines
+	}
+	return orphans
 }
 
 // splits reports whether a row may be parted, and a part of it has the room.

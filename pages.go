@@ -40,10 +40,10 @@ func hasStream(r *model.Report) bool {
 	return false
 }
 
-// setPages counts the pages of a file. The error is that of rows of a table.
+// setPages counts the pages of a file, as its PDF has them. The error is that of rows of a table.
 func (f *File) setPages(r *model.Report) (model.Faults, error) {
 	l := pageLook{report: r}
-	for page, err := range (typeset.Config{}).Pages(f.Document) {
+	for page, err := range (typeset.Config{Whole: true}).Pages(f.Document) {
 		if err != nil {
 			return nil, err
 		}

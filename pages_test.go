@@ -1,6 +1,7 @@
 package baocao_test
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"iter"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/vanthu/baocao"
+	"github.com/vanthu/baocao/internal/pdfread"
 	"github.com/vanthu/baocao/model"
 	"github.com/vanthu/baocao/render"
 )
@@ -206,5 +208,32 @@ func TestStreamedPagesAreValidated(t *testing.T) {
 	}
 	if !slices.Equal(at, []string{"body[2]", "body[3]"}) {
 		t.Errorf("errors at %q", at)
+	}
+}
+
+// TestPagesOfPDF counts the pages as the PDF has them, which ends no line within a ký hiệu, where Word does.
+func TestPagesOfPDF(t *testing.T) {
+	for n := range 20 {
+		r := small()
+		r.Body = nil
+		for range n + 1 {
+			r.Body = append(r.Body, model.Block{Paragraph: model.Plain(strings.Repeat("Kế hoạch 11/NQ-HĐND-KTNS; ", 60))})
+		}
+		files, _ := baocao.Assemble(r)
+		var b bytes.Buffer
+		if err := render.PDF(&b, files[0].Document); err != nil {
+			t.Fatal(err)
+		}
+		pdf, err := pdfread.Open(b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages, err := pdf.Pages()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if files[0].Pages != len(pages) {
+			t.Errorf("%d paragraphs: %d pages, the PDF has %d", n+1, files[0].Pages, len(pages))
+		}
 	}
 }

@@ -10,7 +10,9 @@ import (
 	"image/color"
 	"image/jpeg"
 	"io"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -97,6 +99,25 @@ func TestPDFLinks(t *testing.T) {
 	}
 	if !bytes.Contains(pdf, []byte("/URI(https://dichvucong.gov.vn/x%C3%A3)")) {
 		t.Error("the address is not there, or not in ASCII")
+	}
+}
+
+// TestPDFTurnedLink leads from the words of a heading that runs upward: the place is as high as they are long.
+func TestPDFTurnedLink(t *testing.T) {
+	link := &doc.Text{Text: "Cổng dịch vụ công của tỉnh", Link: "https://dichvucong.gov.vn"}
+	heading := &doc.Table{Heading: 1, Grid: []doc.Length{doc.Mm(10)}, Rows: doc.RowsOf(
+		&doc.Row{Height: doc.Mm(90), Cells: []doc.Cell{{Upward: true, Blocks: []doc.Block{line(link)}}}})}
+	pdf := pdfOf(t, oneSection(heading, line(word("sau"))), func(b *bytes.Buffer, d *doc.Document) error { return render.PDFA1(b, d) })
+	m := regexp.MustCompile(`/Subtype/Link.*?/Rect\[([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) \]`).FindSubmatch(pdf)
+	if m == nil {
+		t.Fatal("there is no link")
+	}
+	var at [4]float64
+	for i := range at {
+		at[i], _ = strconv.ParseFloat(string(m[i+1]), 64)
+	}
+	if width, height := at[2]-at[0], at[3]-at[1]; width > 20 || height < 100 {
+		t.Errorf("the place is %.0f by %.0f points", width, height)
 	}
 }
 

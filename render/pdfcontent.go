@@ -99,10 +99,19 @@ func (p *pdf) run(r *typeset.Run) {
 	}
 	p.write(">]TJ\n")
 	if r.Link != "" && r.Element != nil && r.Element.Kind == typeset.Link {
-		ref := p.out.Reserve() // now, while its element is open
-		p.links = append(p.links, link{ref, p.tags.annotation(r.Element, ref), r.Element.Address, r.X, p.height - r.Y - r.Size/4, r.X + r.Width, p.height - r.Y + r.Size*3/4})
+		p.link(r)
 	}
 	p.heading(r)
+}
+
+// link notes where a run leads to its address.
+func (p *pdf) link(r *typeset.Run) {
+	ref := p.out.Reserve() // now, while its element is open
+	l := link{ref, p.tags.annotation(r.Element, ref), r.Element.Address, r.X, p.height - r.Y - r.Size/4, r.X + r.Width, p.height - r.Y + r.Size*3/4}
+	if r.Upward {
+		l.left, l.bottom, l.right, l.top = r.X-r.Size*3/4, p.height-r.Y, r.X+r.Size/4, p.height-r.Y+r.Width
+	}
+	p.links = append(p.links, l)
 }
 
 // colour sets the ink of what is filled, "FF0000" or black.

@@ -32,8 +32,13 @@ type pdfTags struct {
 	page     pdffile.Ref
 	contents []pdffile.Ref // of the page: whose each content is
 	parents  []parent
-	notes    []pdffile.Ref // in the order of their numbers
-	first    int           // their first number
+	notes    []taggedNote
+}
+
+// A taggedNote is a note with its number. Those of merged cells begin behind others that follow them.
+type taggedNote struct {
+	number int
+	ref    pdffile.Ref
 }
 
 // A tag is an element that is open.
@@ -66,10 +71,7 @@ func (t *pdfTags) begin(e *typeset.Element) {
 		t.document = own.ref
 	}
 	if e.Kind == typeset.Note {
-		if len(t.notes) == 0 {
-			t.first = e.Number
-		}
-		t.notes = append(t.notes, own.ref)
+		t.notes = append(t.notes, taggedNote{e.Number, own.ref})
 	}
 }
 
@@ -200,8 +202,9 @@ func (t *pdfTags) finish() {
 	b = parents.Append(append(b, "]/ParentTree "...))
 	b = strconv.AppendInt(append(b, "/ParentTreeNextKey "...), int64(len(t.parents)), 10)
 	if len(t.notes) > 0 {
-		id := func(b []byte, i int) []byte { return pdffile.AppendString(b, noteID(t.first+i)) }
-		notes := t.tree(len(t.notes), "Names", func(b []byte, i int) []byte { return t.notes[i].Append(id(b, i)) }, id)
+		slices.SortFunc(t.notes, func(a, b taggedNote) int { return a.number - b.number })
+		id := func(b []byte, i int) []byte { return pdffile.AppendString(b, noteID(t.notes[i].number)) }
+		notes := t.tree(len(t.notes), "Names", func(b []byte, i int) []byte { return t.notes[i].ref.Append(id(b, i)) }, id)
 		b = notes.Append(append(b, "/IDTree "...))
 	}
 	t.out.Object(t.root, append(b, ">>"...))

@@ -21,9 +21,14 @@ func TestRandomPages(t *testing.T) {
 	for seed := range uint64(12) {
 		seeds = append(seeds, seed)
 	}
+	lookAtReports(t, "", randomReport, seeds)
+	lookAtReports(t, "hard", hardReport, []uint64{9, 13, 20, 30, 31, 33, 40, 42, 49, 53, 56, 58, 248})
+}
+
+func lookAtReports(t *testing.T, kind string, report func(testing.TB, uint64) *model.Report, seeds []uint64) {
 	for _, seed := range seeds {
-		for i, d := range documents(t, randomReport(t, seed)) {
-			t.Run(fmt.Sprintf("%d/%d", seed, i), func(t *testing.T) {
+		for i, d := range documents(t, report(t, seed)) {
+			t.Run(fmt.Sprintf("%s%d/%d", kind, seed, i), func(t *testing.T) {
 				for _, how := range []typeset.Config{{}, {Whole: true}, {Whole: true, Fields: true}} {
 					lookAtPages(t, d, how)
 				}

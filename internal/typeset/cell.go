@@ -1,6 +1,10 @@
 package typeset
 
-import "github.com/vanthu/baocao/doc"
+import (
+	"slices"
+
+	"github.com/vanthu/baocao/doc"
+)
 
 // A cell of a row.
 type cell struct {
@@ -12,6 +16,7 @@ type cell struct {
 	units    []unit
 	height   doc.Length // of the units
 	upward   []doc.Block
+	notes    int // set before those of upward
 	span     *span
 	endsSpan bool // it is the last of its span
 	border   doc.Length
@@ -37,7 +42,8 @@ func (t *table) cell(c *doc.Cell, in *row, column, columns int) cell {
 		to.element.Columns = columns
 	}
 	if c.Upward {
-		to.upward = copied(c.Blocks)
+		to.upward, to.notes = copied(c.Blocks), t.notes
+		t.notes += countNotes(c.Blocks)
 		return to
 	}
 	to.units, in.notes = t.blocks(c.Blocks, to.width-2*twips(t.style.CellMargin), to.element, in.notes)
@@ -66,6 +72,20 @@ func copied(blocks []doc.Block) []doc.Block {
 		to = append(to, &c)
 	}
 	return to
+}
+
+// countNotes is how many notes paragraphs have.
+func countNotes(blocks []doc.Block) (n int) {
+	for _, b := range blocks {
+		if p, ok := b.(*doc.Paragraph); ok {
+			for _, in := range p.Inlines {
+				if _, ok := in.(*doc.Note); ok {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // blocks sets the paragraphs and tables of a cell or a margin. Between two paragraphs stands the greater of their spaces, not both.
@@ -121,8 +141,11 @@ func heightOf(units []unit) (h doc.Length) {
 	return h
 }
 
-// upwards sets the cells whose text runs upward: now their height, which is the measure of their lines, is known.
+// upwards sets the cells whose text runs upward: now their height, which is the measure of their lines, is known. Their notes have numbers already, by
+// their place in the row.
 func (t *table) upwards(r *row) {
+	set := t.notes
+	defer func() { t.notes = set }()
 	for i := range r.cells {
 		c := &r.cells[i]
 		if c.upward == nil || c.merged == doc.MergeOn {
@@ -132,7 +155,9 @@ func (t *table) upwards(r *row) {
 		if c.span != nil {
 			height = c.span.height()
 		}
+		t.notes = c.notes
 		c.units, r.notes = t.blocks(c.upward, height-2*twips(t.style.CellMargin), c.element, r.notes)
 		c.height = heightOf(c.units)
 	}
+	slices.SortFunc(r.notes, func(a, b *note) int { return a.number - b.number })
 }

@@ -25,6 +25,7 @@ type flow struct {
 	carried    []unit     // notes that go on on the next page
 	goesOn     bool       // the first note at this foot began on the page before
 	reserved   doc.Length // for lines of the paragraph that stand on this page too
+	behind     doc.Length // for what is kept with the paragraph or the row
 
 	uprights map[doc.Length]*Rule // lines between columns, which grow from row to row
 	spans    []*span

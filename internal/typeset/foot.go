@@ -1,6 +1,10 @@
 package typeset
 
-import "github.com/vanthu/baocao/doc"
+import (
+	"slices"
+
+	"github.com/vanthu/baocao/doc"
+)
 
 // placeNotes puts notes at the foot of the page, and what finds no room there at that of the next.
 func (f *flow) placeNotes(notes []*note) {
@@ -15,7 +19,7 @@ func (f *flow) takeCarried() {
 	if len(f.carried) == 0 {
 		return
 	}
-	room := f.bottom - f.y - f.footHeight - f.reserved
+	room := f.bottom - f.y - f.footHeight - f.reserved - f.behind
 	if len(f.foot) == 0 {
 		room -= separatorRoom
 	}
@@ -44,6 +48,28 @@ func (f *flow) takeCarried() {
 	f.footHeight += heightOf(f.carried[:n])
 	f.foot = append(f.foot, f.carried[:n]...)
 	f.carried = f.carried[n:]
+}
+
+// postpone takes notes whose marks stand on the next page from the foot of this one.
+func (f *flow) postpone(notes []*note) {
+	if len(notes) == 0 {
+		return
+	}
+	var here, there, last []unit
+	for i, u := range slices.Concat(f.foot, f.carried) {
+		switch {
+		case slices.ContainsFunc(notes, func(n *note) bool { return n.has(&u) }):
+			last = append(last, u)
+		case i < len(f.foot):
+			here = append(here, u)
+		default:
+			there = append(there, u)
+		}
+	}
+	f.foot, f.carried, f.footHeight = here, append(there, last...), 0
+	if len(here) > 0 {
+		f.footHeight = separatorRoom + heightOf(here)
+	}
 }
 
 // wholeLines takes back lines of a note whose paragraph would be parted too near its beginning or end.

@@ -7,7 +7,7 @@ import (
 	"github.com/vanthu/baocao/doc"
 )
 
-// TestHeadingNeverLast sets a heading at all heights of a page, above what begins with more than its first lines: with a note of many lines,
+// TestHeadingNeverLast sets a heading at all heights of a page, above what begins with more than its first lines: with a note of many lines, which the heading may have too,
 // with room under the line that stands over a table, with a row that is parted. The heading goes to the page of what it heads.
 func TestHeadingNeverLast(t *testing.T) {
 	text := func(s string, n int) *doc.Text { return &doc.Text{Text: strings.Repeat(s, n)} }
@@ -33,6 +33,14 @@ func TestHeadingNeverLast(t *testing.T) {
 		"a note in the second line": func() []doc.Block {
 			return []doc.Block{kept("Normal", "ĐỀ MỤC"), say(text(sentence, 3), note(), text(sentence, 3))}
 		},
+		"a note in the heading": func() []doc.Block {
+			return []doc.Block{&doc.Paragraph{Style: "Normal", KeepNext: true, Inlines: []doc.Inline{note(), &doc.Text{Text: "ĐỀ MỤC"}}}, say(text(sentence, 20))}
+		},
+		"two rows over one higher than a page": func() []doc.Block {
+			head := &doc.Row{Cells: []doc.Cell{{Blocks: []doc.Block{kept("Normal", "đầu bảng")}}}}
+			long := &doc.Row{MaySplit: true, Cells: []doc.Cell{{Blocks: []doc.Block{say(text(sentence, 200))}}}}
+			return []doc.Block{&doc.Table{Style: "Bang", Heading: 2, Grid: []doc.Length{doc.Mm(100)}, Rows: doc.RowsOf(head, head, long)}}
+		},
 		"room under a unit": func() []doc.Block {
 			return []doc.Block{kept("DonVi", "ĐỀ MỤC"), table(say(&doc.Text{Text: "ô"}), false)}
 		},
@@ -50,7 +58,7 @@ func TestHeadingNeverLast(t *testing.T) {
 				}
 				last := ""
 				for _, item := range p.Items {
-					if r, ok := item.(*Run); ok && r.Element != nil {
+					if r, ok := item.(*Run); ok && r.Element != nil && r.Size == doc.Pt(14) { // of the text, not of a note
 						last = r.Text
 					}
 				}

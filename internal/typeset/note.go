@@ -1,6 +1,10 @@
 package typeset
 
-import "github.com/vanthu/baocao/doc"
+import (
+	"slices"
+
+	"github.com/vanthu/baocao/doc"
+)
 
 // A note is a chú thích, whose body is set when a line with its mark is.
 type note struct {
@@ -45,6 +49,11 @@ func (s *setter) setNote(n *note) {
 		n.units = l.units(n.units)
 	}
 	n.body = nil
+}
+
+// has reports whether a line is one of the note.
+func (n *note) has(u *unit) bool {
+	return slices.ContainsFunc(n.units, func(own unit) bool { return own.of == u.of })
 }
 
 func (s *setter) setNotes(l *laid) {

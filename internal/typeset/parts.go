@@ -68,8 +68,9 @@ func (f *flow) blocks(blocks []doc.Block) {
 		if p.keep() {
 			follows = peek(1)
 		}
+		f.behind = f.keptBehind(peek)
 		f.place(*p, follows)
-		f.kept = p.keep()
+		f.kept, f.behind = p.keep(), 0
 		ahead = ahead[1:]
 		if len(ahead) == 0 {
 			ahead = nil
@@ -141,30 +142,35 @@ func (f *flow) rows(of *doc.Table, yield func(part, error) bool) (more bool) {
 }
 
 // chainFits reports whether a part has room with all that stays on its page, down to the first lines of what follows it: of a
-// row that may be parted, too. What would not fit on an empty page either is parted where this page ends.
+// row that may be parted, too. What would not fit on an empty page either is parted where this page ends, but not above the first row of a table.
 func (f *flow) chainFits(peek func(int) *part) bool {
 	page := f.bottom - f.top
-	sum, notes, over := doc.Length(0), f.footHeight, false
+	sum, over, body := doc.Length(0), false, false // body: a row under the heading has room
+	var notes []*note
 	for n := 0; ; n++ {
 		p := peek(n)
 		if p == nil {
 			return !over
 		}
-		height, foot := f.needs(p, p.keep(), notes > 0)
-		if p.paragraph != nil && p.keep() && (sum+height+notes+foot > page || f.kept && n == 0) {
+		height, own := f.needs(p, p.keep())
+		all := append(notes, own...)
+		if p.paragraph != nil && p.keep() && (sum+height+f.needsNotes(all, false) > page || f.kept && n == 0) {
 			return f.beginningFits(p, sum, notes)
 		}
-		room := f.bottom - f.y - sum - notes - foot
-		sum, notes = sum+height, notes+foot
-		wasOver := over
-		over = over || f.y+sum+notes+p.under() > f.bottom
+		room := f.room() - sum - f.needsNotes(all, f.footHeight > 0)
+		sum, notes = sum+height, all
+		wasOver := over || len(own) > 0 && len(f.carried) > 0 // its notes begin on the page of their marks, behind others
+		over = wasOver || height+p.under() > room
+		body = body || !over && p.row != nil && !p.row.heading
 		switch {
-		case over && !wasOver && p.row != nil && p.row.maySplit:
-			return f.splits(p.row, room)
+		case over && p.row != nil && p.row.maySplit:
+			return !wasOver && f.splits(p.row, room)
 		case over && n == 0:
 			return false
-		case sum+notes > page:
+		case n == 0 && f.kept: // the chain from where it began is higher than a page
 			return true
+		case sum+f.needsNotes(all, false) > page:
+			return !wasOver || body || p.row == nil
 		case !p.keep():
 			return !over
 		}
@@ -173,30 +179,56 @@ func (f *flow) chainFits(peek func(int) *part) bool {
 
 // beginningFits reports whether a chain has room down to the first lines of a paragraph that is kept with the next block too, but with which
 // it is higher than a page: the paragraph is parted, so that what is before it is not left alone.
-func (f *flow) beginningFits(p *part, sum, notes doc.Length) bool {
-	height, foot := f.needs(p, false, notes > 0)
-	return f.y+sum+height+notes+foot <= f.bottom || sum+height+notes-f.footHeight+foot > f.bottom-f.top
+func (f *flow) beginningFits(p *part, sum doc.Length, notes []*note) bool {
+	height, own := f.needs(p, false)
+	sum, notes = sum+height, append(notes, own...)
+	return sum+f.needsNotes(notes, f.footHeight > 0) <= f.room() || sum+f.needsNotes(notes, false) > f.bottom-f.top
+}
+
+// keptBehind is the height that is kept from the notes of a part for what stays on its page: the chain behind it, down to the first lines of what follows
+// that. It is nothing where they have no room together.
+func (f *flow) keptBehind(peek func(int) *part) doc.Length {
+	p := peek(0)
+	height, notes := f.needs(p, true)
+	room := f.room() - height - f.needsNotes(notes, f.footHeight > 0)
+	sum := doc.Length(0)
+	for n := 1; p.keep() && sum <= room; n++ {
+		if p = peek(n); p == nil {
+			break
+		}
+		height, notes = f.needs(p, p.keep())
+		if p.row != nil && p.row.maySplit {
+			height = p.row.beginning()
+		}
+		sum += height + f.needsNotes(notes, true) + p.under()
+	}
+	if sum > room {
+		return 0
+	}
+	return sum
 }
 
 // staysWith reports whether a part has room under the rest of a paragraph that is kept with it.
 func (f *flow) staysWith(rest []unit, p *part) bool {
-	y, notes := f.y, f.footHeight
+	y := f.y
+	var notes []*note
 	for i := range rest {
 		y += f.gap(&rest[i], f.empty && !f.fresh && i == 0) + rest[i].height + rest[i].after
-		notes += f.needsNotes(rest[i].line.notes, notes > 0)
+		notes = append(notes, rest[i].line.notes...)
 	}
-	height, foot := f.needs(p, p.keep(), notes > 0)
-	return y+height+p.under()+notes+foot <= f.bottom || height+foot > (f.bottom-f.top)*9/10 || f.splits(p.row, f.bottom-y-notes-foot)
+	height, own := f.needs(p, p.keep())
+	foot := f.footHeight + f.needsNotes(append(notes, own...), f.footHeight > 0)
+	return y+height+p.under()+foot <= f.bottom || height+f.needsNotes(own, f.footHeight > 0) > (f.bottom-f.top)*9/10 || f.splits(p.row, f.bottom-y-foot)
 }
 
-// needs is the height that a part needs to begin on a page: all of it, or its first lines, with the first lines of its notes.
-func (f *flow) needs(p *part, whole, noted bool) (height, notes doc.Length) {
+// needs is the height that a part needs to begin on a page, of all of it or its first lines, and the notes that have to begin there.
+func (f *flow) needs(p *part, whole bool) (height doc.Length, notes []*note) {
 	if p.row != nil {
 		height = p.row.height
 		if p.row.last {
 			height += p.row.table.border()
 		}
-		return height, f.needsNotes(p.row.notes, noted)
+		return height, p.row.notes
 	}
 	l := p.paragraph
 	n := len(l.lines)
@@ -206,8 +238,7 @@ func (f *flow) needs(p *part, whole, noted bool) (height, notes doc.Length) {
 	height = twips(l.style.Before) + twips(l.style.RuleAbove)
 	for i := range l.lines[:n] {
 		height += l.lines[i].height
-		foot := f.needsNotes(l.lines[i].notes, noted)
-		notes, noted = notes+foot, noted || foot > 0
+		notes = append(notes, l.lines[i].notes...)
 	}
 	if whole {
 		height += twips(l.style.After)

@@ -15,9 +15,12 @@ func (f *flow) placeRow(p part) {
 		}
 		f.open(p.begins.element)
 	}
+	least := r.height
 	for !f.stopped {
-		height, notes := f.needs(&p, true, f.footHeight > 0)
-		if f.y+height+p.under()+f.footHeight+notes <= f.bottom {
+		r.height = max(least, f.spanned(r))
+		height, own := f.needs(&p, true)
+		notes := f.needsNotes(own, f.footHeight > 0)
+		if height+p.under()+notes <= f.room() {
 			break
 		}
 		head, rest := f.split(r, f.room()-notes, f.empty)
@@ -30,7 +33,7 @@ func (f *flow) placeRow(p part) {
 		}
 		f.drawPlaced(head)
 		f.turn(&part{row: rest})
-		r, p.row = rest, rest
+		r, p.row, least = rest, rest, rest.height
 	}
 	f.drawPlaced(r)
 	if r.last && r.table.element != nil {

@@ -30,15 +30,38 @@ func (f *flow) drawSpan(c *cell, r *row, x, y doc.Length) {
 	}
 }
 
+// spanned is the height of a row that holds what is left of the merged cells that end with it.
+func (f *flow) spanned(r *row) (height doc.Length) {
+	for i := range r.cells {
+		c := &r.cells[i]
+		if !c.endsSpan || c.upward != nil || r.exact {
+			continue
+		}
+		height = max(height, heightOf(c.span.units)+c.border-c.span.above(f.y))
+	}
+	return height
+}
+
+// above is the height of the rows of a merged cell that stand on the page already, down to y.
+func (s *span) above(y doc.Length) doc.Length {
+	if !s.started {
+		return 0
+	}
+	return y - s.from
+}
+
 // endSpans draws the merged cells that go on on the next page.
 func (f *flow) endSpans() {
+	var later []*note
 	for _, s := range f.spans {
 		f.endSpan(s, false)
+		later = append(later, notesIn(s.units)...)
 		if b := s.cell.border; b > 0 {
 			f.add(&Rule{X: s.x + s.cell.x - b/2, Y: s.end, Width: s.cell.width + b, Height: b})
 		}
 	}
 	f.spans = f.spans[:0]
+	f.postpone(later)
 }
 
 // endSpan draws what of a merged cell has room between its rows on this page; all of it, where they are the last.

@@ -40,7 +40,7 @@ func (f *flow) split(r *row, room doc.Length, must bool) (head, rest *row) {
 		h.height, s.height = heightOf(h.units), heightOf(s.units)
 		first.height, second.height = max(first.height, h.height+b), max(second.height, s.height+b)
 	}
-	if !some {
+	if !f.splitSpans(&first, &second, r, room-b) && !some {
 		return nil, nil
 	}
 	first.last, first.parts = false, true
@@ -48,14 +48,41 @@ func (f *flow) split(r *row, room doc.Length, must bool) (head, rest *row) {
 	return &first, &second
 }
 
+// splitSpans makes room in both parts of a row for merged cells that end with it, the first of which is as high as room at most. It reports whether one
+// of them goes on in the second.
+func (f *flow) splitSpans(first, second, r *row, room doc.Length) (some bool) {
+	b := r.table.border()
+	for i := range r.cells {
+		c := &r.cells[i]
+		if !c.endsSpan || c.upward != nil {
+			continue
+		}
+		above, units := c.span.above(f.y), c.span.units
+		n := fitting(units, above+room-b, false)
+		if n == len(units) {
+			first.height = max(first.height, heightOf(units)+b-above)
+		} else if n > 0 {
+			first.height, some = room, true
+			second.height = max(second.height, heightOf(units[n:])+b)
+		}
+	}
+	return some
+}
+
 func notesOf(cells []cell) (to []*note) {
 	for i := range cells {
-		for j := range cells[i].units {
-			if u := &cells[i].units[j]; u.line != nil {
-				to = append(to, u.line.notes...)
-			} else {
-				to = append(to, u.row.notes...)
-			}
+		to = append(to, notesIn(cells[i].units)...)
+	}
+	return to
+}
+
+// notesIn are the notes of lines and rows.
+func notesIn(units []unit) (to []*note) {
+	for i := range units {
+		if u := &units[i]; u.line != nil {
+			to = append(to, u.line.notes...)
+		} else {
+			to = append(to, u.row.notes...)
 		}
 	}
 	return to
@@ -66,10 +93,9 @@ func fitting(units []unit, room doc.Length, must bool) int {
 	n, height := 0, doc.Length(0)
 	for n < len(units) {
 		u := &units[n]
-		if height += u.gap + u.height; height > room && (n > 0 || !must) {
+		if height += u.gap + u.height + u.after; height > room && (n > 0 || !must) {
 			break
 		}
-		height += u.after
 		n++
 	}
 	if n == 0 || n == len(units) || units[n].line == nil || units[n].n == 0 {
@@ -83,6 +109,28 @@ func fitting(units []unit, room doc.Length, must bool) int {
 		return k
 	}
 	return n
+}
+
+// beginning is the height of the part of a row with which it begins on a page at least.
+func (r *row) beginning() (height doc.Length) {
+	for i := range r.cells {
+		if units := r.cells[i].units; len(units) > 0 {
+			height = max(height, heightOf(units[:leastUnits(units)]))
+		}
+	}
+	return min(height+2*r.table.border(), r.height)
+}
+
+// leastUnits is how many of the units of a cell stand on a page at least: two lines of a paragraph that can be parted.
+func leastUnits(units []unit) int {
+	if units[0].line == nil {
+		return 1
+	}
+	lines := len(units[0].of.lines) - units[0].n
+	if lines < orphans+widows {
+		return lines
+	}
+	return orphans
 }
 
 // splits reports whether a row may be parted, and a part of it has the room.

@@ -3,6 +3,7 @@ package doc
 import (
 	"strings"
 
+	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
 
@@ -91,9 +92,22 @@ func (a *assembler) picture(p *model.Picture) {
 	}
 	width, height := scaleDown(Mm(size.Width), Mm(size.Height), Mm(p.Width), a.page)
 	of := a.origins.of("picture")
+	if asked := Mm(p.Width); width < asked-perMillimetre/2 {
+		a.warnPicture(of.String()+".width", asked, width)
+	}
 	a.add(&Paragraph{Style: stylePicture, Origin: of, Inlines: []Inline{
 		&Image{Origin: of, Data: data, Format: size.Format, Width: width, Height: height, Alt: nfc(p.Alt)},
 	}})
+}
+
+// warnPicture warns of a picture that has not the width it asks for.
+func (a *assembler) warnPicture(path string, asked, is Length) {
+	a.warnings = append(a.warnings, model.Fault{
+		Path: path, Position: a.report.Position(path), Rule: "picture-width", Severity: model.Warning, Value: asked.String(),
+		Message: decree.Message{
+			Vi: "ảnh chỉ rộng " + is.Vietnamese() + ": không vượt cỡ ghi trong tệp ảnh và vừa trang; dùng ảnh nhiều điểm hơn, hoặc giảm width",
+			En: "the picture is " + is.String() + " wide: no larger than its file says, and as the page has room; take a picture of more dots, or a smaller width"},
+	})
 }
 
 // scaleDown fits an image into the width that is asked for and into the text of a page. It never enlarges: what a file

@@ -177,3 +177,19 @@ func TestPictureIsNeverEnlarged(t *testing.T) {
 	}
 	t.Error("no image")
 }
+
+// TestPictureWidth warns of a picture that has not the width it asks for.
+func TestPictureWidth(t *testing.T) {
+	file := packed.PNG(t, image.NewGray(image.Rect(0, 0, 96, 48))) // of 25.4 mm
+	for asked, want := range map[float64]string{0: "", 20: "", 25.4: "", 25.8: "", 60: "body[0].item.body[0].picture.width picture-width 60mm"} {
+		in := model.Block{Picture: &model.Picture{Data: file, Alt: "Ảnh", Width: asked}}
+		d := assembleBody(t, &model.Report{Body: model.Body{{Item: &model.Item{Marker: "-", Text: model.Plain("Xem ảnh"), Body: model.Body{in}}}}})
+		got := ""
+		for _, f := range d.Warnings {
+			got += f.Path + " " + f.Rule + " " + f.Value
+		}
+		if got != want {
+			t.Errorf("%v: %q, want %q", asked, got, want)
+		}
+	}
+}

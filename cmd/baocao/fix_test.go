@@ -124,3 +124,14 @@ func TestFix(t *testing.T) {
 	says(t, exitCannot, "fix", in("ours.docx"), "-o", in("ours.docx"))
 	says(t, exitCannot, "fix", in("none.docx"), "-o", in("x.docx"))
 }
+
+// TestFixPicture: a picture that stands wider in a clerk's file than its own file has dots for is told to be smaller now.
+func TestFixPicture(t *testing.T) {
+	dir := t.TempDir()
+	ours, clerk := filepath.Join(dir, "ours.docx"), filepath.Join(dir, "clerk.docx")
+	says(t, exitFine, "render", "../../examples/cases/body/report.md", "-o", ours)
+	edited(t, ours, clerk, `cx="2160000"`, `cx="5400000"`)
+	if said := says(t, exitFine, "fix", clerk, "-o", filepath.Join(dir, "fixed.docx")); !strings.Contains(said, "picture.width: ảnh chỉ rộng 127 mm") {
+		t.Error(said)
+	}
+}

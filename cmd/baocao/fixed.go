@@ -24,7 +24,7 @@ type fixed struct {
 	Written string // the file; nothing where it was refused
 	Losses  []fromword.Loss
 	Retyped []fromword.Change
-	Faults  model.Faults // of the report, that no finding of the new file says
+	Faults  model.Faults // of the report and its layout, that no finding of the new file says
 
 	document *doc.Document
 	content  []byte
@@ -61,7 +61,7 @@ func fix(docx []byte, sizes decree.SizeSet, anyway bool) (*fixed, error) {
 	}
 	f := &fixed{Comparison: check.Compare(was, is, reread), Losses: read.Losses, Retyped: read.Changes, document: d, content: out.Bytes()}
 	f.tellOnce()
-	f.Faults = unsaid(read.Report.Validate(), is)
+	f.Faults = unsaid(append(read.Report.Validate(), d.Warnings...), is)
 	return f, nil
 }
 

@@ -38,6 +38,9 @@ var markups = [...]markup{
 		En: "attributes in braces are printed as typed: leave them out, a report has no labels or classes"}},
 	{pageBreak, decree.Message{
 		Vi: "lệnh ngắt trang được in như đã gõ; bỏ dòng này, trang tự ngắt", En: "the command of a page break is printed as typed: leave the line out, pages break by themselves"}},
+	{lastBackslash, decree.Message{
+		Vi: "dấu \\ ở cuối đoạn được in như đã gõ; nó chỉ xuống dòng khi còn dòng nữa ngay dưới, nếu không thì bỏ đi",
+		En: "the backslash that ends the text is printed as typed; it breaks a line where another one follows right below: else leave it out"}},
 	{contents, decree.Message{
 		Vi: "lệnh tạo mục lục được in như đã gõ; bỏ dòng này, mục lục tạo trong Word từ các đề mục",
 		En: "the mark of a table of contents is printed as typed; leave the line out, Word makes one from the headings"}},
@@ -111,6 +114,14 @@ func pageBreak(s string) string {
 		return s
 	}
 	return ""
+}
+
+// lastBackslash finds the sign of a break behind the last line.
+func lastBackslash(s string) string {
+	if s = strings.TrimSpace(s); !strings.HasSuffix(s, `\`) {
+		return ""
+	}
+	return `\`
 }
 
 func contents(s string) string {

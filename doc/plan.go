@@ -22,6 +22,7 @@ type tablePlan struct {
 	levels        tableLevels
 	stream        *rowStream // nil for rows in memory
 	noted         bool       // a note stands under it
+	heights       rowHeights // of rows that cells span
 	closed        bool       // right before one line and the signature, which are not to be alone on a page
 }
 
@@ -93,6 +94,7 @@ func (a *assembler) plan(t *model.Table) *tablePlan {
 	a.warnWidths(t, plan, s)
 	plan.size, plan.upward, plan.widths, plan.headingHeight, plan.margins = s.size, s.upward, s.widths, s.headingHeight, s.margins
 	plan.middle = m.content.middle(plan)
+	plan.heights = m.rowHeights(s, page)
 	plan.style = styleTable
 	if s.dense {
 		plan.style = styleTableDense

@@ -109,33 +109,6 @@ func (m *measure) setting(try attempt, total, page Length) setting {
 	return s
 }
 
-// inLines gives the headings that are turned so many lines that the table is lowest: each more makes them lower and the columns of names
-// narrower. As many as they would like are kept unless the table becomes lower by a part in six.
-func (m *measure) inLines(s setting, total, page Length) setting {
-	lowest, most := s, s.height.pages*5/6
-	least := Length(m.content.rows) * m.cells().Row(1)
-	if float64(least) >= most*float64(page-aboveTable) || s.height.rows <= least*5/4 && s.height.heading < page/3 {
-		return s // names have room, and the heading leaves it
-	}
-	longest := int64(0)
-	for i, up := range s.upward {
-		if up {
-			longest = max(longest, m.content.columns[i].titleLine)
-		}
-	}
-	like := int((emWidth(longest, s.size) + highTurned - 1) / highTurned)
-	for try := s.attempt; try.lines < min(like, mostTurned); {
-		try.lines++
-		if !m.fit(try, s.size, total) {
-			break
-		}
-		if other := m.setting(try, total, page); other.height.pages < min(most, lowest.height.pages) {
-			lowest = other
-		}
-	}
-	return lowest
-}
-
 // best chooses among the settings, which go from the most readable to the tightest: the first whose heading leaves room for
 // rows, unless the fewest pages that any takes are fewer by one in three; then the first that takes no more than those, if it saves
 // a page where the table stands. above is the height of what is above it, and whether that is known.

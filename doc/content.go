@@ -16,6 +16,7 @@ type tableContent struct {
 	rows    int
 	texts   int        // columns without numbers
 	wraps   []wrapCell // the cells of more than a word
+	spans   bool       // some cells span rows
 }
 
 // A columnContent is what the cells of a column need, and its heading, in units of the em.
@@ -128,6 +129,7 @@ func (t *tableContent) cell(i int, row *model.Row, p model.Place, column *model.
 		levels.marked[p.Column] = true
 		indent += levelStep
 	}
+	t.spans = t.spans || p.Rows > 1
 	text := lines.WrappedOf(face, s)
 	within := ems(indent, smallest)
 	word, line := text.Word+within, text.Line+within

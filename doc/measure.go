@@ -22,6 +22,7 @@ type measure struct {
 	size    Length // of the attempt, as all that follows
 	turn    bool
 	lines   int
+	low     bool
 	cut     bool
 	margins Length   // left and right of the text in a cell, and half a border on either side
 	least   []Length // the width in which no word is broken
@@ -91,7 +92,7 @@ func (m *measure) fit(try attempt, size, total Length) bool {
 	if try.dense {
 		margin = denseMargin
 	}
-	m.size, m.turn, m.lines, m.cut, m.margins = size, try.turn, try.lines, try.cut, 2*margin+tableBorder
+	m.size, m.turn, m.lines, m.low, m.cut, m.margins = size, try.turn, try.lines, try.low, try.cut, 2*margin+tableBorder
 	for i := range m.plan.leaves {
 		m.column(i)
 		if m.labelled { // a label is a word like others, and broken where it is long
@@ -138,7 +139,11 @@ func (m *measure) column(i int) {
 		return
 	}
 	m.least[i] = max(cellWord, titleWord) + m.margins
-	m.most[i] = max(emWidth(max(c.line, min(c.titleLine, max(longTitle, c.titleLine/fewLines))), m.size)+m.margins, m.least[i])
+	title := min(c.titleLine, max(longTitle, c.titleLine/fewLines))
+	if m.low {
+		title = c.titleLine / fewLines
+	}
+	m.most[i] = max(emWidth(max(c.line, title), m.size)+m.margins, m.least[i])
 }
 
 // A turned heading would like as many lines as keep it to about this height, up to so many: it stands on every page of its table.

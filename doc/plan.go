@@ -1,8 +1,6 @@
 package doc
 
 import (
-	"slices"
-
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/model"
 )
@@ -22,6 +20,7 @@ type tablePlan struct {
 	levels        tableLevels
 	stream        *rowStream // nil for rows in memory
 	noted         bool       // a note stands under it
+	heights       rowHeights // of rows that cells span
 	closed        bool       // right before one line and the signature, which are not to be alone on a page
 }
 
@@ -31,6 +30,7 @@ type attempt struct {
 	dense  bool    // narrow cell margins
 	turn   bool    // headings wider than their cells are turned upward
 	lines  int     // that columns leave to a turned heading, and no more; 0: as many as it would like
+	low    bool    // upright headings would like a few lines, not one, so that the cells of other columns have the room
 	cut    bool    // addresses of the web and their like are cut early, so that other words fit
 }
 
@@ -78,8 +78,8 @@ func (a *assembler) plan(t *model.Table) *tablePlan {
 			continue
 		}
 		s := m.setting(try, total, page)
-		if fits && slices.Contains(s.upward, true) {
-			s = m.inLines(s, total, page)
+		if fits {
+			s = m.inLines(m.inFewLines(s, total, page), total, page)
 		}
 		settings = append(settings, s)
 		if len(settings) == 1 && !s.starves(page) && !m.maySave(&s, page) {
@@ -93,6 +93,7 @@ func (a *assembler) plan(t *model.Table) *tablePlan {
 	a.warnWidths(t, plan, s)
 	plan.size, plan.upward, plan.widths, plan.headingHeight, plan.margins = s.size, s.upward, s.widths, s.headingHeight, s.margins
 	plan.middle = m.content.middle(plan)
+	plan.heights = m.rowHeights(s, page)
 	plan.style = styleTable
 	if s.dense {
 		plan.style = styleTableDense

@@ -34,7 +34,7 @@ func (a *assembler) bodyRows(t *model.Table, plan *tablePlan, styles cellStyles)
 			}
 			row.row.Origin = origin.item(n)
 			row.row.MaySplit = splits.mayBeLong(&cells, places)
-			row.fill(&cells, places, plan.staysWithNext(t, n, row.row.MaySplit))
+			row.fill(n, &cells, places, plan.staysWithNext(t, n, row.row.MaySplit))
 			if plan.stream != nil && n >= sampleRows {
 				if wide := row.wideNumber(n, &cells, places); wide != nil {
 					yield(nil, rowFaults(report, t, n, wide, nil))
@@ -112,10 +112,6 @@ func stays(row, next *model.Row) bool {
 	return next.Kind == model.TotalRow || row.Level > 0 && (next.Level == 0 || next.Level > row.Level)
 }
 
-// keptTogether is how many rows a cell may span for them to stay on one page. A page break through a cell that spans rows
-// leaves its text on the first page and an empty frame on the next.
-const keptTogether = 8
-
 // A bodyRow is a row of a table with a paragraph for every cell, filled again for each row of the body.
 type bodyRow struct {
 	row     Row
@@ -132,11 +128,11 @@ func newBodyRow(plan *tablePlan, styles cellStyles) *bodyRow {
 	return &bodyRow{cells: make([]Cell, n), lines: make([]cellLine, n), plan: plan, styles: styles}
 }
 
-// fill sets the row to the cells of a row of the model, which stand in the given places.
-func (b *bodyRow) fill(row *model.Row, places []model.Place, keep bool) {
+// fill sets the row to the cells of row n of the model, which stand in the given places.
+func (b *bodyRow) fill(n int, row *model.Row, places []model.Place, keep bool) {
 	b.within = max(b.within-1, 0)
 	for _, p := range places {
-		if p.Cell >= 0 && p.Rows <= keptTogether {
+		if p.Cell >= 0 && p.Rows > 1 && b.plan.heights.together(n, p.Rows) {
 			b.within = max(b.within, p.Rows-1)
 		}
 	}

@@ -136,6 +136,35 @@ func TestALongMergeMayBreak(t *testing.T) {
 	}
 }
 
+// TestAHighMergeMayBreak: rows that a cell spans stay together unless they are so high that more than a third of a page would be blank,
+// in memory and streamed; those of a lower cell within them do.
+func TestAHighMergeMayBreak(t *testing.T) {
+	for words, want := range map[int]string{5: "+++++..", 12: "+++++..", 60: "++.++..", 200: "......."} {
+		text := strings.TrimSpace(strings.Repeat("việc ", words))
+		rows := []model.Row{row(model.PlainRow, cellOf("1", 0, 6), cellOf("a", 0, 3), cellOf(text, 0, 0))}
+		for i := range 5 {
+			if i == 2 {
+				rows = append(rows, row(model.PlainRow, cellOf("b", 0, 3), cellOf(text, 0, 0)))
+				continue
+			}
+			rows = append(rows, row(model.PlainRow, cellOf(text, 0, 0)))
+		}
+		rows = append(rows, row(model.PlainRow, cellOf("2", 0, 0), cellOf("c", 0, 0), cellOf(text, 0, 0)), row(model.PlainRow, cellOf("3", 3, 0)))
+		for _, table := range []model.Table{{Rows: rows}, {RowSeq: slice(rows)}} {
+			r := tableReport(table)
+			r.Body[0].Table.Columns[2].Kind = model.TextColumn
+			laid, _ := laidOut(t, r)
+			got := ""
+			for _, row := range laid[:7] {
+				got += string(".+"[strings.Count(row, "+")/3])
+			}
+			if got != want {
+				t.Errorf("%d words: rows that stay are %q, want %q", words, got, want)
+			}
+		}
+	}
+}
+
 func TestLinesAroundATable(t *testing.T) {
 	rows := []model.Row{row(model.PlainRow, cellOf("a", 3, 0))}
 	got, blocks := laidOut(t, tableReport(model.Table{Unit: model.Plain("đơn"), Note: model.Plain("Nguồn"), Rows: rows}))

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"fmt"
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -20,21 +21,30 @@ type tableHeight struct {
 
 // height measures the rows of the table at the widths of an attempt, in which headings turned upward have the given height.
 func (m *measure) height(widths []Length, turned, page Length) tableHeight {
-	cells := m.cells()
-	h := tableHeight{heading: m.headingRowsHeight(widths, turned), rows: Length(m.content.rows) * cells.Row(1)}
-	row, most := -1, Length(0) // what the row has beyond a line
-	for i := range m.content.wraps {
-		w := &m.content.wraps[i]
-		if w.row != row {
-			h.rows += most
-			row, most = w.row, 0
-		}
-		n := w.text.Lines(ems(max(sum(widths[w.span.first:w.span.end])-m.margins-w.indent, 1), m.size))
-		most = max(most, cells.Row(n)-cells.Row(1)+Length(w.text.Paragraphs)*cells.Air)
+	h := tableHeight{heading: m.headingRowsHeight(widths, turned), rows: Length(m.content.rows) * m.cells().Row(1)}
+	for _, more := range m.beyondLines(widths) {
+		h.rows += more
 	}
-	h.rows += most
 	h.pages = float64(h.rows) / float64(max(page-aboveTable-h.heading, page/8))
 	return h
+}
+
+// beyondLines yields what rows have beyond one line at the widths of an attempt.
+func (m *measure) beyondLines(widths []Length) iter.Seq2[int, Length] {
+	return func(yield func(row int, more Length) bool) {
+		cells, wraps := m.cells(), m.content.wraps
+		for i, most := 0, Length(0); i < len(wraps); i++ {
+			w := &wraps[i]
+			n := w.text.Lines(ems(max(sum(widths[w.span.first:w.span.end])-m.margins-w.indent, 1), m.size))
+			most = max(most, cells.Row(n)-cells.Row(1)+Length(w.text.Paragraphs)*cells.Air)
+			if i == len(wraps)-1 || wraps[i+1].row != w.row {
+				if !yield(w.row, most) {
+					return
+				}
+				most = 0
+			}
+		}
+	}
 }
 
 // cells is how the cells of an attempt are set.
@@ -97,33 +107,6 @@ func (m *measure) setting(try attempt, total, page Length) setting {
 	s.headingHeight = m.headingHeight(s.widths)
 	s.height = m.height(s.widths, s.headingHeight, page)
 	return s
-}
-
-// inLines gives the headings that are turned so many lines that the table is lowest: each more makes them lower and the columns of names
-// narrower. As many as they would like are kept unless the table becomes lower by a part in six.
-func (m *measure) inLines(s setting, total, page Length) setting {
-	lowest, most := s, s.height.pages*5/6
-	least := Length(m.content.rows) * m.cells().Row(1)
-	if float64(least) >= most*float64(page-aboveTable) || s.height.rows <= least*5/4 && s.height.heading < page/3 {
-		return s // names have room, and the heading leaves it
-	}
-	longest := int64(0)
-	for i, up := range s.upward {
-		if up {
-			longest = max(longest, m.content.columns[i].titleLine)
-		}
-	}
-	like := int((emWidth(longest, s.size) + highTurned - 1) / highTurned)
-	for try := s.attempt; try.lines < min(like, mostTurned); {
-		try.lines++
-		if !m.fit(try, s.size, total) {
-			break
-		}
-		if other := m.setting(try, total, page); other.height.pages < min(most, lowest.height.pages) {
-			lowest = other
-		}
-	}
-	return lowest
 }
 
 // best chooses among the settings, which go from the most readable to the tightest: the first whose heading leaves room for

@@ -258,7 +258,7 @@ func TestSymbols(t *testing.T) {
 // TestTightWherePagesAreSaved: a table is not set tighter where it takes as many pages from where it begins, though it would take fewer from the
 // head of a page; of one behind another table, where it begins is not known, and its height has to be less by a third.
 func TestTightWherePagesAreSaved(t *testing.T) {
-	name := "Giải ngân vốn đầu tư công của các chủ đầu tư " // of two lines at 13 pt
+	name := "Giải ngân vốn đầu tư công của các chủ đầu tư trên địa bàn " // of two lines at 13 pt
 	table := func(rows int) *model.Table {
 		t := &model.Table{Columns: columns("STT", "Nội dung", "#Kế hoạch năm", "#Thực hiện năm", "Ghi chú")}
 		for i := range rows {

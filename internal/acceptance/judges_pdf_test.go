@@ -17,8 +17,7 @@ import (
 // that is not in it fails the test, and so does one of the list that differs no longer.
 //
 // hyphen: LibreOffice 7.4 ends no line behind a dash where a slash follows in the word (43-KL/TW), Word does. blank: the room for a
-// number that is still open is wider in LibreOffice. twip: a word fits or not by less than a twentieth of a point. italics:
-// LibreOffice rounds the letters of italic type.
+// number that is still open is wider in LibreOffice. italics: LibreOffice rounds the letters of italic type.
 const differingLines = "testdata/pdflines.txt"
 
 // TestPDFLines holds the pages of our PDF against those that LibreOffice sets: as many, with the same lines at the same places, to a

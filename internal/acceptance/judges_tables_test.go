@@ -35,6 +35,13 @@ func TestTablesFillPages(t *testing.T) {
 		}
 		return b.String() + "```\n"
 	}
+	var spanned strings.Builder
+	spanned.WriteString("```table\ncolumns: [Đơn vị, Kết quả]\nrows:\n")
+	for range 6 {
+		text := strings.Repeat("Đã làm xong việc được giao theo đúng kế hoạch. ", 3)
+		fmt.Fprintf(&spanned, "  - [{text: Sở, rows: 6}, %s]\n%s", text, strings.Repeat("  - ["+text+"]\n", 5))
+	}
+	spanned.WriteString("```\n")
 	head := "---\nissuing_agency: SỞ TÀI CHÍNH\nplace: Huế\nsubject: Kết quả\nrecipients: [RECIPIENTS]\narchive: VT\nsignature: {position: GIÁM ĐỐC}\n---\n\n# KẾT QUẢ\n\n"
 	for _, test := range []struct {
 		name, body, recipients string
@@ -44,6 +51,7 @@ func TestTablesFillPages(t *testing.T) {
 		{"long headings", wide.String(), "Sở", 3, false},
 		{"rows of a page", works(60, 70, 20), "Sở", 3, true},
 		{"rows of many heights", works(1, 5, 17, 30, 3, 3, 40, 9, 25, 18, 2, 8, 60), "Sở", 5, true},
+		{"cells over rows", spanned.String(), "Sở", 4, true},
 		{"56 recipients", strings.Repeat("Đoạn.\n\n", 9), strings.Repeat("UBND xã, ", 55) + "Sở", 2, true},
 	} {
 		text := strings.Replace(head, "RECIPIENTS", test.recipients, 1) + test.body

@@ -203,7 +203,7 @@ func (r *reader) addressees() {
 			switch last := len(list) - 1; {
 			case name == "":
 				continue
-			case last >= 0 && !recognise.IsDashed(line) && (n > 0 || strings.HasPrefix(line, "(")):
+			case last >= 0 && !recognise.IsDashed(line) && (n > 0 || strings.HasPrefix(line, "(") || !ended && r.outline.StandsApart(p)):
 				list[last].Lines = append(list[last].Lines, line)
 			case last >= 0 && !recognise.IsDashed(line) && !ended:
 				list[last].Name += " " + line

@@ -1,0 +1,54 @@
+package fromword_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/vanthu/baocao/fromword"
+)
+
+// TestLinesOfAddressees: what stands under the name of an addressee, in the middle, behind tabs or a deep indent as Kính gửi does, is of
+// Kính gửi, and no text.
+func TestLinesOfAddressees(t *testing.T) {
+	const middle, deep = "center", "deep"
+	for _, test := range []struct {
+		want  string
+		lines []string
+	}{
+		{"[{UBND tỉnh [Sở Nội vụ]}] 1", []string{middle, "Kính gửi: UBND tỉnh", middle, "Sở Nội vụ"}},
+		{"[{UBND tỉnh []} {Sở Nội vụ []} {Sở Y tế []}] 1", []string{middle, "Kính gửi: UBND tỉnh;", middle, "Sở Nội vụ;", middle, "Sở Y tế."}},
+		{"[{UBND tỉnh [(Qua Sở Nội vụ)]}] 1", []string{middle, "Kính gửi: UBND tỉnh", "center i", "(Qua Sở Nội vụ)"}},
+		{"[{UBND tỉnh [Sở Nội vụ]}] 1", []string{"", "\t\tKính gửi: UBND tỉnh", "", "\t\t\tSở Nội vụ"}},
+		{"[{UBND tỉnh [Sở Nội vụ]}] 2", []string{deep, "Kính gửi: UBND tỉnh", deep, "Sở Nội vụ", "", "\tPhòng báo cáo"}},
+		{"[{UBND tỉnh, [Sở Nội vụ]} {Sở Y tế []}] 1", []string{"", "Kính gửi:\t- UBND tỉnh,", "", "\t\tSở Nội vụ;", "", "\t\t- Sở Y tế."}},
+		{"[{UBND tỉnh []}] 2", []string{middle, "Kính gửi: UBND tỉnh", "center b", "Phần mở đầu"}},
+		{"[{UBND tỉnh []}] 2", []string{middle, "Kính gửi: UBND tỉnh", middle, "MỞ ĐẦU"}},
+		{"[{UBND tỉnh []}] 2", []string{"", "Kính gửi: UBND tỉnh", middle, "Mở đầu"}},
+	} {
+		c := newClerk(1)
+		c.habit = habits{behind: " ", dash: "-"}
+		c.masthead()
+		c.title()
+		for i := 0; i < len(test.lines); i += 2 {
+			line := c.line(test.lines[i], test.lines[i+1])
+			if test.lines[i] == deep {
+				line = strings.Replace(line, "<w:pPr>", `<w:pPr><w:ind w:left="2000"/>`, 1)
+			}
+			c.body.WriteString(line)
+		}
+		c.body.WriteString(c.running(c.piece("", "Đã xong.")))
+		c.closing()
+		r := read(t, c.file(t))
+		if got := fmt.Sprint(addressesOf(r), " ", len(r.Report.Body)); got != test.want {
+			t.Errorf("%q:\n got %s\nwant %s", test.lines, got, test.want)
+		}
+	}
+}
+
+func addressesOf(r *fromword.Result) (list []string) {
+	for _, a := range r.Report.Addressees {
+		list = append(list, fmt.Sprint("{", a.Name, " ", a.Lines, "}"))
+	}
+	return list
+}

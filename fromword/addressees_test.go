@@ -21,6 +21,7 @@ func TestLinesOfAddressees(t *testing.T) {
 		{"[{UBND tỉnh [(Qua Sở Nội vụ)]}] 1", []string{middle, "Kính gửi: UBND tỉnh", "center i", "(Qua Sở Nội vụ)"}},
 		{"[{UBND tỉnh [Sở Nội vụ]}] 1", []string{"", "\t\tKính gửi: UBND tỉnh", "", "\t\t\tSở Nội vụ"}},
 		{"[{UBND tỉnh [Sở Nội vụ]}] 2", []string{deep, "Kính gửi: UBND tỉnh", deep, "Sở Nội vụ", "", "\tPhòng báo cáo"}},
+		{"[{UBND tỉnh []} {Sở Y tế; Sở Nội vụ []}] 1", []string{"", "Kính gửi: - UBND tỉnh; - Sở Y tế; Sở Nội vụ."}},
 		{"[{UBND tỉnh, [Sở Nội vụ]} {Sở Y tế []}] 1", []string{"", "Kính gửi:\t- UBND tỉnh,", "", "\t\tSở Nội vụ;", "", "\t\t- Sở Y tế."}},
 		{"[{UBND tỉnh []}] 2", []string{middle, "Kính gửi: UBND tỉnh", "center b", "Phần mở đầu"}},
 		{"[{UBND tỉnh []}] 2", []string{middle, "Kính gửi: UBND tỉnh", middle, "MỞ ĐẦU"}},

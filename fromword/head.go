@@ -191,7 +191,7 @@ func (r *reader) addressees() {
 	ended := true
 	for _, p := range r.outline.By[decree.Addressees] {
 		r.takeWhole(p)
-		for n, line := range strings.Split(p.Text, "\n") {
+		for n, line := range recognise.EntryLines(p.Text) {
 			if n == 0 && p.Label != "" {
 				line = p.Label + " " + line
 			}

@@ -2,8 +2,10 @@ package fromword
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/recognise"
@@ -129,9 +131,17 @@ func (r *reader) date(v recognise.Values) {
 		r.report.Date = d
 	}
 	for _, p := range r.outline.By[decree.PlaceDate] {
-		r.takeAs(v.Place+", "+dateInWords(r.report.Date), p)
+		printed := v.Place + ", " + dateInWords(r.report.Date)
+		if m := begunYear().FindStringSubmatch(p.Text); m != nil && letters(p.Text) == letters(printed+m[1]) {
+			r.takeWhole(p)
+			continue
+		}
+		r.takeAs(printed, p)
 	}
 }
+
+// begunYear is a blank year that a form begins: “năm 20…”.
+var begunYear = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(20\d?)\s*[.…_]+\s*$`) })
 
 // dateInWords is a date as it is printed, without the dots for what is blank.
 func dateInWords(d model.Date) string {

@@ -45,6 +45,7 @@ func TestOddFiles(t *testing.T) {
 	photo := c.picture("Ảnh", 0)
 	for _, f := range []oddFile{
 		{name: "a date in figures", date: "Tân Hòa, ngày 05/02/2026", want: []string{"date Tân Hòa 5/2/2026"}},
+		{name: "a blank year that a form begins", date: "Tân Hòa, ngày … tháng … năm 20…", want: []string{"date Tân Hòa 0/0/0"}},
 		{name: "two agencies side by side", agencies: cell(2100, 1, line("center b", "SỞ NỘI VỤ")) + cell(2100, 1, line("center b", "SỞ TÀI CHÍNH"), line("center", "Số: 5/BC-SNV-STC")),
 			want: []string{"agency SỞ NỘI VỤ"}},
 		{name: "a trích yếu that is not centred", title: line("center b", "BÁO CÁO") + line("both b", "Kết quả năm 2026"), want: []string{"subject Kết quả năm 2026"}},

@@ -47,6 +47,19 @@ func TestLinesOfAddressees(t *testing.T) {
 	}
 }
 
+// TestBegunYear: day and month beside a year that a form only begins are lost, and said.
+func TestBegunYear(t *testing.T) {
+	c := newClerk(1)
+	c.habit = habits{behind: " ", dash: "-"}
+	c.around(t, "")
+	body := strings.Replace(c.body.String(), "tháng 02 năm 2026", "tháng 02 năm 20…", 1)
+	c.body.Reset()
+	c.body.WriteString(body)
+	if r := read(t, c.file(t)); len(r.Losses) != 1 || r.Losses[0].Text != "Huế, ngày 05 tháng 02 năm 20…" {
+		t.Errorf("%v: %v", r.Report.Date, r.Losses)
+	}
+}
+
 func addressesOf(r *fromword.Result) (list []string) {
 	for _, a := range r.Report.Addressees {
 		list = append(list, fmt.Sprint("{", a.Name, " ", a.Lines, "}"))

@@ -2,10 +2,8 @@ package fromword
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/vanthu/baocao/decree"
 	"github.com/vanthu/baocao/internal/recognise"
@@ -132,7 +130,7 @@ func (r *reader) date(v recognise.Values) {
 	}
 	for _, p := range r.outline.By[decree.PlaceDate] {
 		printed := v.Place + ", " + dateInWords(r.report.Date)
-		if m := begunYear().FindStringSubmatch(p.Text); m != nil && letters(p.Text) == letters(printed+m[1]) {
+		if begun := begunYear(p.Text); begun != "" && letters(p.Text) == letters(printed+begun) {
 			r.takeWhole(p)
 			continue
 		}
@@ -140,8 +138,14 @@ func (r *reader) date(v recognise.Values) {
 	}
 }
 
-// begunYear is a blank year that a form begins: “năm 20…”.
-var begunYear = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(20\d?)\s*[.…_]+\s*$`) })
+// begunYear is what a form begins a blank year with: 20 of “năm 20…”.
+func begunYear(s string) string {
+	s = strings.TrimRight(s, " .…_")
+	if last := s[strings.LastIndex(s, " ")+1:]; len(last) < len("2026") && strings.HasPrefix(last, "20") {
+		return last
+	}
+	return ""
+}
 
 // dateInWords is a date as it is printed, without the dots for what is blank.
 func dateInWords(d model.Date) string {

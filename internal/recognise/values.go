@@ -143,14 +143,11 @@ func listed(ps []*word.Paragraph, label string) (entries []string) {
 	return entries
 }
 
-// nextEntry is where an entry of a list follows another on its line: “; - Sở Nội vụ”, “; Lưu:”.
-var nextEntry = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`;\s*(?:[-–—+•]\s|-?\s*Lưu\s*:)`) })
-
 // EntryLines are the lines of a list, each with one entry or a part of one.
 func EntryLines(text string) (lines []string) {
 	for line := range strings.SplitSeq(text, "\n") {
 		from := 0
-		for _, at := range nextEntry().FindAllStringIndex(line, -1) {
+		for _, at := range patterns().next.FindAllStringIndex(line, -1) {
 			lines = append(lines, line[from:at[0]+1])
 			from = at[0] + 1
 		}

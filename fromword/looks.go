@@ -55,6 +55,9 @@ func (r *reader) isInColumns(p *word.Paragraph) bool {
 	if c := r.outline.Component(p); c != decree.BodyText && c != decree.Item && c != decree.TableText {
 		return false
 	}
+	if strings.Count(p.Text, "\t") < 2 {
+		return false
+	}
 	for line := range strings.Lines(p.Text) {
 		columns := 0
 		for i, piece := range strings.Split(strings.TrimSpace(line), "\t") {

@@ -45,7 +45,8 @@ func newGrid(r *reader, t *recognise.DataTable) *grid {
 }
 
 // isLabels reports whether a row is that of the labels of columns: (1), (2), or A, B, 1, 2. Numbers alone are labels where they end a
-// heading that is repeated, or where the row below does not go on counting: 1, 2, 3 over a row that is the first.
+// heading that is repeated, or where the row below does not go on counting: 1, 2, 3 over a row that is the first. Letters behind a number are
+// what a row says: 1, A, 2 of one that is rated A.
 func (g *grid) isLabels(row int) bool {
 	var texts []string
 	for _, c := range g.table.Rows[row] {
@@ -59,12 +60,24 @@ func (g *grid) isLabels(row int) bool {
 		texts = append(texts, strings.Join(lines, " "))
 	}
 	labels, sure := formula.Row(texts)
-	return len(labels) == g.width && (sure || row < g.table.HeadingRows || slices.ContainsFunc(labels, isCapital) || g.isFirst(row+1))
+	return len(labels) == g.width && (sure || row < g.table.HeadingRows || lettersLead(labels) && !g.goesOn(labels[0], row+1) || g.isFirst(row+1))
 }
 
 // isFirst reports whether a row is numbered as the first of a table.
 func (g *grid) isFirst(row int) bool {
 	return row < len(g.table.Rows) && len(g.table.Rows[row]) > 1 && strings.Trim(g.shown(g.table.Rows[row][0]), "0.)") == "1"
+}
+
+// goesOn reports whether a row begins with the letter behind another.
+func (g *grid) goesOn(letter string, row int) bool {
+	return row < len(g.table.Rows) && len(g.table.Rows[row]) > 0 && isCapital(letter) &&
+		strings.Trim(g.shown(g.table.Rows[row][0]), ".)") == string(letter[0]+1)
+}
+
+// lettersLead reports whether labels of columns have letters, and those in front.
+func lettersLead(labels []string) bool {
+	letter := slices.IndexFunc(labels, isCapital)
+	return letter >= 0 && !slices.ContainsFunc(labels[:letter], func(s string) bool { return s != "" })
 }
 
 func isCapital(s string) bool { return len(s) == 1 && 'A' <= s[0] && s[0] <= 'Z' }

@@ -129,8 +129,22 @@ func (r *reader) date(v recognise.Values) {
 		r.report.Date = d
 	}
 	for _, p := range r.outline.By[decree.PlaceDate] {
-		r.takeAs(v.Place+", "+dateInWords(r.report.Date), p)
+		printed := v.Place + ", " + dateInWords(r.report.Date)
+		if begun := begunYear(p.Text); begun != "" && letters(p.Text) == letters(printed+begun) {
+			r.takeWhole(p)
+			continue
+		}
+		r.takeAs(printed, p)
 	}
+}
+
+// begunYear is what a form begins a blank year with: 20 of “năm 20…”.
+func begunYear(s string) string {
+	s = strings.TrimRight(s, " .…_")
+	if last := s[strings.LastIndex(s, " ")+1:]; len(last) < len("2026") && strings.HasPrefix(last, "20") {
+		return last
+	}
+	return ""
 }
 
 // dateInWords is a date as it is printed, without the dots for what is blank.
@@ -191,7 +205,7 @@ func (r *reader) addressees() {
 	ended := true
 	for _, p := range r.outline.By[decree.Addressees] {
 		r.takeWhole(p)
-		for n, line := range strings.Split(p.Text, "\n") {
+		for n, line := range recognise.EntryLines(p.Text) {
 			if n == 0 && p.Label != "" {
 				line = p.Label + " " + line
 			}
@@ -203,7 +217,7 @@ func (r *reader) addressees() {
 			switch last := len(list) - 1; {
 			case name == "":
 				continue
-			case last >= 0 && !recognise.IsDashed(line) && (n > 0 || strings.HasPrefix(line, "(")):
+			case last >= 0 && !recognise.IsDashed(line) && (n > 0 || strings.HasPrefix(line, "(") || !ended && r.outline.StandsApart(p)):
 				list[last].Lines = append(list[last].Lines, line)
 			case last >= 0 && !recognise.IsDashed(line) && !ended:
 				list[last].Name += " " + line

@@ -65,6 +65,7 @@ func (r *reader) leftOver() {
 			r.leftOf(p)
 		}
 	}
+	r.tablesInCells()
 	order := make(map[string]int)
 	for i, st := range r.doc.Stories {
 		order[st.Part] = i - len(r.doc.Stories)
@@ -112,37 +113,6 @@ func (r *reader) leave(p *word.Paragraph, text string) {
 	}
 	r.lose(p, text, reason)
 	r.losses[len(r.losses)-1].Look = look
-}
-
-// looks lists what marks the words of a paragraph and no report can say.
-func (r *reader) looks(p *word.Paragraph) {
-	for _, look := range [...]struct {
-		has    func(*word.RunFormat) bool
-		reason decree.Message
-	}{
-		{func(f *word.RunFormat) bool { return f.Marked == word.On },
-			decree.Message{Vi: "chữ được tô nền; báo cáo có chữ, không có màu nền", En: "marked with a colour; the report has the words, not the colour"}},
-		{func(f *word.RunFormat) bool { return f.Underline != "" && f.Underline != "none" },
-			decree.Message{Vi: "chữ gạch chân; báo cáo có chữ, không có nét gạch", En: "underlined; the report has the words, not the line"}},
-	} {
-		var text strings.Builder
-		flush := func() {
-			if says(text.String()) {
-				r.losses = append(r.losses, Loss{Place: r.placeOf(p), Text: word.Clean(text.String()), Reason: look.reason, Look: true})
-			}
-			text.Reset()
-		}
-		at := 0
-		for piece, f := range p.Pieces() {
-			if look.has(f) && !isLink(p, at, at+len(piece)) {
-				text.WriteString(piece)
-			} else {
-				flush()
-			}
-			at += len(piece)
-		}
-		flush()
-	}
 }
 
 // isSigned reports whether a paragraph stands between the text and the end of the signature.

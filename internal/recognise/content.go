@@ -26,6 +26,7 @@ type contentReader struct {
 	preamble   bool             // no part of the text has begun
 	addressed  bool             // Kính gửi has begun
 	more       bool             // more addressees are to follow
+	label      *word.Paragraph  // Kính gửi, where it does not stand as a text does
 	unfinished bool             // more of the last one is
 	titled     decree.Component // the number on the line above wants this title
 	afterBasis bool             // more căn cứ may follow
@@ -50,7 +51,10 @@ func (r *contentReader) take(i int, p *word.Paragraph) {
 		r.settle(p)
 		r.doubt(0, p, "chữ trong hộp văn bản", "text in a text box")
 	case beginsAddressees(p) && r.preamble:
-		r.addressed, r.more = true, strings.HasSuffix(s, ":") || strings.HasSuffix(s, ";")
+		r.addressed, r.more = true, strings.ContainsAny(s[len(s)-1:], ":;,")
+		if r.StandsApart(p) {
+			r.label = p
+		}
 		r.addressee(p)
 	case r.isAddressee(p, heading):
 		r.more, r.unfinished = strings.HasSuffix(s, ";"), IsDashed(s) && !endsEntry(s)
@@ -130,7 +134,22 @@ func (r *contentReader) isAddressee(p *word.Paragraph, heading decree.Component)
 	case strings.HasPrefix(s, "(") && (r.unfinished || strings.HasSuffix(s, ";")):
 		return true
 	}
-	return isBody(s) && !heading.Valid() && (r.more || p.Cell != nil && !p.Cell.Table.Bordered)
+	return isBody(s) && !heading.Valid() && (r.more || p.Cell != nil && !p.Cell.Table.Bordered || r.goesUnder(p, s))
+}
+
+// goesUnder reports whether a line stands apart from the text under a Kính gửi that does, in its face, or names in brackets through whom.
+func (r *contentReader) goesUnder(p *word.Paragraph, s string) bool {
+	if r.label == nil || !r.StandsApart(p) || decree.InCapitals(s) {
+		return false
+	}
+	above, here := r.Face(r.label), r.Face(p)
+	return above.Bold == here.Bold && (above.Italic == here.Italic || HasPrefixFold(s, "(qua "))
+}
+
+// StandsApart reports whether a line stands where no text begins: in the middle, or behind tabs or a deep indent.
+func (o *Outline) StandsApart(p *word.Paragraph) bool {
+	const deep = 1701
+	return o.Alignment(p) == decree.Centre || strings.HasPrefix(p.Text, "\t\t") || p.Format.Left.Twips >= deep
 }
 
 // splitList takes a list apart whose entries stand in one paragraph, parted by line breaks: each line begins with a dash, or

@@ -40,7 +40,7 @@ type Marker struct {
 }
 
 // markPatterns are the forms of a number at the beginning of a line.
-type markPatterns struct{ word, roman, romanSteps, figure, steps, bracket, capital, letter, dash *regexp.Regexp }
+type markPatterns struct{ word, roman, romanSteps, figure, steps, bracket, capital, letter, dash, next *regexp.Regexp }
 
 var patterns = sync.OnceValue(func() markPatterns {
 	return markPatterns{
@@ -54,6 +54,7 @@ var patterns = sync.OnceValue(func() markPatterns {
 		capital:    regexp.MustCompile(`^([A-HJ-UWYZĐ])\.\s+(\S.*)$`),
 		letter:     regexp.MustCompile(`^([a-zđăâêôơư])\s?([)./])\s*(\S.*)$`),
 		dash:       regexp.MustCompile(`^([-–+•*]|[` + bullets + `](?:\s|$))\s*(\S.*)$`),
+		next:       regexp.MustCompile(`;\s*(?:[-–—+•]\s|-?\s*Lưu\s*:)`), // where an entry follows another on its line: “; - Sở Nội vụ”, “; Lưu:”
 	}
 })
 

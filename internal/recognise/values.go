@@ -117,7 +117,7 @@ func listed(ps []*word.Paragraph, label string) (entries []string) {
 		if p.Label != "" {
 			text = p.Label + " " + text
 		}
-		for line := range strings.SplitSeq(text, "\n") {
+		for _, line := range EntryLines(text) {
 			line = word.Clean(line)
 			if label != "" && HasPrefixFold(line, strings.TrimSuffix(label, ":")) {
 				line, ended = strings.TrimLeft(line[len(label)-1:], ": "), true
@@ -141,6 +141,19 @@ func listed(ps []*word.Paragraph, label string) (entries []string) {
 		}
 	}
 	return entries
+}
+
+// EntryLines are the lines of a list, each with one entry or a part of one.
+func EntryLines(text string) (lines []string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		from := 0
+		for _, at := range patterns().next.FindAllStringIndex(line, -1) {
+			lines = append(lines, line[from:at[0]+1])
+			from = at[0] + 1
+		}
+		lines = append(lines, line[from:])
+	}
+	return lines
 }
 
 // signatures are those who sign, each in a cell of their own: the lines of authority up to a name.

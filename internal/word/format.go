@@ -123,7 +123,7 @@ type ParagraphFormat struct {
 	PageBreakBefore        Toggle
 	Top, Bottom            Border
 	List, Level            Length // numbering: the list and the level in it
-	Frame                  string // alignment of a text frame, "center"; "inline" of one without
+	Frame                  string // alignment of a text frame, "center"; "inline" of one without; "dropCap" of a letter as high as some lines
 	FirstTab               TabStop
 }
 

@@ -197,6 +197,37 @@ func TestMerges(t *testing.T) {
 	}
 }
 
+// TestMergesToTheLeft: a cell that is merged with the one before it, as older programs write it, is a part of that one.
+func TestMergesToTheLeft(t *testing.T) {
+	cell := func(properties, text string) string {
+		return `<w:tc><w:tcPr><w:tcW w:w="700"/>` + properties + `</w:tcPr><w:p>` + run(text) + `</w:p></w:tc>`
+	}
+	const start, on = `<w:hMerge w:val="restart"/>`, `<w:hMerge/>`
+	for row, want := range map[string]string{
+		cell(start, "a") + cell(on, "") + cell("", "b"):                                           "0+2 1400 a; 2+1 700 b",
+		cell(start, "a") + cell(`<w:hMerge w:val="continue"/>`, "b") + cell(on, "c"):              "0+3 2100 a b c",
+		cell(on, "a") + cell(start, "b") + cell(start, "c"):                                       "0+1 700 a; 1+1 700 b; 2+1 700 c",
+		cell(start+`<w:gridSpan w:val="2"/>`, "a") + cell(on+`<w:gridSpan w:val="3"/>`, "b"):      "0+5 1400 a b",
+		cell(start, "a") + `<w:tc><w:tcPr>` + on + `</w:tcPr><w:tbl><w:tr/></w:tbl><w:p/></w:tc>`: "0+1 700 a; 1+1 0 ",
+	} {
+		d, _ := first(t, `<w:tbl><w:tr>`+row+`</w:tr></w:tbl>`, nil)
+		var got []string
+		for _, c := range d.Main.Tables[0].Rows[0] {
+			var text []string
+			for _, p := range c.Paragraphs {
+				text = append(text, p.Shown())
+				if p.Cell != c {
+					t.Errorf("%s: %q stands in another cell", row, p.Text)
+				}
+			}
+			got = append(got, fmt.Sprintf("%d+%d %d %s", c.Column, c.Span, c.Width, Clean(strings.Join(text, " "))))
+		}
+		if got := strings.Join(got, "; "); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", row, got, want)
+		}
+	}
+}
+
 // TestPlacesInComposedText: what stands in a text whose letters were apart from their marks keeps its place; a place
 // between a letter and its mark moves behind both.
 func TestPlacesInComposedText(t *testing.T) {

@@ -9,8 +9,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// paragraph reads one w:p and what floats in it. Where its mark was deleted with changes tracked, it is one with the next, whose
-// format both have then: Word leaves a paragraph its own only before an empty one.
+// dropCap is the frame of the first letter of the next paragraph.
+const dropCap = "dropCap"
+
+// paragraph reads one w:p and what floats in it. Where its mark was deleted with changes tracked, or where it is a letter as high as some
+// lines, it is one with the next, whose format both have then: Word leaves a paragraph its own only before an empty one.
 func (r *storyReader) paragraph(a *around) {
 	if len(r.story.Paragraphs) >= maxParagraphs {
 		r.Fail(ErrTooLarge)
@@ -36,13 +39,16 @@ func (r *storyReader) paragraph(a *around) {
 	}
 	sections := len(r.doc.Sections)
 	direct, mark := r.content(p)
-	for mark.Deleted && len(r.doc.Sections) == sections && r.paragraphFollows() {
+	if direct.Frame == dropCap {
+		p.setOnLine()
+	}
+	for (mark.Deleted || direct.Frame == dropCap) && len(r.doc.Sections) == sections && r.paragraphFollows() {
 		a.step("p")
 		was, written, things := p.Style, len(r.buffer), p.Inlines.extent()
 		p.Style = r.doc.Styles.find("paragraph", "")
 		format, end := r.content(p)
 		if len(r.buffer) == written && p.Inlines.extent() == things {
-			p.Style, mark.Deleted = was, end.Deleted
+			p.Style, mark.Deleted, direct.Frame = was, end.Deleted, ""
 		} else {
 			direct, mark = format, end
 		}
@@ -61,6 +67,17 @@ func (r *storyReader) paragraph(a *around) {
 		r.doc.scratch = r.buffer
 	}
 	r.buffer = outer
+}
+
+// setOnLine takes letters that were lowered for their height as any others.
+func (p *Paragraph) setOnLine() {
+	for i := range p.Runs {
+		if f := p.Runs[i].Format; f.IsRaised() {
+			line := *f
+			line.Raised = ""
+			p.Runs[i].Format = &line
+		}
+	}
 }
 
 // content reads what stands in the w:p that the scanner stands at.

@@ -1,6 +1,7 @@
 package word
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/vanthu/baocao/internal/xmltree"
@@ -101,8 +102,11 @@ func (s scanner) paragraphProperties(visit func(child string)) (f ParagraphForma
 				}
 			}
 		case "framePr":
-			if f.Frame = s.attr("xAlign"); f.Frame == "" {
-				f.Frame = "inline"
+			switch drop := s.attr("dropCap"); {
+			case drop != "" && drop != "none":
+				f.Frame = dropCap
+			default:
+				f.Frame = cmp.Or(s.attr("xAlign"), "inline")
 			}
 		case "tabs":
 			for in := s.Depth(); s.Child(in); {

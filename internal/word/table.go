@@ -142,7 +142,9 @@ func (r *storyReader) cells(t *Table, a *around, place *rowPlace) {
 			t.Rows[row] = append(t.Rows[row], c)
 			inner := a.inside("tc")
 			inner.cell = c
-			r.cell(c, inner, place)
+			if goesOn := r.cell(c, inner, place); goesOn && c.Tables == 0 {
+				t.joinLeft(row)
+			}
 		case "sdt":
 			r.cells(t, a.controlled(), place)
 		case "sdtPr":
@@ -155,8 +157,25 @@ func (r *storyReader) cells(t *Table, a *around, place *rowPlace) {
 	}
 }
 
-// cell reads one cell. Its width is that of the columns that it spans; where the grid does not say, its own.
-func (r *storyReader) cell(c *Cell, a *around, place *rowPlace) {
+// joinLeft makes the last cell of a row one with that before it.
+func (t *Table) joinLeft(row int) {
+	cells := t.Rows[row]
+	last := len(cells) - 1
+	if last == 0 {
+		return
+	}
+	into, c := cells[last-1], cells[last]
+	into.Span, into.Width = into.Span+c.Span, into.Width+c.Width
+	into.Paragraphs = append(into.Paragraphs, c.Paragraphs...)
+	for _, p := range c.Paragraphs {
+		p.Cell = into
+	}
+	t.Rows[row] = cells[:last]
+}
+
+// cell reads one cell, and reports whether the one before it goes on in it. Its width is that of the columns that it spans; where the grid
+// does not say, its own.
+func (r *storyReader) cell(c *Cell, a *around, place *rowPlace) (goesOn bool) {
 	c.Span = 1
 	for at := r.Depth(); r.Child(at); {
 		switch r.Word() {
@@ -174,6 +193,8 @@ func (r *storyReader) cell(c *Cell, a *around, place *rowPlace) {
 					if n, ok := r.Number("val"); ok && n > 0 {
 						c.Span = n
 					}
+				case "hMerge":
+					goesOn = r.val() != "restart"
 				case "vMerge":
 					if c.Merge = MergeOn; r.val() == "restart" || c.Table.begun[c.Column] {
 						c.Merge = MergeStart
@@ -190,6 +211,7 @@ func (r *storyReader) cell(c *Cell, a *around, place *rowPlace) {
 		}
 	}
 	place.column += min(c.Span, largest)
+	return goesOn
 }
 
 // OpenTables takes tables of the document away from around their text, where they stand in no other, or in one that was taken away:

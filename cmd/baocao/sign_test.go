@@ -159,13 +159,14 @@ func TestSign(t *testing.T) {
 		lists += string(pem.EncodeToMemory(&pem.Block{Type: "X509 CRL", Bytes: fileContent(t, name)}))
 	}
 	damaged := "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"
-	for name, content := range map[string]string{"lists.pem": lists, "all.pem": roots, "damaged.pem": roots + damaged, "damaged-list.pem": lists + strings.ReplaceAll(damaged, "CERTIFICATE", "X509 CRL")} {
+	for name, content := range map[string]string{"lists.pem": lists, "all.pem": roots, "damaged.pem": roots + damaged, "cut.pem": strings.Replace(roots, "MII", "M!I", 1), "damaged-list.pem": lists + strings.ReplaceAll(damaged, "CERTIFICATE", "X509 CRL")} {
 		if err := os.WriteFile(at(name), []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
 	says(run(exitFine, "verify", at("a-signed.docx"), "--roots", at("all.pem"), "--time", signingTime, "--crl", at("lists.pem")), "sig1.xml: hợp lệ")
 	says(run(exitCannot, "verify", at("a-signed.docx"), "--roots", at("damaged.pem")), "damaged.pem")
+	says(run(exitCannot, "verify", at("a-signed.docx"), "--roots", at("cut.pem")), "cut.pem")
 	says(run(exitCannot, "verify", at("a-signed.docx"), "--crl", at("damaged-list.pem")), "damaged-list.pem")
 	run(exitFine, "sign", "--p12", o.lone, "--password-fd", passwordFD(t, "mật khẩu"), at("a.docx"), "--time", signingTime, "-o", at("lone.docx"))
 	says(run(exitFaults, append([]string{"verify", at("lone.docx")}, known...)...), "thiếu chứng thư số của cơ quan cấp: CN=Cơ quan chứng thực; ")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"crypto/x509"
 	"encoding/json"
 	"encoding/pem"
@@ -116,6 +117,9 @@ func readAll(name, kind string, read func(der []byte) error) (all [][]byte, err 
 			return nil, nil
 		}
 		all = append(all, block.Bytes)
+	}
+	if len(all) < bytes.Count(content, []byte("-----BEGIN "+kind+"-----")) { // pem.Decode passes over one whose letters are damaged
+		return nil, nil
 	}
 	return all, nil
 }

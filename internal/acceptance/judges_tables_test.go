@@ -38,7 +38,7 @@ func TestTablesFillPages(t *testing.T) {
 	var spanned strings.Builder
 	spanned.WriteString("```table\ncolumns: [Đơn vị, Kết quả]\nrows:\n")
 	for range 6 {
-		text := strings.Repeat("Đã làm xong việc được giao theo đúng kế hoạch. ", 3)
+		text := strings.Repeat("Đã làm xong việc được giao theo đúng kế hoạch. ", 6)
 		fmt.Fprintf(&spanned, "  - [{text: Sở, rows: 6}, %s]\n%s", text, strings.Repeat("  - ["+text+"]\n", 5))
 	}
 	spanned.WriteString("```\n")
